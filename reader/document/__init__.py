@@ -1,0 +1,1 @@
+"""The document model: immutable values over one canonical text; standard library only."""

@@ -1,0 +1,1 @@
+"""Widgets: they show finished values; they open no file and parse nothing."""
