@@ -1,0 +1,113 @@
+"""Places that survive editing: a range described by its words and what stands around them.
+
+An anchor is a W3C Web Annotation TextQuoteSelector (`exact`, `prefix`, `suffix`) together with a
+TextPositionSelector (`start`, `end`), https://www.w3.org/TR/annotation-model/#selectors.
+"""
+
+from collections.abc import Iterator
+
+from reader.document.characters import fold
+from reader.document.model import Document
+
+# Characters of context on each side.
+CONTEXT = 32
+
+
+class Anchor:
+    """A range of a text: `exact` its words, `prefix` and `suffix` what stood before and after.
+
+    `start` and `end` are the offsets it had when it was made.
+    """
+
+    __slots__ = ("end", "exact", "prefix", "start", "suffix")
+
+    def __init__(self, exact: str, prefix: str, suffix: str, start: int, end: int) -> None:
+        self.exact = exact
+        self.prefix = prefix
+        self.suffix = suffix
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"Anchor({self.exact!r}, {self.prefix!r}, {self.suffix!r}, {self.start}, {self.end})"
+
+
+def describe(document: Document, start: int, end: int) -> Anchor:
+    """Describe the range `start:end` of the document so that it can be found again."""
+    text = document.text
+    return Anchor(
+        text[start:end],
+        text[max(start - CONTEXT, 0) : start],
+        text[end : end + CONTEXT],
+        start,
+        end,
+    )
+
+
+def resolve(document: Document, anchor: Anchor) -> "tuple[int, int] | None":
+    """Find the range that `anchor` describes in what has been parsed of the document.
+
+    Its old position, if words and context are still there; else, among all places with exactly
+    its words, the one whose context matches best, then the nearest; else the same on the folded
+    text, so that changed spaces, quotes, accents or case do no harm. None when its words are gone.
+    """
+    text = document.text
+    size = len(anchor.exact)
+    start = _best(text, anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
+    if start >= 0:
+        return start, start + size
+    exact = fold(anchor.exact).text.strip()
+    if not exact:
+        return None
+    folded = fold(text)
+    start = _best(
+        folded.text, exact, fold(anchor.prefix).text, fold(anchor.suffix).text, anchor.start
+    )
+    return folded.range(start, start + len(exact)) if start >= 0 else None
+
+
+def _best(text: str, exact: str, prefix: str, suffix: str, near: int) -> int:
+    """Where `exact` stands in `text` with the best matching context, then nearest `near`; or -1."""
+    whole = prefix + exact + suffix
+    if not whole:
+        return -1
+    at = _nearest(text, whole, near - len(prefix))
+    if at >= 0:
+        return at + len(prefix)
+    if not exact:
+        return -1
+    best, rank = -1, (-1, 0)
+    for position in _occurrences(text, exact):
+        after = position + len(exact)
+        score = _common(prefix[::-1], text[max(position - len(prefix), 0) : position][::-1])
+        score += _common(suffix, text[after : after + len(suffix)])
+        if (score, -abs(position - near)) > rank:
+            best, rank = position, (score, -abs(position - near))
+    return best
+
+
+def _nearest(text: str, wanted: str, near: int) -> int:
+    """The occurrence of `wanted` that starts nearest to `near`, or -1."""
+    near = max(near, 0)
+    before = text.rfind(wanted, 0, near + len(wanted))
+    after = text.find(wanted, near)
+    if before < 0 or after < 0:
+        return max(before, after)
+    return before if near - before <= after - near else after
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    position = text.find(wanted)
+    while position >= 0:
+        yield position
+        position = text.find(wanted, position + len(wanted))
+
+
+def _common(one: str, other: str) -> int:
+    """Length of the common beginning of two short strings."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
