@@ -4,20 +4,18 @@ Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 could not, 2 usag
 interrupted. Only what every start needs is imported here; the rest where it is used.
 """
 
+import codecs
 import os
 import sys
+import unicodedata
 from collections.abc import Mapping
 
 from reader.arguments import Arguments, Command, UsageError, parse
 from reader.errors import ReaderError
 
-# A message is cut after this many characters.
-_LONGEST = 400
-
 _MORE_HELP = "Try 'reader --help'."
 
-
-_SOURCE = "SOURCE is a file, '-' for stdin, or the name of an article of the library."
+_SOURCE = "SOURCE is a file, '-' for stdin, or the name of an article that came with the program."
 
 _OPEN = Command(
     "",
@@ -93,6 +91,9 @@ The exit code is 0 when there are none and 1 when there are some.""",
 # What later versions will know: not to be taken for files without a word.
 _RESERVED = ("add", "import", "list", "notes", "remove", "search", "tag", "undo")
 
+# What comes near to the signs of good typography where there is only ASCII.
+_ASCII_SIGNS = dict(zip("‘’‚“”„«»‹›–—―−•", '\'\'\'"""""<>----*', strict=True))
+
 
 def main(argv: "list[str] | None" = None) -> int:
     """Run the command line `argv` (without the program's name); the exit code."""
@@ -104,8 +105,10 @@ def main(argv: "list[str] | None" = None) -> int:
         sys.stdout.flush()
         return code
     except UsageError as error:
+        from reader.messages import complain
+
         command = COMMANDS.get(error.command, _OPEN)
-        _complain(f"usage: {command.usage}", f"reader: {error}", _MORE_HELP)
+        complain(f"usage: {command.usage}", f"reader: {error}", _MORE_HELP)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -113,7 +116,10 @@ def main(argv: "list[str] | None" = None) -> int:
         _drop_output()
         return 0
     except Exception as error:  # noqa: BLE001 - the top-level handler: no traceback without --debug
-        return _fail(error, debug)
+        from reader.messages import report
+
+        report(error, debug=debug)
+        return 1
 
 
 def _run(argv: list[str]) -> int:
@@ -121,6 +127,8 @@ def _run(argv: list[str]) -> int:
     command = COMMANDS.get(first, _OPEN)
     if first in COMMANDS:
         del argv[0]
+    elif first in _RESERVED and not os.access(first, os.F_OK):
+        raise UsageError(f"unknown command {first}")
     arguments = parse(argv, command)
     if "--help" in arguments.options:
         sys.stdout.write(f"Usage: {command.usage}\n\n{command.help}\n")
@@ -132,7 +140,7 @@ def _run(argv: list[str]) -> int:
         return 0
     if first in COMMANDS:
         if not arguments.words:
-            raise UsageError(f"{first}: what of?", first)
+            raise UsageError(f"{first} needs a source", first)
         from reader import commands
 
         return int(getattr(commands, first)(arguments))
@@ -154,8 +162,6 @@ def _open(arguments: Arguments) -> int:
     from reader.shelf import resolve
 
     path, section = resolve(spec)
-    if spec in _RESERVED and path == spec and not os.access(path, os.F_OK):
-        raise UsageError(f"unknown command {spec}")
     from reader.formats import load
 
     document = load(path)
@@ -193,48 +199,24 @@ def _has_input() -> bool:
 
 
 def _prepare_output() -> None:
-    """What stdout cannot encode is replaced, never an error."""
+    """What the locale's encoding lacks is replaced by what comes near, and is never an error."""
     if sys.stdout is None:
         raise ReaderError("standard output is closed")
+    codecs.register_error("reader.near", _near)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors="reader.near")
 
 
-def _fail(error: Exception, debug: bool) -> int:
-    """Say on stderr what went wrong; exit code 1."""
-    hint = ""
-    if isinstance(error, ReaderError):
-        message, hint = error.message, error.hint
-    elif isinstance(error, RecursionError):
-        message = "the article is nested too deeply"
-    elif isinstance(error, MemoryError):
-        message = "not enough memory"
-    elif isinstance(error, OSError):
-        message = ": ".join(str(part) for part in (error.filename, error.strerror) if part)
-    else:
-        message = f"unexpected {type(error).__name__}: {error}"
-        hint = "This is a mistake in the program; --debug prints where it happened."
-    if debug:
-        import traceback
-
-        _complain(*"".join(traceback.format_exception(error)).splitlines())
-    _complain(f"reader: {message}", hint)
-    return 1
-
-
-def _complain(*lines: str) -> None:
-    """Write lines to stderr, cleaned and cut; empty ones are left out."""
-    from reader.document.characters import clean_line
-
-    if sys.stderr is None:
-        return
-    for line in lines:
-        text = clean_line(line)
-        if text:
-            cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-            sys.stderr.write(cut + "\n")
+def _near(error: UnicodeError) -> tuple[str, int]:
+    """An error handler of `codecs`: one ASCII character for each that cannot be encoded."""
+    assert isinstance(error, UnicodeEncodeError)
+    parts = []
+    for char in error.object[error.start : error.end]:
+        near = _ASCII_SIGNS.get(char) or unicodedata.normalize("NFKD", char)[0]
+        parts.append(near if near.isascii() else "?")
+    return "".join(parts), error.end
 
 
 def _drop_output() -> None:

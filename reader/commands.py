@@ -8,7 +8,9 @@ from reader.arguments import Arguments, UsageError
 from reader.document.model import Document
 from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
-from reader.formats import load
+from reader.formats import load, parse
+from reader.formats.source import read_source
+from reader.messages import report
 from reader.paint import TERMINAL, color_depth, paint, to_sgr
 from reader.shelf import bundled, resolve
 from reader.typeset.layout import Layout
@@ -35,9 +37,9 @@ def show(arguments: Arguments) -> int:
     measure = 0
     if "--width" in options:
         width = options["--width"]
-        if not (width.isascii() and width.isdigit() and LEAST_MEASURE <= int(width[:9])):
+        measure = int(width) if width.isascii() and width.isdigit() and len(width) < 6 else 0
+        if measure < LEAST_MEASURE:
             raise UsageError(f"--width is a number, {LEAST_MEASURE} or more, not {width}", "show")
-        measure = int(width[:9])
     path, section = resolve(arguments.words[0])
     return print_article(
         load(path),
@@ -164,3 +166,44 @@ def outline(arguments: Arguments) -> int:
         sys.stdout.write(f"{'  ' * len(levels)}{section.title}  #{section.slug}\n")
         levels.append(section.level)
     return 0
+
+
+def facts(arguments: Arguments) -> int:
+    """Print the facts of articles, one a line, then their quotes."""
+    from reader.export import all_facts_json, quotes
+    from reader.facts.authored import authored
+
+    documents = [load(resolve(word)[0]).finish() for word in arguments.words]
+    if "--json" in arguments.options:
+        sys.stdout.write(all_facts_json(documents) + "\n")
+        return 0
+    for document in documents:
+        prefix = f"{document.name}: " if len(documents) > 1 else ""
+        for fact in authored(document):
+            lost = "" if fact.place else "  (not in the text)"
+            sys.stdout.write(f"{prefix}{fact.label}: {fact.value}{lost}\n")
+        for quote in quotes(document):
+            said = " ".join(quote.text.split())
+            role = f", {quote.role}" if quote.role else ""
+            sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
+    return 0
+
+
+def check(arguments: Arguments) -> int:
+    """Print the mistakes of article files; 1 when there are some."""
+    from reader.check import problems
+
+    code = 0
+    for word in arguments.words:
+        try:
+            source = read_source(resolve(word)[0])
+            found = problems(source, parse(source))
+        except ReaderError as error:
+            report(error)
+            code = 1
+            continue
+        for problem in found:
+            place = f"{source.name}:{problem.line}:{problem.column}"
+            sys.stdout.write(f"{place}: {problem.message}\n")
+            code = 1
+    return code

@@ -1,4 +1,4 @@
-"""A document as JSON: the contract of `show --format json` and `outline --json`.
+"""Documents as JSON: the contract of `show --format json`, `outline --json` and `facts --json`.
 
 Keys are added, never renamed. Offsets count code points of `text`.
 """
@@ -6,10 +6,10 @@ Keys are added, never renamed. Offsets count code points of `text`.
 import json
 
 from reader.document.model import Block, Container, Document
-from reader.document.outline import Section, outline
+from reader.document.outline import Outline, Section, outline
 from reader.document.reading import words
 from reader.facts.authored import authored
-from reader.facts.export import fact_entries, quote_entries
+from reader.facts.export import facts_json
 
 # What a paragraph is called, by the innermost container that it stands in.
 _KINDS = {
@@ -24,7 +24,7 @@ Entry = dict[str, object]
 
 def article_json(document: Document) -> str:
     """The whole article as one JSON object on one line."""
-    document.finish()
+    sections = outline(document.finish())
     metadata = document.metadata
     text = document.text
     return _dump(
@@ -45,9 +45,9 @@ def article_json(document: Document) -> str:
                 for block in document.blocks
                 if block.kind not in ("title", "subtitle", "attribution")
             ],
-            "outline": [_section(section) for section in outline(document).sections],
-            "facts": fact_entries(document, authored(document)),
-            "quotes": quote_entries(document),
+            "outline": [_section(section) for section in sections.sections],
+            "facts": facts_json(authored(document), document, sections),
+            "quotes": [quote.entry(sections) for quote in quotes(document)],
         }
     )
 
@@ -55,6 +55,62 @@ def article_json(document: Document) -> str:
 def outline_json(document: Document) -> str:
     """The sections as a JSON list on one line."""
     return _dump([_section(section) for section in outline(document.finish()).sections])
+
+
+def all_facts_json(documents: list[Document]) -> str:
+    """The facts and quotes of the documents as one JSON object on one line.
+
+    With several documents each entry has the name of its own under `source`.
+    """
+    facts: list[Entry] = []
+    said: list[Entry] = []
+    for document in documents:
+        sections = outline(document.finish())
+        own: list[Entry] = facts_json(authored(document), document, sections)
+        spoken = [quote.entry(sections) for quote in quotes(document)]
+        if len(documents) > 1:
+            for entry in own + spoken:
+                entry["source"] = document.name
+        facts += own
+        said += spoken
+    return _dump({"facts": facts, "quotes": said})
+
+
+class Quote:
+    """A block quote with its attribution: the words, who said them, and as what."""
+
+    __slots__ = ("end", "role", "speaker", "start", "text")
+
+    def __init__(self, text: str, by: str, start: int, end: int) -> None:
+        self.text = text
+        self.speaker, _, self.role = by.partition(", ")
+        self.start = start
+        self.end = end
+
+    def entry(self, sections: Outline) -> Entry:
+        """The quote as an entry of the JSON contract."""
+        index = sections.at(self.start)
+        return {
+            "text": self.text,
+            "speaker": self.speaker,
+            "role": self.role,
+            "section": sections.sections[index].title if index >= 0 else "",
+            "start": self.start,
+            "end": self.end,
+        }
+
+
+def quotes(document: Document) -> list[Quote]:
+    """The block quotes of a finished document that say whose words they are."""
+    ranges: dict[int, tuple[str, int, int]] = {}
+    for block in document.blocks:
+        if block.kind == "attribution":
+            continue
+        for container in block.containers:
+            if container.kind == "quote" and container.by:
+                start = ranges.get(container.id, ("", block.start, 0))[1]
+                ranges[container.id] = (container.by, start, block.end)
+    return [Quote(document.text[a:b], by, a, b) for by, a, b in ranges.values()]
 
 
 def _dump(value: object) -> str:

@@ -1,0 +1,45 @@
+"""What goes to stderr: cleaned like everything else, short, and without a traceback."""
+
+import sys
+
+from reader.document.characters import clean_line
+from reader.errors import ReaderError
+
+# A line is cut after this many characters.
+_LONGEST = 400
+
+
+def complain(*lines: str) -> None:
+    """Write lines to stderr, each cleaned and cut to a bearable length; leave out empty ones."""
+    if sys.stderr is None:
+        return
+    for line in lines:
+        text = clean_line(line)
+        if len(text) > _LONGEST:
+            text = text[: _LONGEST - 1] + "…"
+        if text:
+            try:
+                sys.stderr.write(text + "\n")
+            except OSError:
+                return
+
+
+def report(error: Exception, *, debug: bool = False) -> None:
+    """Say in one or two lines what went wrong; with `debug`, where in the program it did."""
+    hint = ""
+    if isinstance(error, ReaderError):
+        message, hint = error.message, error.hint
+    elif isinstance(error, RecursionError):
+        message = "the article is nested too deeply"
+    elif isinstance(error, MemoryError):
+        message = "not enough memory"
+    elif isinstance(error, OSError):
+        message = ": ".join(str(part) for part in (error.filename, error.strerror) if part)
+    else:
+        message = f"unexpected {type(error).__name__}: {error}"
+        hint = "This is a mistake in the program; --debug prints where it happened."
+    if debug:
+        import traceback
+
+        complain(*"".join(traceback.format_exception(error)).splitlines())
+    complain(f"reader: {message}", hint)
