@@ -1,0 +1,77 @@
+"""The application: lifecycle, look, signals; it shows screens and decides nothing else."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Mapping
+
+from textual.app import App
+from textual.binding import Binding
+
+from reader.document.model import Document
+from reader.paint import DARK, color_depth
+from reader.tui.driver import TerminalDriver, keyboard_on_stdin
+from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.shelf import ShelfScreen
+from reader.tui.strips import Ink
+from reader.typeset.line import ASCII, UNICODE, Signs
+
+# What a shell reports for a program that a signal ended (128 + its number).
+SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class ReaderApp(App[int]):
+    """Shows one article, or the shelf when there is none."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [Binding("ctrl+q", "quit", "quit", show=False)]
+
+    def __init__(
+        self, document: Document | None, ink: Ink, signs: Signs, *, find: str, section: str
+    ) -> None:
+        super().__init__(ansi_color=True, driver_class=TerminalDriver)
+        self.document = document
+        self.ink = ink
+        self.signs = signs
+        self._find = find
+        self._section = section
+
+    def on_mount(self) -> None:
+        """Show the article or the shelf, and let no signal leave the terminal in disorder."""
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            loop.add_signal_handler(number, self.exit, 128 + number)
+        if self.document is None:
+            self.push_screen(ShelfScreen(self.ink, self.signs), self._leave)
+            return
+        screen = ArticleScreen(
+            self.document, self.ink, self.signs, find=self._find, section=self._section
+        )
+        self.push_screen(screen, self._leave)
+
+    def _leave(self, _result: None) -> None:
+        """The screen that the program opened with was left."""
+        self.exit(0)
+
+
+def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
+    """The look that suits the terminal: its colours, and signs that it can draw."""
+    ascii = environ.get("TERM") == "linux" or "utf" not in (sys.stdout.encoding or "").lower()
+    depth = color_depth(environ, True)
+    ink = Ink(DARK, depth, italics=environ.get("TERM") != "linux", ascii=ascii)
+    return ink, ASCII if ascii else UNICODE
+
+
+def run(
+    document: Document | None, *, spec: str, find: str | None = None, section: str | None = None
+) -> int:
+    """Run the program on the terminal until the reader leaves; the exit code.
+
+    `document` None shows the shelf. `spec` is what the person called the article by.
+    """
+    ink, signs = ink_for(os.environ)
+    app = ReaderApp(document, ink, signs, find=find or "", section=section or "")
+    keyboard_on_stdin()
+    result = app.run()
+    return (app.return_code or 0) if result is None else result

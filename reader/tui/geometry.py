@@ -1,0 +1,63 @@
+"""Where the text and the panels stand, from the window's size and the measure alone.
+
+The text column's place depends on nothing else, so opening or focusing a panel never moves or
+re-breaks a line. The panel gives way, never the measure.
+"""
+
+from dataclasses import dataclass
+
+MEASURE = 66  # cells, by default
+MEASURES = (24, 120)  # narrowest and widest that the keys reach
+PANEL = 23  # cells of text in a panel
+MARGIN = 1
+GUTTER = 3
+DOCK = MARGIN + PANEL + GUTTER  # what a docked panel takes: 27
+OVERLAY = 40  # columns of a panel that lies over the text
+FULL_SCREEN_BELOW = 60  # columns under which such a panel takes the whole window
+RUNNING_TITLE_FROM = 30  # rows from which the first one is kept for the running title
+
+
+@dataclass(frozen=True)
+class Region:
+    """A rectangle of the window: columns and rows from its top left corner, in cells."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """The places of one window. `docks` is how many panels stand beside the text (0 to 2)."""
+
+    text: Region
+    contents: Region
+    facts: Region
+    docks: int
+    status: Region
+
+
+def geometry(width: int, height: int, measure: int) -> Geometry:
+    """The places in a window of `width` by `height` cells for text of `measure` cells."""
+    top = 1 if height >= RUNNING_TITLE_FROM else 0
+    rows = max(height - top - 1, 1)
+    status = Region(0, max(height - 1, 0), width, 1)
+    if width >= measure + 2 * DOCK:
+        x = (width - measure) // 2
+        return Geometry(
+            Region(x, top, measure, rows),
+            Region(x - DOCK, 0, DOCK, rows + top),
+            Region(x + measure, 0, DOCK, rows + top),
+            2,
+            status,
+        )
+    if width >= measure + GUTTER + DOCK:
+        x = GUTTER + (width - measure - GUTTER - DOCK) // 2
+        panel = Region(x + measure, 0, DOCK, rows + top)
+        return Geometry(Region(x, top, measure, rows), panel, panel, 1, status)
+    measure = max(min(measure, width - 2 * MARGIN), 1)
+    x = max((width - measure) // 2, 0)
+    covered = width if width < FULL_SCREEN_BELOW else OVERLAY
+    panel = Region(width - covered, 0, covered, rows + top)
+    return Geometry(Region(x, top, measure, rows), panel, panel, 0, status)

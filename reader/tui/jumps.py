@@ -1,0 +1,44 @@
+"""The jump list: where the reader came from, and how to go back and forward."""
+
+from dataclasses import dataclass
+
+LIMIT = 100
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place to come back to: the offset that was being read, and the row it stood at."""
+
+    offset: int
+    row: int
+
+
+class Jumps:
+    """Places that jumps left, like a browser's history: a new jump forgets what lay forward."""
+
+    def __init__(self) -> None:
+        self._behind: list[Place] = []
+        self._ahead: list[Place] = []
+
+    def push(self, place: Place) -> None:
+        """Remember `place`, from where a jump is about to be made."""
+        self._ahead.clear()
+        if not self._behind or self._behind[-1].offset != place.offset:
+            self._behind.append(place)
+            del self._behind[:-LIMIT]
+
+    def back(self, here: Place) -> Place | None:
+        """The place before `here`, which becomes the one ahead; None at the first."""
+        return self._step(here, self._behind, self._ahead)
+
+    def forward(self, here: Place) -> Place | None:
+        """The place that the last `back` left; None if there is none."""
+        return self._step(here, self._ahead, self._behind)
+
+    def _step(self, here: Place, source: list[Place], target: list[Place]) -> Place | None:
+        while source:
+            place = source.pop()
+            if place.offset != here.offset:
+                target.append(here)
+                return place
+        return None

@@ -1,0 +1,269 @@
+"""One open article and the place in it: what the keys do, without a screen."""
+
+from bisect import bisect_left, bisect_right
+
+from reader.document.find import Finder
+from reader.document.model import Document
+from reader.document.outline import Outline, Section
+from reader.document.reading import estimated_words, minutes
+from reader.document.sentence import sentence
+from reader.facts.authored import authored
+from reader.facts.model import Fact
+from reader.tui.jumps import Jumps, Place
+from reader.tui.search import Search
+from reader.typeset.layout import Layout
+from reader.typeset.line import Signs
+from reader.typeset.viewport import Viewport
+
+
+class Reading:
+    """The state of reading `document`: its layout, viewport, sections, facts, jumps and search.
+
+    `lit` is the range of the sentence that the last fact led to. `pointed` says whether the
+    reading line is worth a mark in the margin (after a page turn or a jump, until a line is
+    scrolled).
+    """
+
+    def __init__(self, document: Document, measure: int, height: int, signs: Signs) -> None:
+        self.document = document
+        self.signs = signs
+        self.layout = Layout(document, measure, signs=signs)
+        self.viewport = Viewport(self.layout, height)
+        self.outline = Outline()
+        self.facts: list[Fact] = []
+        self.jumps = Jumps()
+        self.finder = Finder(document)
+        self.search: Search | None = None
+        self.lit: tuple[int, int] | None = None
+        self.pointed = False
+        self._run = ""
+        self.learn()
+
+    # ------------------------------------------------------------------ the document grows
+
+    def grow(self) -> bool:
+        """Parse one more piece of the document; False when it is complete."""
+        if self.document.grow():
+            self.layout.update()
+            return True
+        self.learn()
+        return False
+
+    def learn(self) -> None:
+        """Take in what the document has: sections, and the places of its facts."""
+        self.layout.update()
+        self.outline.update(self.document)
+        self.facts = authored(self.document)
+
+    def resize(self, measure: int, height: int) -> None:
+        """Take a new measure or height; the line that is being read keeps its row."""
+        if measure == self.layout.measure and height == self.viewport.height:
+            return
+        if measure != self.layout.measure:
+            self.layout = Layout(self.document, measure, signs=self.signs)
+        self.viewport.relayout(self.layout, height)
+
+    # ------------------------------------------------------------------ where the reader is
+
+    @property
+    def here(self) -> int:
+        """The offset that is being read."""
+        return self.viewport.here
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is, to come back to."""
+        return Place(self.viewport.here, self.viewport.row)
+
+    @property
+    def section(self) -> int:
+        """The number of the section being read, from 0; -1 before the first."""
+        return self.outline.at(self.here)
+
+    @property
+    def percent(self) -> int:
+        """How much is read, in percent: 100 once the last line is in view."""
+        if self.viewport.at_end:
+            return 100
+        if self.document.complete:
+            return 100 * self.here // max(len(self.document), 1)
+        block = self.document.blocks[self.document.block_at(self.here)]
+        return 100 * block.source[0] // max(self.document.size, 1)
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes to the end at an even pace; 0 at the end."""
+        left = estimated_words(self.document) * (100 - self.percent) // 100
+        return minutes(left) if left else 0
+
+    @property
+    def lit_fact(self) -> int:
+        """The number of the fact whose place is nearest to the reading line; -1: none."""
+        placed = [index for index, fact in enumerate(self.facts) if fact.start >= 0]
+        return min(placed, key=lambda i: abs(self.facts[i].start - self.here), default=-1)
+
+    # ------------------------------------------------------------------ moving
+
+    def scroll(self, lines: int) -> None:
+        """Scroll by lines; marks are put away."""
+        self._walked("")
+        self.viewport.scroll(lines)
+        self.pointed = False
+
+    def page(self, count: int) -> None:
+        """Turn `count` pages."""
+        self._walked("")
+        for _ in range(abs(count)):
+            self.viewport.page(1 if count > 0 else -1)
+        self.pointed = True
+
+    def half_page(self, count: int) -> None:
+        """Scroll by half pages."""
+        self.scroll(count * max(self.viewport.height // 2, 1))
+
+    def start(self) -> None:
+        """Go to the beginning."""
+        self._leave("")
+        self.viewport.start()
+        self.pointed = False
+
+    def end(self) -> None:
+        """Go to the end."""
+        self._leave("")
+        self.viewport.end()
+        self.learn()
+        self.pointed = False
+
+    def go_percent(self, percent: int) -> None:
+        """Go to so many percent of the text."""
+        self.document.finish()
+        self.learn()
+        self._leave("")
+        self.viewport.jump(len(self.document) * min(percent, 100) // 100)
+        self.pointed = True
+
+    def jump(self, offset: int, run: str = "") -> None:
+        """Go to `offset`; jumps of the same `run` in a row are one jump to go back over."""
+        self._leave(run)
+        self.viewport.jump(offset)
+        self.pointed = True
+
+    def go_section(self, step: int) -> str:
+        """Go `step` sections on or back; what to say if there is none."""
+        if step > 0:
+            self._known_after(self.here)
+        starts = [section.start for section in self.outline.sections]
+        if step > 0:
+            index = bisect_right(starts, self.here) + step - 1
+            if index >= len(starts):
+                return "no section after this one"
+        else:
+            index = bisect_left(starts, self.here) + step
+            if index < 0:
+                if self.here == 0:
+                    return "no section before this one"
+                self.jump(0, "section")
+                return ""
+        self.jump(starts[index], "section")
+        return ""
+
+    def go_section_number(self, number: int) -> str:
+        """Go to section `number`, from 1."""
+        while number > len(self.outline.sections) and self.grow():
+            self.outline.update(self.document)
+        if not 0 < number <= len(self.outline.sections):
+            return f"there is no section {number}"
+        self.jump(self.outline.sections[number - 1].start)
+        return ""
+
+    def go_paragraph(self, step: int) -> None:
+        """Go `step` paragraphs on or back."""
+        blocks = self.document.blocks
+        index = self.document.block_at(self.here)
+        direction = 1 if step > 0 else -1
+        if direction < 0 and self.here > blocks[index].start:
+            step += 1
+        while step:
+            index += direction
+            if index >= len(blocks) and not self.grow():
+                break
+            if not 0 <= index < len(blocks):
+                break
+            if blocks[index].end > blocks[index].start:
+                step -= direction
+        index = max(min(index, len(blocks) - 1), 0)
+        self.viewport.jump(blocks[index].start)
+        self.pointed = True
+
+    def go_fact(self, step: int) -> Fact | None:
+        """Go `step` facts on or back in the order of the text; the fact, or None."""
+        placed = sorted((fact for fact in self.facts if fact.start >= 0), key=lambda f: f.start)
+        starts = [fact.start for fact in placed]
+        if step > 0:
+            index = bisect_right(starts, self.here) + step - 1
+        else:
+            index = bisect_left(starts, self.here) + step
+        if not 0 <= index < len(placed):
+            return None
+        self.go_to_fact(placed[index], "fact")
+        return placed[index]
+
+    def go_to_fact(self, fact: Fact, run: str = "") -> None:
+        """Go to the fact's place, with its sentence lit."""
+        self.jump(fact.start, run)
+        self.lit = sentence(self.document, fact.start, fact.end)
+
+    def sentence_of(self, fact: Fact) -> str:
+        """The sentence that the fact stands in; empty if its place is not known."""
+        if fact.start < 0:
+            return ""
+        start, end = sentence(self.document, fact.start, fact.end)
+        return self.document.text[start:end].replace("\n", " ").replace("\t", "  ")
+
+    def back(self) -> bool:
+        """Go back to before the last jump; False if there was none."""
+        return self._return(self.jumps.back(self.place))
+
+    def forward(self) -> bool:
+        """Go forward again; False if there is nothing."""
+        return self._return(self.jumps.forward(self.place))
+
+    def restore(self, place: Place) -> None:
+        """Stand at `place` as it was."""
+        self.viewport.place(place.offset, place.row)
+        self.pointed = False
+
+    def find_section(self, slug: str) -> Section | None:
+        """The section of that slug, parsing on until it is found."""
+        while True:
+            self.outline.update(self.document)
+            section = self.outline.find(slug)
+            if section is not None or not self.grow():
+                return section
+
+    def _return(self, place: Place | None) -> bool:
+        self._walked("")
+        if place is None:
+            return False
+        self.restore(place)
+        self.pointed = True
+        return True
+
+    def _leave(self, run: str) -> None:
+        """About to jump: remember the place, unless the jump goes on with the same run."""
+        if not run or run != self._run:
+            self.jumps.push(self.place)
+        self._walked(run)
+
+    def _walked(self, run: str) -> None:
+        self._run = run
+        self.lit = None
+
+    def _known_after(self, offset: int) -> None:
+        """Parse on until a section after `offset` is known."""
+        while not self.outline.sections or self.outline.sections[-1].start <= offset:
+            if not self.document.grow():
+                break
+            self.layout.update()
+            self.outline.update(self.document)
+        self.outline.update(self.document)

@@ -1,0 +1,273 @@
+"""The page of an article: its widgets, where they stand, and what they show."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.screen import Screen
+
+from reader.document.model import Document
+from reader.paint import Decoration, Style
+from reader.tui.geometry import MEASURE, Geometry, Region, geometry
+from reader.tui.reading import Reading
+from reader.tui.search import Search
+from reader.tui.strips import Ink, Pieces
+from reader.tui.widgets.article import ArticleView
+from reader.tui.widgets.entries import contents_entries, facts_entries
+from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.status import Position, StatusLine
+from reader.typeset.line import Signs
+
+SLICE = 0.008  # seconds of work between two looks at the keyboard
+CONTENTS_FROM = 4  # headings from which the contents are open by default
+CONTENTS, FACTS = "contents", "facts"
+MARGINS_LEFT, MARGINS_RIGHT = (1, 3), (3, 1)
+
+
+class Page(Screen[None]):
+    """The text, the two panels and the status line, kept in line with a `Reading`.
+
+    `find` starts with a search, `section` (a slug) at a section. The keys are `ArticleScreen`'s.
+    """
+
+    DEFAULT_CSS = "Page { layers: base panels status; }"
+    ALLOW_SELECT = False
+
+    def __init__(
+        self, document: Document, ink: Ink, signs: Signs, *, find: str = "", section: str = ""
+    ) -> None:
+        super().__init__()
+        self.document = document
+        self.ink = ink
+        self.signs = signs
+        self.measure = MEASURE
+        self.reading = Reading(document, MEASURE, 24, signs)
+        self.geometry: Geometry = geometry(80, 24, MEASURE)
+        self.shown: set[str] = set()
+        self.preferred = FACTS
+        self.overlay = ""
+        self.text_only = False
+        self._before: tuple[set[str], str] | None = None
+        self._count = ""
+        self._message: Pieces = []
+        self._find = find
+        self._section = section
+
+    def compose(self) -> ComposeResult:
+        """Text, panels, status line and prompt, on layers of their own."""
+        view = ArticleView(self.ink)
+        view.viewport = self.reading.viewport
+        view.decorate = self._decorate
+        view.mark_sign = ">" if self.ink.ascii else "▸"
+        yield view
+        yield Panel(self.ink, "t", "CONTENTS", CONTENTS)
+        yield Panel(self.ink, "i", "FACTS", FACTS)
+        yield StatusLine(self.ink)
+        yield Prompt()
+
+    # ------------------------------------------------------------------ beginning
+
+    def on_mount(self) -> None:
+        """Open what is open by default, go where the command line said, parse the rest."""
+        self.view = self.query_one(ArticleView)
+        self.status = self.query_one(StatusLine)
+        self.prompt = self.query_one(Prompt)
+        self.panels = {CONTENTS: self.query_one("#contents", Panel)}
+        self.panels[FACTS] = self.query_one("#facts", Panel)
+        page = self.ink.palette.background if self.ink.depth in ("true", "256") else None
+        self.styles.background = self.prompt.styles.background = page or "ansi_default"
+        if page:
+            self.prompt.styles.color = self.ink.palette.foreground
+        if self.reading.facts:
+            self.shown.add(FACTS)
+        if len(self.reading.outline.sections) >= CONTENTS_FROM:
+            self.shown.add(CONTENTS)
+        self.preferred = FACTS if FACTS in self.shown else CONTENTS
+        self.panels[CONTENTS].empty = "no headings"
+        self.panels[FACTS].empty = "none written by the author"
+        self.panels[FACTS].aside = "by hand"
+        self.view.focus()
+        self._resized()
+        self._go_to_start()
+        self.set_timer(SLICE, self._grow)
+
+    def _go_to_start(self) -> None:
+        if self._section:
+            section = self.reading.find_section(self._section)
+            if section is None:
+                self._say(f"there is no section #{self._section}")
+            else:
+                self.reading.jump(section.start)
+        if self._find:
+            self.reading.search = self._new_search(self._find)
+            while self.reading.search.step(1) and not self.reading.search.hits:
+                pass
+            self._to_first_hit()
+            self._search_on()
+        self._show()
+
+    def _grow(self) -> None:
+        """Parse a little more of the document, between the keys, until it is complete."""
+        if self.reading.grow():
+            self.set_timer(SLICE, self._grow)
+        else:
+            self._show()
+
+    def on_resize(self) -> None:
+        """Take the new size; the line that is being read stays in place."""
+        if hasattr(self, "view"):
+            self._resized()
+            self._show()
+
+    def _resized(self) -> None:
+        places = geometry(self.size.width, self.size.height, self.measure)
+        if places.docks != self.geometry.docks and self.overlay:
+            self._close_overlay()
+        self.geometry = places
+        self.reading.resize(places.text.width, places.text.height)
+        self.view.viewport = self.reading.viewport
+        _place(self.status, places.status)
+
+    # ------------------------------------------------------------------ showing
+
+    def _open_panels(self) -> set[str]:
+        """The panels in view now."""
+        if self.overlay:
+            return {self.overlay}
+        if self.text_only or self.geometry.docks == 0:
+            return set()
+        if self.geometry.docks == 1 and len(self.shown) > 1:
+            return {self.preferred}
+        return self.shown
+
+    def _show(self) -> None:
+        """Bring everything in view in line with the reading."""
+        reading = self.reading
+        viewport = reading.viewport
+        title = "" if viewport.at_start or self.text_only else self.document.metadata.title
+        if title and viewport.row_of(0) >= 0:
+            title = ""
+        mark = viewport.row if reading.pointed else -1
+        self.view.show(self.geometry.text, title, mark)
+        visible = self._open_panels()
+        for name, panel in self.panels.items():
+            panel.display = name in visible
+            if panel.display:
+                self._place_panel(name, panel)
+                self._fill_panel(name, panel)
+        self._show_status()
+        text = self.geometry.text
+        self.app.cursor_position = Offset(text.x, text.y + viewport.row)
+
+    def _place_panel(self, name: str, panel: Panel) -> None:
+        region = self.geometry.contents if name == CONTENTS else self.geometry.facts
+        panel.overlay = self.geometry.docks == 0
+        left = name == CONTENTS and self.geometry.docks == 2
+        panel.margins = MARGINS_LEFT if left else MARGINS_RIGHT
+        _place(panel, region)
+
+    def _fill_panel(self, name: str, panel: Panel) -> None:
+        reading = self.reading
+        region = self.geometry.contents if name == CONTENTS else self.geometry.facts
+        width = max(region.width - sum(panel.margins), 1)
+        if name == CONTENTS:
+            sections = reading.outline.sections
+            hits = reading.search.per_section(reading.outline) if reading.search else {}
+            entries = contents_entries(sections, hits, reading.section, width, self.ink)
+            panel.fill(entries, reading.section)
+        else:
+            entries = facts_entries(reading.facts, self._sentences(), width, self.ink)
+            panel.fill(entries, reading.lit_fact)
+
+    def _sentences(self) -> list[str]:
+        return [f"{fact.label}: {fact.value}" for fact in self.reading.facts]
+
+    def _show_status(self) -> None:
+        prompting = self.prompt.display
+        left = self._message
+        search = self.reading.search
+        reserved = 0
+        if prompting:
+            left = [("/ ", self.ink.style("key"))]
+            count = search.count if search is not None and search.text else ""
+            width = max(min(self.size.width - 6 - len(count), 40), 1)
+            _place(self.prompt, Region(3, self.size.height - 1, width, 1))
+            left += [(" " * width, Style()), (count, self.ink.style("status"))]
+        elif self._count:
+            left = [(self._count, self.ink.style("key"))]
+        elif not left and search is not None:
+            left = [("/ ", self.ink.style("key")), (search.text, Style())]
+            left += [("  " + search.count, self.ink.style("status"))]
+        position = None
+        if not self.text_only or prompting:
+            position = self._position()
+        self.status.show([] if self.text_only and not prompting else left, position, reserved)
+
+    def _position(self) -> Position:
+        reading = self.reading
+        sections = reading.outline.sections
+        current = reading.section
+        number = f"{max(current, -1) + 1}/{len(sections)}" if sections else ""
+        name = sections[current].title if current >= 0 else ""
+        return Position(name, number, reading.percent, reading.minutes_left)
+
+    def _decorate(self, start: int, end: int) -> Sequence[Decoration]:
+        layers: list[Decoration] = []
+        reading = self.reading
+        if reading.lit is not None:
+            layers.append((*reading.lit, "lit"))
+        if reading.search is not None:
+            layers += [(*hit, "hit") for hit in reading.search.in_range(start, end)]
+            if reading.search.current is not None:
+                layers.append((*reading.search.current, "hit-current"))
+        return layers
+
+    def _say(self, text: str) -> None:
+        self._message = [(text, self.ink.style("message"))] if text else []
+
+    def _close_overlay(self) -> None:
+        self._before = None
+        self.overlay = ""
+        self.view.focus()
+
+    # ------------------------------------------------------------------ a search goes on
+
+    def _new_search(self, text: str) -> Search:
+        reading = self.reading
+        return Search(self.document, reading.finder, text, reading.place)
+
+    def _search_on(self) -> None:
+        """Look for more hits between the keys."""
+        search = self.reading.search
+        if search is None:
+            return
+        more = search.step(SLICE)
+        self.reading.layout.update()
+        if search.current is None and search.hits:
+            self._to_first_hit()
+        if more:
+            self.set_timer(0.001, lambda: self._search_on_if(search))
+        self._show()
+
+    def _search_on_if(self, search: Search) -> None:
+        if search is self.reading.search:
+            self._search_on()
+
+    def _to_first_hit(self) -> None:
+        search = self.reading.search
+        if search is None or not search.hits:
+            return
+        hit = search.after(search.origin.offset) or (search.hits[0] if search.done else None)
+        if hit is not None:
+            search.current = hit
+            self.reading.viewport.jump(hit[0])
+            self.reading.pointed = True
+
+
+def _place(widget: StatusLine | Panel | Prompt, region: Region) -> None:
+    """Put a widget at a place of the window."""
+    styles = widget.styles
+    styles.offset = (region.x, region.y)
+    styles.width = region.width
+    styles.height = region.height

@@ -1,0 +1,96 @@
+"""A search in one article while it goes on: its hits, the current one, where it began."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from time import perf_counter
+
+from reader.document.find import Finder, Query
+from reader.document.model import Document
+from reader.document.outline import Outline
+from reader.tui.jumps import Place
+
+Range = tuple[int, int]
+
+
+class Search:
+    """The hits of `query` in `document`, found little by little from `origin` on.
+
+    `step` looks on for a few milliseconds, from the origin to the end of the text and then from
+    its beginning to the origin, so that the first hit the reader wants comes first.
+    """
+
+    def __init__(self, document: Document, finder: Finder, query: str, origin: Place) -> None:
+        self.document = document
+        self.text = query
+        self.origin = origin
+        self.hits: list[Range] = []
+        self.current: Range | None = None
+        self.done = False
+        self._finder = finder
+        self._batches = self._scan(Query(query))
+
+    def step(self, seconds: float) -> bool:
+        """Look on for about `seconds`; True while there is more to look at."""
+        end = perf_counter() + seconds
+        while not self.done and perf_counter() < end:
+            found = next(self._batches, None)
+            if found is None:
+                self.done = True
+            elif found and self.hits and found[0] < self.hits[-1]:
+                index = bisect_left(self.hits, found[0])
+                self.hits[index:index] = found
+            else:
+                self.hits += found
+        return not self.done
+
+    def _scan(self, query: Query) -> Iterator[list[Range]]:
+        """Hits in batches: from the origin on, parsing what is left, then from the beginning."""
+        document = self.document
+        first = block = document.block_at(self.origin.offset)
+        while query:
+            yield from self._finder.find_iter(query, block)
+            block = len(document.blocks)
+            if not document.grow():
+                break
+        yield from self._finder.find_iter(query, 0, first)
+
+    def after(self, offset: int) -> Range | None:
+        """The first hit at or after `offset`, of those found so far."""
+        index = bisect_left(self.hits, (offset, -1))
+        return self.hits[index] if index < len(self.hits) else None
+
+    def neighbour(self, offset: int, direction: int) -> tuple[Range | None, bool]:
+        """The hit before (-1) or after (+1) `offset`, and whether the search had to wrap."""
+        if not self.hits:
+            return None, False
+        if direction > 0:
+            index = bisect_right(self.hits, (offset, len(self.document)))
+            wraps = index >= len(self.hits)
+            return self.hits[0 if wraps else index], wraps
+        index = bisect_left(self.hits, (offset, -1)) - 1
+        return self.hits[index], index < 0
+
+    @property
+    def count(self) -> str:
+        """Where the current hit stands among all: `2/7`, or `2/7+` while counting."""
+        number = 0 if self.current is None else bisect_left(self.hits, self.current) + 1
+        return f"{number}/{len(self.hits)}{'' if self.done else '+'}"
+
+    def in_range(self, start: int, end: int) -> list[Range]:
+        """The hits that touch the range `start:end`."""
+        index = bisect_left(self.hits, (start, -1))
+        if index and self.hits[index - 1][1] > start:
+            index -= 1
+        found = []
+        while index < len(self.hits) and self.hits[index][0] < end:
+            found.append(self.hits[index])
+            index += 1
+        return found
+
+    def per_section(self, outline: Outline) -> dict[int, int]:
+        """How many hits each section has (those of its subsections are theirs)."""
+        counts: dict[int, int] = {}
+        for start, _ in self.hits:
+            section = outline.at(start)
+            counts[section] = counts.get(section, 0) + 1
+        return counts

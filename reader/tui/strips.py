@@ -1,0 +1,98 @@
+"""From painted pieces to Textual strips: the only place where our styles become Rich's."""
+
+from functools import lru_cache
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.strip import Strip
+
+from reader.colors import nearest_16, nearest_256
+from reader.paint import Palette, Style, reduce
+from reader.typeset.cells import cell_width, clusters
+
+Pieces = list[tuple[str, Style]]
+
+
+class Ink:
+    """A palette at a colour depth: turns pieces into strips that fill a width."""
+
+    def __init__(
+        self, palette: Palette, depth: str, *, italics: bool = True, ascii: bool = False
+    ) -> None:
+        self.palette = palette
+        self.depth = depth
+        self.italics = italics
+        self.ascii = ascii
+
+    def style(self, role: str) -> Style:
+        """The palette's style of `role`."""
+        return self.palette.styles.get(role, Style())
+
+    def strip(self, pieces: Pieces, width: int, role: str = "") -> Strip:
+        """A strip of exactly `width` cells: the pieces, then blank cells; `role` lies under all."""
+        under = self.style(role) if role else Style()
+        segments = []
+        used = 0
+        for text, style in pieces:
+            segments.append(Segment(text, self._rich(style.over(under) if role else style)))
+            used += cell_width(text)
+        if used < width:
+            segments.append(Segment(" " * (width - used), self._rich(under)))
+        strip = Strip(segments, used if used > width else width)
+        return strip.crop(0, width) if used > width else strip
+
+    def _rich(self, style: Style) -> RichStyle:
+        return _rich_style(
+            style, self.palette.foreground, self.palette.background, self.depth, self.italics
+        )
+
+
+@lru_cache(maxsize=1024)
+def _rich_style(
+    style: Style, foreground: str | None, background: str | None, depth: str, italics: bool
+) -> RichStyle:
+    style = reduce(style, depth)
+    page = depth in ("true", "256")
+    return RichStyle(
+        color=_color(style.fg or (foreground if page else None), depth),
+        bgcolor=_color(style.bg or (background if page else None), depth),
+        bold=style.bold,
+        dim=style.dim,
+        italic=style.italic and italics,
+        underline=style.underline or (style.italic and not italics),
+        strike=style.strike,
+        reverse=style.reverse,
+    )
+
+
+def _color(color: str | None, depth: str) -> Color:
+    if color is None or depth == "none":
+        return Color.default()
+    if depth == "256":
+        return Color.from_ansi(nearest_256(color))
+    if depth == "16":
+        return Color.from_ansi(nearest_16(color))
+    return Color.parse(color)
+
+
+def fit(text: str, width: int, ellipsis: str = "…") -> str:
+    """`text` cut at a character's border so that it takes at most `width` cells."""
+    if cell_width(text) <= width:
+        return text
+    room = width - cell_width(ellipsis)
+    if room < 0:
+        return ""
+    kept = ""
+    for cluster in clusters(text):
+        room -= cell_width(cluster)
+        if room < 0:
+            break
+        kept += cluster
+    return kept.rstrip() + ellipsis
+
+
+def pad(text: str, width: int) -> str:
+    """`text` in exactly `width` cells, cut or filled with spaces at its end."""
+    text = fit(text, width)
+    return text + " " * (width - cell_width(text))

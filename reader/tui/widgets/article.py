@@ -1,0 +1,98 @@
+"""The article's text: a line-API widget on a viewport."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.paint import Decoration, Style, paint
+from reader.tui.geometry import Region
+from reader.tui.strips import Ink, fit
+from reader.typeset.line import Line
+from reader.typeset.viewport import Viewport
+
+WHEEL = 3  # lines that a notch of the mouse wheel scrolls
+
+Decorator = Callable[[int, int], Sequence[Decoration]]
+
+
+class ArticleView(Widget, can_focus=True):
+    """Shows the lines of a viewport in the text column of its window.
+
+    The screen owns the viewport and calls `show` after every change. `decorate(start, end)` gives
+    the layers that lie over a range of the text; `mark` is the row that a mark in the margin
+    points at (-1: none).
+    """
+
+    DEFAULT_CSS = "ArticleView { width: 1fr; height: 1fr; }"
+
+    class Wheel(Message):
+        """The mouse wheel was turned by so many lines."""
+
+        def __init__(self, lines: int) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(id="article")
+        self.ink = ink
+        self.viewport: Viewport | None = None
+        self.column = Region(0, 0, 80, 24)
+        self.running_title = ""
+        self.mark = -1
+        self.mark_sign = "▸"
+        self.decorate: Decorator = lambda _start, _end: ()
+        self._lines: list[Line] = []
+
+    def show(self, column: Region, running_title: str, mark: int) -> None:
+        """Take the viewport's lines as they are now and paint them in `column`."""
+        self.column = column
+        self.running_title = running_title
+        self.mark = mark
+        self._lines = self.viewport.lines() if self.viewport else []
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Row `y` of the window: margin, mark, the line's pieces, blank to the right."""
+        width = self.size.width
+        row = y - self.column.y
+        if row < 0:
+            return self._title(width)
+        if row >= len(self._lines) or self.viewport is None:
+            return self.ink.strip([], width)
+        line = self._lines[row]
+        document = self.viewport.layout.document
+        layers = self.decorate(*extent(line)) if line.runs else ()
+        x = self.column.x
+        pieces = [(" " * x, Style())]
+        if row == self.mark and x > 0:
+            sign = (self.mark_sign, self.ink.style("margin"))
+            pieces = (
+                [(" " * (x - 1), Style()), sign]
+                if x < 3
+                else [(" " * (x - 2), Style()), sign, (" ", Style())]
+            )
+        pieces += paint(line, document, self.ink.palette, layers)
+        return self.ink.strip(pieces, width)
+
+    def _title(self, width: int) -> Strip:
+        title = fit(self.running_title, self.column.width)
+        pieces = [(" " * self.column.x, Style()), (title, self.ink.style("status-dim"))]
+        return self.ink.strip(pieces, width)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll on."""
+        event.stop()
+        self.post_message(self.Wheel(WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self.post_message(self.Wheel(-WHEEL))
+
+
+def extent(line: Line) -> tuple[int, int]:
+    """The range of the text that the runs of `line` touch (cells of a table lie apart)."""
+    return min(run.start for run in line.runs), max(run.end for run in line.runs)

@@ -1,0 +1,60 @@
+"""The prompt in the status line: every letter is a letter, Up and Down are its history."""
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+
+from reader.document.characters import clean_line
+
+
+class Prompt(Input):
+    """A line of input without a border; `Esc` or `Ctrl-c` cancels it."""
+
+    BINDINGS = [
+        Binding("up", "history(-1)", "earlier", id="prompt-earlier", show=False),
+        Binding("down", "history(1)", "later", id="prompt-later", show=False),
+        Binding("escape,ctrl+c", "cancel", "cancel", id="prompt-cancel", show=False),
+    ]
+    DEFAULT_CSS = """
+    Prompt { position: absolute; layer: status; display: none; height: 1; }
+    """
+
+    class Cancelled(Message):
+        """The reader gave the prompt up."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False, id="prompt")
+        self.cursor_blink = False
+        self.history: list[str] = []
+        self._at = 0
+
+    def open(self) -> None:
+        """Show an empty prompt and take the keys."""
+        self._at = len(self.history)
+        with self.prevent(Input.Changed):
+            self.value = ""
+        self.display = True
+        self.focus()
+
+    def close(self) -> None:
+        """Hide the prompt; what was typed is remembered."""
+        text = self.value.strip()
+        if text and (not self.history or self.history[-1] != text):
+            self.history.append(text)
+        self.display = False
+
+    def action_history(self, step: int) -> None:
+        """Go to an earlier or later entry; beyond the latest the line is empty."""
+        self._at = max(min(self._at + step, len(self.history)), 0)
+        self.value = self.history[self._at] if self._at < len(self.history) else ""
+        self.cursor_position = len(self.value)
+
+    def action_cancel(self) -> None:
+        """Give up."""
+        self.post_message(self.Cancelled())
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """What is pasted passes the same door as any other text."""
+        event.text = clean_line(event.text)
+        super()._on_paste(event)

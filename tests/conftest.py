@@ -1,0 +1,26 @@
+"""What all tests share: folders of their own, no animation, the same Hypothesis everywhere."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+for name in ("NO_COLOR", "COLORTERM", "READER_LIBRARY"):
+    os.environ.pop(name, None)
+
+settings.register_profile(
+    "reader",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("reader")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the folders of whoever runs it."""
+    base = tmp_path_factory.mktemp("xdg")
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(base / kind.lower())
