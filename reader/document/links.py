@@ -1,0 +1,56 @@
+"""Bare addresses in running text, as GitHub Flavored Markdown links them (§ 6.9)."""
+
+import re
+
+from reader.document.characters import safe_url
+from reader.document.model import Span
+
+# What an address may contain; what it ends with is trimmed afterwards.
+_BARE = re.compile(r"(?<![\w/.@:-])(?:https?://|www\.)[^\s<>\x00-\x1f\"«»“”]+", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
+_PAIRS = ("()", "[]", "{}")
+_TRAILING = "?!.,:;*_~'\"’”»…"
+
+
+def bare_links(text: str, spans: list[Span]) -> list[Span]:
+    """`spans` with a link for every bare address of a text that stands in no link or code."""
+    taken = [(s.start, s.end) for s in spans if s.kind in ("link", "code", "image")]
+    found = []
+    index = 0
+    for match in _BARE.finditer(text):
+        address = _trimmed(match.group())
+        if not _has_domain(address):
+            continue
+        start, end = match.start(), match.start() + len(address)
+        while index < len(taken) and taken[index][1] <= start:
+            index += 1
+        if index < len(taken) and taken[index][0] < end:
+            continue
+        href = safe_url(address if "://" in address[:8] else "http://" + address)
+        if href:
+            found.append(Span(start, end, "link", href))
+    if not found:
+        return spans
+    return sorted([*spans, *found], key=lambda span: (span.start, -span.end))
+
+
+def _trimmed(address: str) -> str:
+    """The address without the punctuation of the sentence around it."""
+    spare = {close: address.count(close) - address.count(open_) for open_, close in _PAIRS}
+    end = len(address)
+    while end:
+        last = address[end - 1]
+        if spare.get(last, 0) > 0:
+            spare[last] -= 1
+        elif last not in _TRAILING:
+            break
+        end -= 1
+    return address[:end]
+
+
+def _has_domain(address: str) -> bool:
+    match = _DOMAIN.match(address)
+    if not match:
+        return False
+    parts = match.group(1).split(".")
+    return len(parts) > 1 and not any("_" in part for part in parts[-2:])

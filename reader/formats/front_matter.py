@@ -1,0 +1,84 @@
+"""Front matter: YAML between `---` lines at the very start of a Markdown file."""
+
+import re
+
+from reader.document.characters import clean
+from reader.document.model import Metadata, Problem
+from reader.formats.metadata import read_metadata
+from reader.formats.yaml_nodes import Node, compose
+
+# Longer front matter (in characters) is reported and not read.
+MAX_LENGTH = 64 * 1024
+
+_OPEN = re.compile(r"---[ \t]*\r?\n")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
+
+# The strictest simple forms, which every YAML parser reads alike: `key: text`, `key: "text"`,
+# `key: [a, b]`. Everything else is left to the YAML parser, which takes 30 ms to import.
+_LINE = re.compile(r"([A-Za-z][\w-]*):[ ]+(.*?)[ ]*\r?", re.ASCII)
+_PLAIN = re.compile(r"[^\W_](?:[^\s:#]|:(?=[^\s])|(?<=\S)#| )*")
+_QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
+_LIST = re.compile(r"\[[ ]*((?:[^\W_][\w .-]*)(?:,[ ]*[^\W_][\w .-]*)*)\]")
+_ODD = re.compile(r"[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
+
+
+class FrontMatter:
+    """What stands before the text: metadata, mistakes, and the character where the text begins."""
+
+    __slots__ = ("end", "metadata", "problems")
+
+    def __init__(self, metadata: Metadata, problems: list[Problem], end: int) -> None:
+        self.metadata = metadata
+        self.problems = problems
+        self.end = end
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """The front matter of a Markdown text; without one, empty metadata and `end` 0."""
+    metadata = Metadata()
+    problems: list[Problem] = []
+    opening = _OPEN.match(text)
+    closing = _CLOSE.search(text, opening.end()) if opening else None
+    if not opening or not closing:
+        return FrontMatter(metadata, problems, 0)
+    body = text[opening.end() : closing.start()]
+    if len(body) > MAX_LENGTH:
+        problems.append(Problem(1, 1, f"expected front matter of at most {MAX_LENGTH} characters"))
+        return FrontMatter(metadata, problems, closing.end())
+    node = read_simple(body) or compose(body, 2, problems)
+    if node is not None:
+        metadata = read_metadata(node, problems)
+    return FrontMatter(metadata, problems, closing.end())
+
+
+def read_simple(body: str) -> "Node | None":
+    """Front matter of nothing but simple lines, read without a YAML parser; else None."""
+    if _ODD.search(body):
+        return None
+    root = Node("mapping", 2, 1)
+    for number, line in enumerate(body.split("\n"), 2):
+        if line in ("", "\r"):
+            continue
+        match = _LINE.fullmatch(line)
+        value = _simple_value(match.group(2), number, match.start(2) + 1) if match else None
+        if not match or value is None or root.get(match.group(1)) is not None:
+            return None
+        root.pairs.append((Node("text", number, 1, match.group(1)), value))
+    return root if root.pairs else None
+
+
+def _simple_value(text: str, line: int, column: int) -> "Node | None":
+    quoted = _QUOTED.fullmatch(text)
+    if quoted:
+        return Node("text", line, column, quoted.group(1) or quoted.group(2) or "")
+    listed = _LIST.fullmatch(text)
+    if listed:
+        node = Node("list", line, column)
+        for item in listed.group(1).split(","):
+            stripped = item.strip()
+            value = "" if stripped.lower() == "null" else stripped
+            node.items.append(Node("text", line, column, value))
+        return node
+    if _PLAIN.fullmatch(text):
+        return Node("text", line, column, "" if text in ("null", "Null", "NULL") else clean(text))
+    return None

@@ -1,0 +1,247 @@
+"""Markdown: CommonMark with GitHub's tables, task lists and footnotes, piece by piece.
+
+A document is parsed in pieces of some 64 kB, each when it is needed. A piece ends where a
+top-level block begins after a blank line: everything before that is settled, because blocks
+are found from the top down. The last block of a piece is always left to the next one. What a
+piece cannot know by itself, the link definitions and footnotes that stand elsewhere, it is told;
+so any cutting gives the same document.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pyromark
+
+from reader.document.build import Builder, Mark
+from reader.document.characters import fold
+from reader.document.model import Block, Chunk, Document, Metadata
+from reader.formats.front_matter import read_front_matter
+from reader.formats.markdown_events import Cut, EventReader, Note
+from reader.formats.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# Characters per piece.
+PIECE = 65_536
+
+# Tables, footnotes, strikethrough, task lists, definition lists, super- and subscript. Not
+# math, which eats amounts of dollars.
+OPTIONS: "Any" = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 12 | 1 << 13 | 1 << 14
+
+_NOTE_LABEL = re.compile(r"\[\^([^\]\n]+)\]")
+_NOTE_ID = re.compile(r'<div class="footnote-definition" id="([^"]*)">')
+
+
+def parse_markdown(source: Source, piece: int = PIECE) -> Document:
+    """The article in a Markdown source; `piece` is how many characters to parse at a time."""
+    front = read_front_matter(source.text)
+    body = MarkdownBody(source.text, front.metadata, front.end, piece)
+    return Document(
+        front.metadata,
+        body.chunks(),
+        name=source.name,
+        size=source.size,
+        problems=front.problems,
+    )
+
+
+def normal(label: str) -> str:
+    """A label as references and footnotes compare it (CommonMark, link reference definitions)."""
+    return " ".join(label.split()).casefold()
+
+
+class References:
+    """What references may point to, wherever in the text it is defined; found when first asked."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._start = start
+        self._any = text.find("]:", start) >= 0
+        self._links: dict[str, tuple[str, str]] | None = None
+        self._notes: set[str] | None = None
+
+    def link(self, label: str) -> "tuple[str, str] | None":
+        """Address and title of a link reference definition, None when there is none."""
+        if not self._any:
+            return None
+        if self._links is None:
+            found = pyromark.reference_definitions(self._text[self._start :], options=OPTIONS)
+            self._links = {}
+            for key, value in found.items():
+                self._links.setdefault(normal(key), (value["dest"], value["title"] or ""))
+        return self._links.get(normal(label))
+
+    def notes_for(self, piece: str) -> str:
+        """Definitions to put in front of a piece for the footnotes it refers to.
+
+        A rule after them keeps the piece's first lines from becoming part of the last one.
+        """
+        if not self._any or "[^" not in piece:
+            return ""
+        labels = dict.fromkeys(_NOTE_LABEL.findall(piece))
+        if self._notes is None:
+            self._notes = self._defined()
+        known = [label for label in labels if normal(label) in self._notes]
+        return "".join(f"[^{label}]: x\n\n" for label in known) + "***\n\n" if known else ""
+
+    def _defined(self) -> set[str]:
+        """The labels of all footnotes; only the parser knows which lines really are definitions."""
+        from html import unescape
+
+        if "[^" not in self._text:
+            return set()
+        html = pyromark.html(self._text[self._start :], options=OPTIONS)
+        return {normal(unescape(label)) for label in _NOTE_ID.findall(html)}
+
+
+class MarkdownBody:
+    """The chunks of a Markdown text from character `start` on, headed by its title."""
+
+    def __init__(self, text: str, metadata: Metadata, start: int = 0, piece: int = PIECE) -> None:
+        self._text = text
+        self._metadata = metadata
+        self._at = start
+        self._byte = len(text[:start].encode("utf-8", "surrogatepass"))
+        self._piece = piece
+        self._references = References(text, start)
+        self._builder = Builder()
+        self._reader = EventReader(self._builder, self._references.link, self._heading)
+        self._numbers: dict[str, int] = {}
+        self._skip = 0
+        # Where the first heading stands (a byte), -1 before it; whether it gave the title.
+        self._heading_at = -1
+        self._title_found = False
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Piece after piece, then the footnotes."""
+        titled = False
+        while self._at < len(self._text):
+            self._parse_piece()
+            if not titled and (self._builder.blocks or self._at >= len(self._text)):
+                titled = True
+                self._head()
+            if self._builder.blocks:
+                yield self._take()
+        if not titled:
+            self._head()
+        yield from self._footnotes()
+
+    def _take(self) -> Chunk:
+        for mark in self._builder.notes:
+            mark.href = str(self._number(mark.href))
+        return self._builder.take()
+
+    def _number(self, label: str) -> int:
+        return self._numbers.setdefault(normal(label), len(self._numbers) + 1)
+
+    # Pieces
+
+    def _parse_piece(self) -> None:
+        """Parse the next piece; a block that is longer makes the piece longer."""
+        size = self._piece
+        start = self._builder.mark()
+        notes = len(self._reader.notes)
+        while True:
+            end = self._text.find("\n", self._at + size) + 1 or len(self._text)
+            piece = self._text[self._at : end]
+            raw = self._feed(piece)
+            if end == len(self._text):
+                self._at = end
+                return
+            for cut in reversed(self._reader.cuts):
+                at = raw.rfind(b"\n", 0, cut[0]) + 1
+                if cut[0] > self._skip and _after_blank(raw, at, self._skip):
+                    self._rewind(cut)
+                    done = raw[self._skip : at]
+                    self._at += len(done.decode("utf-8", "surrogatepass"))
+                    self._byte += len(done)
+                    return
+            self._rewind((self._skip, start, notes))
+            size *= 2
+
+    def _rewind(self, cut: Cut) -> None:
+        """Forget what was built from a top-level block on, the title if it was there."""
+        self._reader.rewind(cut)
+        if self._heading_at >= self._byte - self._skip + cut[0]:
+            self._heading_at = -1
+            if self._title_found:
+                self._title_found = False
+                self._metadata.title = ""
+
+    def _feed(self, piece: str) -> bytes:
+        front = self._references.notes_for(piece)
+        self._skip = len(front.encode())
+        piece = front + piece
+        raw = piece.encode("utf-8", "surrogatepass")
+        events = pyromark.events_with_range(
+            piece, options=OPTIONS, merge_text=True, broken_link_callback=self._broken
+        )
+        self._reader.feed(events, raw, self._byte - self._skip, self._skip)
+        return raw
+
+    def _broken(self, link: "Any") -> "tuple[str, str] | None":
+        return self._references.link(link["reference"])
+
+    # Title and subtitle
+
+    def _heading(self, block: Block, mark: Mark) -> None:
+        """The first heading, if of level 1, is the title, or says once more what it is."""
+        if self._heading_at >= 0:
+            return
+        self._heading_at = block.source[0]
+        if block.level != 1 or block.start == block.end:
+            return
+        builder, metadata = self._builder, self._metadata
+        text = builder.last_text()
+        if metadata.title:
+            if fold(text).text == fold(metadata.title).text:
+                builder.rollback(mark)
+        elif block.start == 0:
+            metadata.title = text.replace("\n", " ")
+            self._title_found = True
+            block.kind, block.level = "title", 0
+            if metadata.subtitle:
+                builder.block("subtitle", metadata.subtitle)
+
+    def _head(self) -> None:
+        """Put the title and the subtitle of the front matter in front."""
+        builder, metadata = self._builder, self._metadata
+        if builder.blocks and builder.blocks[0].kind == "title":
+            return
+        head = [("title", metadata.title), ("subtitle", metadata.subtitle)]
+        builder.prepend([(kind, text) for kind, text in head if text])
+
+    # Footnotes
+
+    def _footnotes(self) -> Iterator[Chunk]:
+        """The bodies of the footnotes, those first that something refers to."""
+        notes: dict[str, Note] = {}
+        for note in self._reader.notes:
+            notes.setdefault(normal(note.label), note)
+        done = 0
+        while True:
+            order = list(self._numbers)[done:]
+            if not order:
+                rest = next((label for label in notes if label not in self._numbers), None)
+                if rest is None:
+                    return
+                self._number(rest)
+                continue
+            for label in order:
+                done += 1
+                self._adopt(notes[label], done)
+            yield self._take()
+
+    def _adopt(self, note: Note, number: int) -> None:
+        note.blocks[0].containers[0].number = number
+        self._builder.adopt(note.text, note.blocks, note.marks)
+
+
+def _after_blank(raw: bytes, at: int, start: int) -> bool:
+    """Whether the line that begins at `at` follows a blank one; the piece begins at `start`."""
+    if at <= start:
+        return False
+    before = raw.rfind(b"\n", start, at - 1) + 1 or start
+    return not raw[before:at].strip(b" \t\r\n")

@@ -1,0 +1,293 @@
+"""The events of the Markdown parser, turned into blocks.
+
+pyromark (pulldown-cmark) gives a flat stream of starts, ends and texts with byte ranges; this
+module drives a `Builder` with it. Footnote bodies go to builders of their own, because they
+stand at the end of the document.
+"""
+
+from collections.abc import Callable, Iterable
+
+from reader.document.build import Builder, Mark
+from reader.document.model import Block, Container, Span
+from reader.formats.raw_html import InlineHtml, build_html
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# The most cells that a table may have; the rows of a larger one are left to its source.
+MAX_CELLS = 100_000
+
+_INLINE = {
+    "Emphasis": "emphasis",
+    "Strong": "strong",
+    "Strikethrough": "strike",
+    "Superscript": "superscript",
+    "Subscript": "subscript",
+}
+_ROWS = ("TableHead", "TableRow")
+_ALIGNS = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
+
+# Address and title of the reference with this label, None where there is no such definition.
+Resolve = Callable[[str], "tuple[str, str] | None"]
+# Told of every top-level heading, with what it takes to forget it.
+OnHeading = Callable[[Block, Mark], None]
+# A place where a top-level block begins: its byte in the piece, and what it takes to go back.
+Cut = tuple[int, Mark, int]
+
+
+class Note:
+    """The body of a footnote: text and blocks with offsets that count from 0, and its marks."""
+
+    __slots__ = ("blocks", "label", "marks", "text")
+
+    def __init__(self, label: str, text: str, blocks: list[Block], marks: list[Span]) -> None:
+        self.label = label
+        self.text = text
+        self.blocks = blocks
+        self.marks = marks
+
+
+class _List:
+    __slots__ = ("id", "items", "next", "tight")
+
+    def __init__(self, id: int, first: "int | None") -> None:
+        self.id = id
+        self.next = first
+        self.tight = True
+        self.items: list[Container] = []
+
+
+class EventReader:
+    """Feeds a builder with the parser's events; one per document, kept from piece to piece.
+
+    After `feed`, `notes` holds the bodies of the footnotes so far, in the order of the source,
+    and `cuts` the top-level blocks of the piece.
+    """
+
+    def __init__(self, builder: Builder, resolve: Resolve, on_heading: OnHeading) -> None:
+        self.builder = builder
+        self.notes: list[Note] = []
+        self.cuts: list[Cut] = []
+        self._main = builder
+        self._resolve = resolve
+        self._on_heading = on_heading
+        self._base = 0
+        self._piece = b""
+        self._html = InlineHtml()
+        self._reset()
+
+    def _reset(self) -> None:
+        self.builder = self._main
+        self.cuts = []
+        self._depth = 0
+        self._end = 0
+        self._lists: list[_List] = []
+        self._labels: list[tuple[Builder, str]] = []
+        # The text of the code or HTML block that is open.
+        self._raw: "list[str] | None" = None
+        self._language = ""
+        self._start_at = 0
+        self._cells = 0
+
+    def feed(
+        self, events: "Iterable[tuple[Any, dict[str, int]]]", piece: bytes, base: int, skip: int = 0
+    ) -> None:
+        """Build blocks from the events of `piece`, whose byte 0 is byte `base` of the source.
+
+        The events of the first `skip` bytes (definitions put in front) are left out.
+        """
+        self._base = base
+        self._piece = piece
+        self._reset()
+        for event, where in events:
+            start = where["start"]
+            if start < skip:
+                continue
+            if event.__class__ is str:
+                self._sign(event, start, where["end"])
+                continue
+            ((key, value),) = event.items()
+            if key == "Text":
+                if self._raw is not None:
+                    self._raw.append(value)
+                elif not self._html.hidden:
+                    self._leaf(start).text(value)
+            elif key == "Start":
+                self._start(value, start)
+            elif key == "End":
+                self._stop(value, where["end"])
+            elif key == "Html":
+                if self._raw is not None:
+                    self._raw.append(value)
+            else:
+                self._inline(key, value, start)
+            self._end = where["end"]
+
+    def rewind(self, cut: Cut) -> None:
+        """Go back to one of `cuts`."""
+        _, mark, notes = cut
+        self.builder = self._main
+        self.builder.rollback(mark)
+        del self.notes[notes:]
+
+    def _leaf(self, start: int) -> Builder:
+        """The builder, in a leaf: the text of tight items comes without a paragraph around it."""
+        if not self.builder.in_leaf:
+            self._html.reset()
+            self.builder.begin("paragraph", self._base + start)
+        return self.builder
+
+    def _end_leaf(self) -> None:
+        """Finish a paragraph that the parser did not start, if there is one."""
+        if self.builder.in_leaf:
+            self.builder.finish(self._base + self._end)
+        self._html.reset()
+
+    def _sign(self, event: str, start: int, end: int) -> None:
+        """A soft break, a hard break or a rule."""
+        if event == "SoftBreak":
+            self._leaf(start).space(self._base + end)
+        elif event == "HardBreak":
+            self._leaf(start).newline(self._base + end)
+        else:
+            self._end_leaf()
+            self._top(start)
+            self.builder.block("rule", "", (self._base + start, self._base + end))
+
+    def _top(self, start: int) -> None:
+        if self._depth == 0:
+            self.cuts.append((start, self._main.mark(), len(self.notes)))
+
+    def _inline(self, key: str, value: "Any", start: int) -> None:
+        builder = self._leaf(start) if key != "TaskListMarker" else self.builder
+        if key == "Code":
+            if not self._html.hidden:
+                builder.verbatim(value)
+        elif key == "InlineHtml":
+            self._html.feed(builder, value)
+        elif key == "FootnoteReference":
+            builder.note(value)
+        elif key == "TaskListMarker" and self._lists:
+            self._lists[-1].items[-1].checked = value
+
+    def _start(self, value: "Any", start: int) -> None:
+        """The start of an inline mark or of a block."""
+        name, detail = value, None
+        if value.__class__ is not str:
+            ((name, detail),) = value.items()
+        if name in _INLINE:
+            self._leaf(start).start_span(_INLINE[name])
+        elif name == "Link":
+            self._leaf(start).start_span("link", self._target(detail)[0])
+        elif name == "Image":
+            self._leaf(start).start_image(*self._target(detail))
+        elif name == "TableCell":
+            self._cells += 1
+            self.builder.begin_cell()
+        elif name in _ROWS:
+            self.builder.begin_row()
+        else:
+            self._end_leaf()
+            self._top(start)
+            self._depth += 1
+            self._start_block(name, detail, start)
+
+    def _target(self, link: "Any") -> tuple[str, str]:
+        """Address and title of a link; the definition that comes first in the file counts."""
+        kind = link["link_type"]
+        if kind == "Email":
+            return "mailto:" + link["dest_url"], ""
+        if kind not in ("Inline", "Autolink"):
+            known = self._resolve(link["id"])
+            if known:
+                return known
+        return link["dest_url"], link["title"]
+
+    def _start_block(self, name: str, detail: "Any", start: int) -> None:
+        builder = self.builder
+        at = self._base + start
+        if name == "Paragraph":
+            inner = builder.container
+            if inner is not None and inner.kind == "item":
+                self._lists[-1].tight = False
+            builder.begin("paragraph", at)
+        elif name == "Heading":
+            builder.begin("heading", at, int(detail["level"][1]))
+        elif name == "DefinitionListTitle":
+            builder.begin("term", at)
+        elif name == "BlockQuote":
+            builder.open("quote")
+        elif name == "List":
+            self._lists.append(_List(builder.new_id(), detail))
+        elif name == "Item":
+            self._start_item()
+        elif name == "DefinitionListDefinition":
+            builder.open("definition")
+        elif name == "FootnoteDefinition":
+            self._labels.append((builder, detail))
+            self.builder = Builder(ids=builder.ids)
+            self.builder.open("footnote")
+        elif name in ("CodeBlock", "HtmlBlock"):
+            self._raw = []
+            self._start_at = at
+            info = detail["Fenced"].split() if isinstance(detail, dict) else ()
+            self._language = info[0] if info else ""
+        elif name == "Table":
+            builder.begin_table(tuple(_ALIGNS[align] for align in detail), at)
+
+    def _start_item(self) -> None:
+        list_ = self._lists[-1]
+        list_.items.append(self.builder.open("item", number=list_.next, list_id=list_.id))
+        if list_.next is not None:
+            list_.next += 1
+
+    def _stop(self, value: "Any", end: int) -> None:
+        """The end of an inline mark or of a block."""
+        name = value if value.__class__ is str else next(iter(value))
+        if name in _INLINE or name == "Link":
+            self.builder.end_span()
+        elif name == "Image":
+            self.builder.end_image()
+        elif name == "TableCell":
+            self.builder.end_cell()
+        elif name not in _ROWS:
+            self._depth -= 1
+            self._stop_block(name, self._base + end)
+
+    def _stop_block(self, name: str, end: int) -> None:
+        builder = self.builder
+        if name in ("Paragraph", "DefinitionListTitle"):
+            if builder.in_leaf:
+                builder.finish(end)
+            self._html.reset()
+        elif name == "Heading":
+            builder.finish(end)
+            self._html.reset()
+            if self._depth == 0:
+                self._on_heading(builder.blocks[-1], self.cuts[-1][1])
+        elif name == "CodeBlock":
+            builder.code("".join(self._raw or ()), self._language, (self._start_at, end))
+            self._raw = None
+        elif name == "HtmlBlock":
+            build_html(builder, "".join(self._raw or ()), (self._start_at, end))
+            self._raw = None
+        elif name == "Table":
+            builder.finish_table(end)
+        elif name == "List":
+            done = self._lists.pop()
+            for item in done.items:
+                item.tight = done.tight
+        elif name in ("Item", "BlockQuote", "DefinitionListDefinition"):
+            self._end_leaf()
+            builder.close(end)
+        elif name == "FootnoteDefinition":
+            self._end_note(end)
+
+    def _end_note(self, end: int) -> None:
+        self._end_leaf()
+        self.builder.close(end)
+        marks = self.builder.notes
+        text, blocks = self.builder.take()
+        self.builder, label = self._labels.pop()
+        self.notes.append(Note(label, text, blocks, marks))

@@ -1,0 +1,234 @@
+"""Where an article comes from: a path or standard input; its bytes within bounds, decoded."""
+
+import os
+import re
+import stat
+import sys
+
+from reader.document.characters import clean_line
+from reader.errors import SourceError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+# The most bytes that an article may have.
+MAX_SIZE = 64 * 1024 * 1024
+
+_KINDS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".txt": "text",
+    ".text": "text",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+}
+# How files begin that hold no text.
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG\r\n", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF8", "an image (GIF)"),
+    (b"PK\x03\x04", "an archive or office file (ZIP)"),
+    (b"PK\x05\x06", "an archive (ZIP)"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"BZh", "a compressed file (bzip2)"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive (7z)"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd)"),
+    (b"\x7fELF", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\xd0\xcf\x11\xe0", "an office file"),
+    (b"{\\rtf", "a rich text file (RTF)"),
+    (b"OggS", "a media file"),
+    (b"ID3", "a media file"),
+)
+# UTF-32 first: its little-endian mark begins like that of UTF-16.
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_FRONT = re.compile(r"---[ \t]*\r?\n")
+# A line that only Markdown has: a heading, a list item, a quote, a fence, a link, an underline.
+_MARKDOWN = re.compile(
+    r"^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
+    r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S|\*\*\S",
+    re.MULTILINE,
+)
+_YAML = re.compile(r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]")
+_SECTIONS = re.compile(r"^(?:sections|blocks)[ ]*:", re.MULTILINE)
+
+
+class Source:
+    """A text to be parsed: `name` is clean, `text` as it was decoded, with nothing taken out.
+
+    `kind` is `markdown`, `yaml` or `text`; `size` the length of the text in bytes of UTF-8;
+    `path` is None for standard input; `local` whether it is a file that the person opened.
+    """
+
+    __slots__ = ("kind", "local", "name", "path", "size", "text")
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        kind: str,
+        *,
+        path: "str | None" = None,
+        size: int = 0,
+        local: bool = False,
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.kind = kind
+        self.path = path
+        self.size = size
+        self.local = local
+
+
+def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
+    """Read the file at the path `spec`, or standard input for `-`.
+
+    Raises SourceError, with a message of one line, for what is missing, no regular file (a
+    named pipe excepted), too large, empty, or no text.
+    """
+    if _WEB.match(spec):
+        raise SourceError(
+            f"{short_name(spec)}: cannot fetch pages yet",
+            "Save the article's text to a file, or pipe it in: … | reader -",
+        )
+    if spec == "-":
+        data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
+        if not data.strip():
+            raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
+        return _source("stdin", data, None)
+    data = _read_file(spec)
+    return _source(short_name(spec), data, spec)
+
+
+def short_name(spec: str, length: int = 80) -> str:
+    """A name as messages show it: clean, on one line, its end kept when it is long."""
+    name = clean_line(spec)
+    return name if len(name) <= length else "…" + name[1 - length :]
+
+
+def decode(data: bytes) -> str:
+    """The text of some bytes: by byte order mark, as UTF-8, else as Windows-1252; never fails."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        pass
+    from encodings.cp1252 import decoding_table
+
+    # The five holes of the code page become the C1 controls of Latin-1, as browsers do.
+    holes = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+    table = "".join(chr(i) if i in holes else decoding_table[i] for i in range(256))
+    import codecs
+
+    return codecs.charmap_decode(data, "strict", table)[0]
+
+
+def sniff(text: str) -> str:
+    """The kind of a text that has no telling name."""
+    head = text[:65_536]
+    if _FRONT.match(head):
+        return "markdown"
+    if _YAML.match(head) and _SECTIONS.search(head):
+        return "yaml"
+    return "markdown" if _MARKDOWN.search(head) else "text"
+
+
+def _source(name: str, data: bytes, path: "str | None") -> Source:
+    _refuse_binary(name, data)
+    text = decode(data)
+    suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
+    if suffix in (".html", ".htm", ".xhtml") or _is_html(text):
+        raise SourceError(
+            f"{name}: web pages cannot be read yet",
+            "Copy the article's text from the browser into a file, and open that.",
+        )
+    size = len(data) if _is_utf8(data, text) else len(text.encode("utf-8", "surrogatepass"))
+    kind = _KINDS.get(suffix) or sniff(text)
+    return Source(name, text, kind, path=path, size=size, local=path is not None)
+
+
+def _is_utf8(data: bytes, text: str) -> bool:
+    """Whether the text's UTF-8 has the length of the data it came from, cheaply for ASCII."""
+    return text.isascii() and len(text) == len(data)
+
+
+def _is_html(text: str) -> bool:
+    return text[:1024].lstrip("\ufeff \t\r\n")[:15].lower().startswith(("<!doctype html", "<html"))
+
+
+def _refuse_binary(name: str, data: bytes) -> None:
+    what = next((what for magic, what in _MAGIC if data.startswith(magic)), "")
+    if not what and b"\0" in data and not data.startswith(tuple(mark for mark, _ in _MARKS[1:])):
+        what = "binary data"
+    if what:
+        raise SourceError(f"{name}: {what}, not text", "reader opens Markdown, YAML and text.")
+
+
+def _read_file(path: str) -> bytes:
+    name = short_name(path)
+    try:
+        info = os.stat(path)  # noqa: PTH116
+        _refuse_special(name, info.st_mode)
+        if info.st_size > MAX_SIZE:
+            raise _too_large(name)
+        # Opening must not wait for a device or a terminal that took the file's place.
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            _refuse_special(name, os.fstat(file.fileno()).st_mode)
+            data = _read_stream(file, name)
+    except OSError as error:
+        raise SourceError(f"{name}: {_reason(error)}") from error
+    except ValueError as error:  # a NUL in the name
+        raise SourceError(f"{name}: no such file") from error
+    if not data.strip():
+        pipe = stat.S_ISFIFO(info.st_mode)
+        raise SourceError(f"{name}: " + ("nothing came" if pipe else "the file is empty"))
+    return data
+
+
+def _refuse_special(name: str, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise SourceError(f"{name}: is a folder, not a file")
+    if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+        raise SourceError(f"{name}: is a device or a socket, not a file")
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    return clean_line(error.strerror or "cannot be read").lower()
+
+
+def _too_large(name: str) -> SourceError:
+    return SourceError(f"{name}: larger than {MAX_SIZE // 1024 // 1024} MiB, the most that is read")
+
+
+def _read_stream(stream: "BinaryIO", name: str) -> bytes:
+    """All bytes of a stream, refusing more than the cap."""
+    parts = []
+    size = 0
+    try:
+        while part := stream.read(1024 * 1024):
+            size += len(part)
+            if size > MAX_SIZE:
+                raise _too_large(name)
+            parts.append(part)
+    except OSError as error:
+        raise SourceError(f"{name}: {_reason(error)}") from error
+    return parts[0] if len(parts) == 1 else b"".join(parts)
