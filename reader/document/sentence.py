@@ -16,24 +16,28 @@ REACH = 4000
 QUOTATION = 600
 
 # Words that end in a `.` and go on; in lower case, without the `.`.
-_TITLES = frozenset(
+_TITLES = (
     "mm mr mrs ms mx dr drs prof st ste mgr sr sra srta srs dña ud uds hr frl dott sig ing avv "
     "rev hon gen col capt lt sgt gov sen rep vs cf cfr vgl bzw inkl exkl evtl ggf sog z.b d.h u.a "
     "o.ä p.ex p.ej e.g i.e viz approx env ca resp incl excl bijv d.w.z m.b.t dhr mevr av bd trad "
-    "gén".split()
+    "gén"
 )
 # The same, where a number follows.
-_BEFORE_NUMBERS = frozenset(
+_BEFORE_NUMBERS = (
     "no nos nr núm num n art arts fig figs p pp pág págs pag s vol ch chap cap kap abs ziff bl sec "
-    "t éq eq tab abb ver v jan feb febr févr mar apr avr jun jul juil aug sep sept set okt oct out "
-    "ott nov déc dez dec dic gen ene ago abr".split()
+    "t éq eq tab abb ver v jan feb febr févr mar apr avr jun jul juil aug sep sept okt oct "
+    "ott nov déc dez dec dic gen ene abr"
 )
+_GO_ON = frozenset(_TITLES.split())
+_GO_ON_TO_NUMBERS = frozenset(_BEFORE_NUMBERS.split())
 _END = re.compile(r"(?:[.!?]+|…|\.\.\.)(?:[\s]?»|[”“\"’')\]*])*(?=\s)|[。！？]+[」』）]*|\n{2,}")
 _OPENERS = " \t\n\u00a0\u202f«“„‚‘\"'([¿¡—–-•"
 # `D. A. Davidson`, `U.S. Army`
 _INITIALS = re.compile(r"[^\W\d_a-z](?:\.[^\W\d_a-z])*")
+_LETTER = re.compile(r"\s[^\W\d_]\.")
 _QUOTE = re.compile(r"[«“„]|(?<![\w.,!?])\"(?=\w)")
 _LAST_WORD = re.compile(r"[^\W_][\w.’'-]*$")
+_GOING_ON = ", \t\n\u00a0\u202f"
 _PAIRS = {"«": "»", "“": "”", "„": "“”", "»": "«"}
 
 
@@ -62,12 +66,14 @@ def sentence(document: Document, start: int, end: int) -> tuple[int, int]:
 
 def sentences(text: str, lang: str = "") -> list[tuple[int, int]]:
     """The ranges of the sentences of one paragraph, in order, without the spaces between them."""
-    quoted = _quotations(text)
+    quoted = _quotations(text)[::-1]
     ranges: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
         at = match.end()
-        if any(a < match.start() and at < b for a, b in quoted):
+        while quoted and quoted[-1][1] <= at:
+            quoted.pop()
+        if quoted and quoted[-1][0] < match.start():
             continue
         if match[0][0] not in "。！？\n" and not _ends(text, match, lang):
             continue
@@ -79,7 +85,8 @@ def sentences(text: str, lang: str = "") -> list[tuple[int, int]]:
 
 def _ends(text: str, match: "re.Match[str]", lang: str) -> bool:
     """Whether the stop that `match` found ends a sentence, seen with what stands around it."""
-    following = text[match.end() : match.end() + 40].lstrip(_OPENERS)[:1]
+    after = text[match.end() : match.end() + 40]
+    following = after.lstrip(_OPENERS)[:1]
     if not following or following.islower():
         return not following
     if match[0].startswith("..") or match[0][0] != ".":
@@ -88,11 +95,11 @@ def _ends(text: str, match: "re.Match[str]", lang: str) -> bool:
     if word is None:
         return True
     last = word[0].lower()
-    if last in _TITLES:
+    if last in _GO_ON or (len(last) == 1 and _LETTER.match(after)):  # `z. B.`
         return False
     if last.isdigit():  # `am 26. Juli`, `der 2. Platz`
         return not (lang.split("-")[0] in ("de", "da", "nb", "cs") and len(last) < 3)
-    if last in _BEFORE_NUMBERS and following.isdigit():
+    if last in _GO_ON_TO_NUMBERS and following.isdigit():
         return False
     return not _INITIALS.fullmatch(word[0])
 
@@ -103,11 +110,13 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     at = 0
     while match := _QUOTE.search(text, at):
         closing = _PAIRS.get(match[0], '"')
-        ends = [end for sign in closing if (end := text.find(sign, match.end())) >= 0]
-        at = match.end()
-        if ends and min(ends) - match.start() <= QUOTATION:
+        at, limit = match.end(), match.end() + QUOTATION
+        ends = [end for sign in closing if (end := text.find(sign, at, limit)) >= 0]
+        if ends:
             at = min(ends) + 1
-            if text[: match.start()].rstrip(_OPENERS)[-1:] not in ("", ".", "!", "?", "…"):
+            before = text[max(match.start() - 20, 0) : match.start()].rstrip(_OPENERS)
+            introduced = before[-1:] not in ("", ".", "!", "?", "…")
+            if introduced or text[at : at + 20].lstrip(_GOING_ON)[:1].islower():
                 found.append((match.start(), at))
     return found
 

@@ -42,13 +42,11 @@ def _fact(document: Document, entry: FactEntry) -> Fact:
 
 
 def _place(document: Document, entry: FactEntry, value: Value) -> tuple[int, int]:
-    for wanted in (entry.quote, entry.value, value.core):
-        places = _places(document, wanted)
-        if places and wanted is entry.quote:
-            return places[0]
-        if places:
-            return _nearest(document, places, entry.label)
-    return -1, -1
+    quoted = _places(document, entry.quote)
+    if quoted:
+        return quoted[0]
+    places = _places(document, entry.value) or _places(document, value.core)
+    return _nearest(document, places, entry.label) if places else (-1, -1)
 
 
 def _places(document: Document, wanted: str) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from reader.facts.dates import parse_date
-from reader.facts.words import CODES, LANGUAGES, SIGNS, SYMBOLS, Language
+from reader.facts.words import CODES, LANGUAGES, SIGNS, SYMBOLS
 
 # What a column of the sidebar holds, in cells.
 SHORT_WIDTH = 23

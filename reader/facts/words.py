@@ -108,15 +108,17 @@ SIGNS = {
     "₩": "KRW",
     "₽": "RUB",
 }
-CODES = (
+_CODES = (
     "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD TWD KRW INR BRL MXN ARS CLP COP SEK NOK DKK "
     "PLN CZK HUF RON TRY RUB UAH ILS AED SAR ZAR EGP MAD TND XOF XAF HTG THB IDR MYR PHP VND"
-).split()
-SYMBOLS = (
+)
+CODES = _CODES.split()
+_SYMBOLS = (
     "TW GW MW kW W TWh GWh MWh kWh Wh V A Hz kHz MHz GHz km² m² cm² m³ km/h mph km m cm mm µm nm "
     "ha kg g mg µg t L l cl ml hl h min s ms °C °F K J kJ MJ GJ bar hPa Pa dB lm lx "
     "GB MB kB TB PB Go Mo ko To Gbit/s Mbit/s Gb/s MB/s g/L µg/L hp ft mi lb oz dpi px B"
-).split()
+)
+SYMBOLS = _SYMBOLS.split()
 
 LANGUAGES = {
     "en": Language(
