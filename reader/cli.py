@@ -171,7 +171,7 @@ def _open(arguments: Arguments) -> int:
         return run(
             document, spec=path, find=arguments.options.get("--find"), section=section or None
         )
-    from reader.commands import print_article
+    from reader.printing import print_article
 
     return print_article(document, section=section)
 

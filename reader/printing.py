@@ -1,0 +1,111 @@
+"""Printing an article: to a terminal with colours, as plain text, Markdown or JSON."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+from reader.document.model import Document
+from reader.document.outline import outline
+from reader.errors import ReaderError
+from reader.paint import TERMINAL, color_depth, paint, to_sgr
+from reader.typeset.layout import Layout
+from reader.typeset.line import ASCII, PLAIN, UNICODE, Line, Signs
+
+# The measure, in columns, where there is room for it, and the least that is set.
+MEASURE = 66
+LEAST_MEASURE = 8
+
+# After so many lines what was printed is sent on, whether or not the buffer is full.
+_SCREENFUL = 40
+
+
+def print_article(
+    document: Document,
+    *,
+    form: str = "",
+    measure: int = 0,
+    justify: bool = False,
+    section: str = "",
+) -> int:
+    """Print `document`, or the one section of it with the slug `section`, as it is parsed.
+
+    `form` is one of the formats of `show` ('' for the one that suits stdout), `measure` the
+    columns of a line (0 for what there is room for). Markdown and JSON are always the whole.
+    """
+    out = sys.stdout
+    terminal = out.isatty() and os.environ.get("TERM", "") != "dumb"
+    form = form or ("ansi" if terminal else "plain")
+    if form == "json":
+        from reader.export import article_json
+
+        out.write(article_json(document) + "\n")
+        return 0
+    if form == "markdown":
+        from reader.formats.write_markdown import to_markdown
+
+        for part in to_markdown(document):
+            out.write(part)
+        return 0
+    signs = PLAIN if form == "plain" else drawn_signs()
+    measure = measure or (_room() if terminal else MEASURE)
+    layout = Layout(document, measure, justify=justify, signs=signs)
+    depth = color_depth(os.environ, isatty=True) if form == "ansi" else ""
+    italics = os.environ.get("TERM") != "linux"
+    start, end = _section_range(document, section) if section else (0, sys.maxsize)
+    for number, line in enumerate(_lines(document, layout, start, end)):
+        if depth:
+            out.write(to_sgr(paint(line, document, TERMINAL), depth, italics=italics) + "\n")
+        else:
+            out.write(line.glyphs + "\n")
+        if number == _SCREENFUL:
+            out.flush()
+    return 0
+
+
+def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator[Line]:
+    """The lines of the text from `start` to `end`, the document growing as they are asked for."""
+    while start and len(document) <= start and document.grow():
+        pass
+    layout.update()
+    piece = layout.piece_at(start) if start else 0
+    first = True
+    while True:
+        # The last piece waits for its neighbour: the two may join.
+        while piece < layout.count - (not document.complete):
+            for line in layout.lines(piece):
+                if line.start >= end and not line.blank:
+                    return
+                if first and (line.blank or line.start < start):
+                    continue
+                first = False
+                yield line
+            piece += 1
+        if document.complete:
+            return
+        document.grow()
+        layout.update()
+
+
+def _section_range(document: Document, slug: str) -> tuple[int, int]:
+    section = outline(document.finish()).find(slug)
+    if section is None:
+        raise ReaderError(
+            f"{document.name}: no section {slug}",
+            f"'reader outline {document.name}' prints those that there are.",
+        )
+    return section.start, section.end
+
+
+def drawn_signs() -> Signs:
+    """The signs that the terminal can draw, by its type and the encoding of the locale."""
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    return UNICODE if encoding == "utf8" and os.environ.get("TERM") != "linux" else ASCII
+
+
+def _room() -> int:
+    """The measure that the terminal has room for, with a column left free on either side."""
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return max(LEAST_MEASURE, min(MEASURE, (columns or 80) - 2))

@@ -1,0 +1,222 @@
+"""The agreements that no type checker knows: who imports whom, what the first screen may load."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import reader
+
+PACKAGE = Path(reader.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# From the bottom to the top; a line may import what is on lines above it, and a folder itself.
+LAYERS = [
+    ["errors", "arguments"],
+    ["document"],
+    ["formats", "typeset", "facts", "settings", "palettes", "colors", "messages"],
+    ["paint", "library", "shelf", "export", "check"],
+    ["printing"],
+    ["tui", "commands"],
+    ["cli"],
+    ["__main__"],
+]
+RANKS = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
+
+# Where each third party may come in, as the beginning of the path inside the package.
+DOORS = {
+    "pyromark": ("formats/markdown",),
+    "yaml": ("formats/", "facts/", "settings"),
+    "trafilatura": ("formats/html",),
+    "pyphen": ("typeset/hyphenate",),
+    "sqlite3": ("library/index",),
+    "textual": ("tui/",),
+    "rich": ("tui/",),
+    "platformdirs": ("settings", "library/", "typeset/hyphenate", "tui/"),
+}
+
+# What may be on the way to the first content beside our own modules, `re`, pyromark, yaml and
+# what these bring along (on 3.11: enum, functools, types …, and datetime, base64 … with yaml).
+CHEAP = {
+    "array",
+    "bisect",
+    "codecs",
+    "collections.abc",
+    "errno",
+    "heapq",
+    "html",
+    "html.entities",
+    "itertools",
+    "math",
+    "select",
+    "stat",
+    "struct",
+    "unicodedata",
+    "zlib",
+}
+
+ARTICLE = """---
+title: A title
+lang: en
+facts:
+  - Price: 5 dollars
+---
+# A section
+
+A paragraph with *emphasis*, `code` and a [link](https://example.org). It costs 5 dollars[^1].
+
+- one
+- two
+
+> A quote.
+> — Somebody
+
+| a | b |
+| - | - |
+| c | d |
+
+[^1]: A note.
+"""
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def identity(path: Path) -> str:
+    return str(path.relative_to(PACKAGE))
+
+
+def unit(module: str) -> str:
+    """`reader.tui.app` → `tui`."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """The full names of the modules that a file imports, wherever in it, with their lines."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{identity(path)}:{node.lineno}: a relative import"
+            assert node.module
+            if node.module == "reader":
+                for alias in node.names:
+                    yield node.lineno, f"reader.{alias.name}"
+            else:
+                yield node.lineno, node.module
+
+
+def test_every_module_has_its_place() -> None:
+    units = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in MODULES}
+    assert units - {"__init__"} <= RANKS.keys()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identity)
+def test_imports_go_downward(path: Path) -> None:
+    own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    for line, module in imports(path):
+        if module.split(".")[0] != "reader" or module == "reader.__version__":
+            continue
+        other = unit(module)
+        assert other == own or RANKS[other] < RANKS[own], (
+            f"{identity(path)}:{line}: {own} must not import {module}"
+        )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identity)
+def test_third_parties_come_in_by_their_doors(path: Path) -> None:
+    for line, module in imports(path):
+        door = DOORS.get(module.split(".")[0])
+        if door is not None:
+            assert identity(path).startswith(door), f"{identity(path)}:{line}: {module}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identity)
+def test_files_stay_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 420
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identity)
+def test_only_the_command_line_and_the_screen_write_to_stdout(path: Path) -> None:
+    if identity(path).startswith(("cli.", "commands.", "messages.", "printing.", "tui")):
+        return
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr"):
+            pytest.fail(f"{identity(path)}:{node.lineno}: uses {node.attr}")
+
+
+def loaded(arguments: list[str], tmp_path: Path) -> set[str]:
+    """What a run of the command line into a pipe loads beyond `re`, pyromark and yaml."""
+    report = tmp_path / "modules"
+    code = (
+        "import sys, re, pyromark, yaml; before = set(sys.modules)\n"
+        "from reader.cli import main\n"
+        f"assert main({arguments!r}) == 0\n"
+        "new = set(sys.modules) - before\n"
+        f"open({str(report)!r}, 'w').write('\\n'.join(new))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, cwd=PACKAGE.parent
+    )
+    assert run.returncode == 0, run.stderr.decode()
+    assert run.stdout
+    return set(report.read_text().split())
+
+
+@pytest.mark.parametrize("name", ["article.md", "article.txt"])
+def test_import_budget(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(ARTICLE, encoding="utf-8")
+    for arguments in ([str(path)], ["show", str(path), "--format", "ansi", "--justify"]):
+        modules = loaded(arguments, tmp_path)
+        ours = {module for module in modules if module.split(".")[0] == "reader"}
+        assert {"reader.cli", "reader.paint", "reader.typeset.layout"} <= ours
+        assert not {module for module in ours if module.startswith(("reader.tui", "reader.facts"))}
+        others = {module for module in modules - ours if not module.startswith("_")}
+        assert others <= CHEAP
+
+
+def test_help_and_version_load_next_to_nothing(tmp_path: Path) -> None:
+    for arguments in (["--help"], ["show", "--help"], ["--version"]):
+        modules = loaded(arguments, tmp_path) - CHEAP
+        assert modules <= {"reader", "reader.cli", "reader.arguments", "reader.errors"}
+
+
+# Callables of Textual that parse markup in the strings that they are given.
+MARKUP = {"Button", "Checkbox", "Label", "Link", "Option", "RadioButton", "Static", "notify"}
+FORBIDDEN = {"from_markup", "from_rich_markup", "render_markup"}
+
+
+def name_of(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=identity)
+def test_no_text_is_taken_for_markup(path: Path) -> None:
+    """Articles must not reach a parser of markup: widgets get constants, or say markup=False."""
+    for node in ast.walk(tree(path)):
+        if not isinstance(node, ast.Call):
+            continue
+        name, place = name_of(node), f"{identity(path)}:{node.lineno}"
+        assert name not in FORBIDDEN, f"{place}: {name}"
+        if name == "print" and isinstance(node.func, ast.Attribute):
+            pytest.fail(f"{place}: console.print parses markup")
+        if name in MARKUP and node.args:
+            constant = isinstance(node.args[0], ast.Constant)
+            plain = any(
+                keyword.arg == "markup"
+                and isinstance(keyword.value, ast.Constant)
+                and keyword.value.value is False
+                for keyword in node.keywords
+            )
+            assert constant or plain, f"{place}: {name} without markup=False"
