@@ -71,32 +71,27 @@ def _best(text: str, exact: str, prefix: str, suffix: str, near: int) -> int:
     whole = prefix + exact + suffix
     if not whole:
         return -1
-    at = _nearest(text, whole, near - len(prefix))
+    lead = len(prefix)
+    if near >= lead and text.startswith(whole, near - lead):
+        return near
+    at = min(_occurrences(text, whole), key=lambda place: abs(place + lead - near), default=-1)
     if at >= 0:
-        return at + len(prefix)
+        return at + lead
     if not exact:
         return -1
-    best, rank = -1, (-1, 0)
-    for position in _occurrences(text, exact):
-        after = position + len(exact)
-        score = _common(prefix[::-1], text[max(position - len(prefix), 0) : position][::-1])
-        score += _common(suffix, text[after : after + len(suffix)])
-        if (score, -abs(position - near)) > rank:
-            best, rank = position, (score, -abs(position - near))
-    return best
+    reverse = prefix[::-1]
 
+    def rank(place: int) -> tuple[int, int]:
+        after = place + len(exact)
+        before = text[max(place - lead, 0) : place][::-1]
+        score = _common(reverse, before) + _common(suffix, text[after : after + len(suffix)])
+        return score, -abs(place - near)
 
-def _nearest(text: str, wanted: str, near: int) -> int:
-    """The occurrence of `wanted` that starts nearest to `near`, or -1."""
-    near = max(near, 0)
-    before = text.rfind(wanted, 0, near + len(wanted))
-    after = text.find(wanted, near)
-    if before < 0 or after < 0:
-        return max(before, after)
-    return before if near - before <= after - near else after
+    return max(_occurrences(text, exact), key=rank, default=-1)
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    """Places of `wanted`, without overlaps, so that all of them together take linear time."""
     position = text.find(wanted)
     while position >= 0:
         yield position
