@@ -45,7 +45,7 @@ def test_every_fact_is_understood_and_stands_in_the_body(path: Path) -> None:
         assert fact.low is not None, fact.label
         assert fact.place is not None, fact.label
         assert doc.blocks[doc.block_at(fact.start)].kind not in ("title", "subtitle")
-        assert len(fact.label) <= 26, fact.label
+        assert len(fact.label) <= 22, fact.label
         assert len(fact.short) <= 23, fact.short
         said = doc.text[fact.start : fact.end]
         assert not entry.quote or len(said) >= len(entry.quote) - 2, entry.quote

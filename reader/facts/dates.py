@@ -23,13 +23,14 @@ def parse_date(text: str, months: Sequence[str]) -> "tuple[str, str | None] | No
     """The date that the whole of `text` is, or None; for years a second one may follow.
 
     `months` are the twelve names of the language, in lower case; three letters of one are enough
-    where they are not those of another. A day without a year is `--MM-DD` (ISO 8601:2000), a
-    month of a year `YYYY-MM`.
+    where they are not those of another. Without a year: `--MM` and `--MM-DD` (ISO 8601:2000).
     """
     if match := _YEARS.fullmatch(text):
         return match[1], match[2]
     if match := _ISO.fullmatch(text):
         return (text, None) if _possible(match[2], match[3]) else None
+    if alone := _month(text.rstrip("."), months):
+        return f"--{alone:02}", None
     if not re.search(r"\d", text):
         return None
     for form in _FORMS:
@@ -50,7 +51,7 @@ def _month(written: str, months: Sequence[str]) -> int:
     if written in months:
         return months.index(written) + 1
     fitting = [number for number, name in enumerate(months, 1) if name.startswith(written)]
-    return fitting[0] if len(fitting) == 1 else 0
+    return fitting[0] if len(fitting) == 1 and len(written) > 2 else 0
 
 
 def _possible(month: str, day: "str | None") -> bool:

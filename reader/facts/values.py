@@ -127,9 +127,7 @@ class _Reading:
 
     def _take_trailing_bound(self, value: Value) -> None:
         plain = self.rest.translate(_PLAIN).strip("() ").lower()
-        bound = words[plain] if plain in (words := self.words.bounds) else ""
-        if plain == "+":
-            bound = "min"
+        bound = "min" if plain == "+" else self.words.bounds.get(plain, "")
         if bound and not value.bound:
             value.bound = bound
             value.core = value.core[: len(value.core) - len(self.rest)].strip()
@@ -311,7 +309,7 @@ def _pattern(name: str) -> "re.Pattern[str]":
         rf"(?:(?P<bound>{_any(words.bounds)})\s*(?=\W|\d|(?<=\s)))?"
         rf"(?:(?P<between>{_any(words.between)})\s|(?:{_any(words.from_)})\s)?"
         rf"(?P<plus>[+-])?\s?{amount('low', 1)}"
-        rf"(?:(?:\s*-\s*|\s+(?:(?(between)(?:{_any(words.and_)})|(?:{_any(words.to)})))\s+)"
+        rf"(?:(?:\s*-\s*|\s+(?:(?(between)(?:{_any(words.and_ + words.to)})|(?:{_any(words.to)})))\s+)"
         rf"{amount('high', 2)})?"
         r"(?P<rest>\s*(?!\d).*)",
         re.IGNORECASE | re.DOTALL,

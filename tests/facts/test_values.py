@@ -122,6 +122,7 @@ def test_bounds(lang: str, text: str, bound: str, core: str, written: str) -> No
         ("en", "Nov. 7", "--11-07"),
         ("en", "March 3rd, 1999", "1999-03-03"),
         ("en", "2019", "2019"),
+        ("fr", "mai", "--05"),
         ("de", "26. Juli", "--07-26"),
         ("pt", "11 de novembro de 2021", "2021-11-11"),
         ("es", "2 de mayo de 2020", "2020-05-02"),
@@ -133,7 +134,7 @@ def test_dates(lang: str, text: str, low: str) -> None:
     assert (value.kind, value.low, value.unit, value.short) == ("date", low, "date", text)
 
 
-@pytest.mark.parametrize("text", ["2025-13-40", "45 mars", "mai", "12 rue"])
+@pytest.mark.parametrize("text", ["2025-13-40", "45 mars", "d", "ma", "12 rue", "2025 ans"])
 def test_what_is_no_date(text: str) -> None:
     assert parse(text, "fr").kind != "date"
 
