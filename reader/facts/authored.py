@@ -1,7 +1,7 @@
 """The facts that an article's author wrote by hand, tied to their places in the text."""
 
 from reader.document.characters import fold
-from reader.document.find import Query, find
+from reader.document.find import Finder, Query
 from reader.document.model import Document, FactEntry
 from reader.document.sentence import sentence
 from reader.facts.model import Fact
@@ -18,13 +18,14 @@ def authored(document: Document) -> list[Fact]:
     whose sentence has the most words of the label. Without one, `start` and `end` are -1. Only
     the text that has been parsed is looked at.
     """
-    return [_fact(document, entry) for entry in document.metadata.facts]
+    finder = Finder(document)
+    return [_fact(document, finder, entry) for entry in document.metadata.facts]
 
 
-def _fact(document: Document, entry: FactEntry) -> Fact:
+def _fact(document: Document, finder: Finder, entry: FactEntry) -> Fact:
     lang = document.metadata.lang
     value = parse(entry.value, lang)
-    start, end = _place(document, entry, value)
+    start, end = _place(document, finder, entry, value)
     return Fact(
         value.kind,
         entry.label,
@@ -41,20 +42,20 @@ def _fact(document: Document, entry: FactEntry) -> Fact:
     )
 
 
-def _place(document: Document, entry: FactEntry, value: Value) -> tuple[int, int]:
-    quoted = _places(document, entry.quote)
+def _place(document: Document, finder: Finder, entry: FactEntry, value: Value) -> tuple[int, int]:
+    quoted = _places(document, finder, entry.quote)
     if quoted:
         return quoted[0]
-    places = _places(document, entry.value) or _places(document, value.core)
+    places = _places(document, finder, entry.value) or _places(document, finder, value.core)
     return _nearest(document, places, entry.label) if places else (-1, -1)
 
 
-def _places(document: Document, wanted: str) -> list[tuple[int, int]]:
+def _places(document: Document, finder: Finder, wanted: str) -> list[tuple[int, int]]:
     """Where `wanted` stands as a whole, first in the body, then in title and subtitle."""
     if not wanted.strip():
         return []
     text = document.text
-    whole = [(a, b) for a, b in find(document, Query(wanted.lower())) if _is_whole(text, a, b)]
+    whole = [(a, b) for a, b in finder.find(Query(wanted.lower())) if _is_whole(text, a, b)]
     titles = [
         span
         for span in whole
