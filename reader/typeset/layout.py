@@ -1,0 +1,302 @@
+"""A document set at a measure, piece by piece, when somebody looks.
+
+Nothing here costs more for a longer document: a piece is set from its block and the block before
+it, and only when its lines are asked for.
+"""
+
+import re
+from bisect import bisect_right
+
+from reader.document.model import Block, Document
+from reader.document.reading import estimated_words, minutes
+from reader.typeset.cells import cell_width, clusters
+from reader.typeset.frames import Frame, bars_between, frame, space_before
+from reader.typeset.line import UNICODE, Line, Run, Signs
+from reader.typeset.reflow import Flowed, Setting, flow, generated_lines
+from reader.typeset.tables import table_lines
+from reader.typeset.verbatim import code_lines
+
+# Blocks longer than the first are cut into windows of about the second, in code points (5,000
+# and 2,000 words); tables into so many rows.
+_LONG, _WINDOW, _ROWS = 30_000, 12_000, 200
+_KEPT_PIECES = 512
+
+_SENTENCE_END = re.compile(r"[.!?…][»”’\"')\]]*\s+|[。！？]")
+
+# A piece: its block, the range of the text, and for tables its rows.
+Piece = tuple[int, int, int, range]
+_NO_ROWS = range(0)
+
+
+class Layout:
+    """The lines of `document` at `measure` cells (8 or more).
+
+    `count` pieces are known: blocks, or windows of very long ones. Whoever lets the document
+    grow calls `update`. `justify` spreads the words of full lines; `signs` are what is drawn.
+    """
+
+    __slots__ = (
+        "_blocks",
+        "_byline",
+        "_cache",
+        "_pieces",
+        "_setting",
+        "_starts",
+        "document",
+        "justify",
+        "measure",
+        "signs",
+    )
+
+    def __init__(
+        self, document: Document, measure: int, *, justify: bool = False, signs: Signs = UNICODE
+    ) -> None:
+        self.document = document
+        self.measure = measure
+        self.justify = justify
+        self.signs = signs
+        self._setting = Setting(document.metadata.lang, justify, signs)
+        self._pieces: list[Piece] = []
+        self._starts: list[int] = []
+        self._blocks = 0
+        self._byline = ""
+        self._cache: dict[int, tuple[Line, ...]] = {}
+        self.update()
+
+    @property
+    def count(self) -> int:
+        """The number of pieces known so far."""
+        return len(self._pieces)
+
+    def update(self) -> None:
+        """Take in the blocks that the document has got since the last call."""
+        blocks = self.document.blocks
+        for number in range(self._blocks, len(blocks)):
+            block = blocks[number]
+            if block.end - block.start > _LONG or len(block.rows) > _ROWS:
+                self._pieces.extend(_windows(self.document.text, number, block))
+            else:
+                self._pieces.append((number, block.start, block.end, range(len(block.rows))))
+        self._starts.extend(piece[1] for piece in self._pieces[len(self._starts) :])
+        self._blocks = len(blocks)
+
+    def lines(self, piece: int) -> tuple[Line, ...]:
+        """The lines of one piece, with the blank lines before its block."""
+        found = self._cache.pop(piece, None)
+        if found is None:
+            found = self._set(piece)
+            if len(self._cache) >= _KEPT_PIECES:
+                del self._cache[next(iter(self._cache))]
+        self._cache[piece] = found  # the last used is the last to go
+        return found
+
+    def piece_at(self, offset: int) -> int:
+        """The piece that holds an offset."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """The piece and the line in it that hold an offset."""
+        piece = self.piece_at(offset)
+        best = 0
+        for number, line in enumerate(self.lines(piece)):
+            if line.blank:
+                best = number + 1 if not best or best == number else best
+                continue
+            if any(run.start <= offset < run.end for run in line.runs):
+                return piece, number
+            if line.start <= offset and line.end > line.start:
+                best = number
+        return piece, min(best, len(self.lines(piece)) - 1)
+
+    # ------------------------------------------------------------------ setting one piece
+
+    def _set(self, piece: int) -> tuple[Line, ...]:
+        number, start, end, rows = self._pieces[piece]
+        blocks = self.document.blocks
+        block = blocks[number]
+        previous = blocks[number - 1] if number else None
+        first = start == block.start and (rows.start == 0)
+        around = frame(block, previous, self.measure, self.signs)
+        made: list[Line] = []
+        if first and previous is not None:
+            byline = self._has_byline(number - 1) and bool(self._byline_text())
+            count = space_before(previous, block, byline=byline)
+            made.extend(self._blank(number, block, previous, around) for _ in range(count))
+        flowed = self._flow(block, start, end, rows, around)
+        for place, line in enumerate(flowed):
+            before = around.runs(line.start, first=first and place == 0)
+            runs = (*before, *line.runs)
+            width = max((run.column + run.width for run in runs if run.glyphs), default=0)
+            blank = not line.runs and line.start == line.end and place > 0
+            made.append(Line(number, line.start, line.end, runs, width, blank))
+        if end == block.end and self._has_byline(number):
+            made.extend(self._byline_lines(number, block))
+        return tuple(made)
+
+    def _blank(self, number: int, block: Block, previous: Block, around: Frame) -> Line:
+        at = block.start
+        bar = self.signs.bar
+        bars = bars_between(previous, around)
+        runs = tuple(Run(column, at, at, bar, cell_width(bar), "bar") for column, _ in bars)
+        width = runs[-1].column + runs[-1].width if runs else 0
+        return Line(number, at, at, runs, width, True)
+
+    def _flow(self, block: Block, start: int, end: int, rows: range, around: Frame) -> list[Flowed]:
+        """The lines of a piece, without what its containers put before them."""
+        text, setting, measure = self.document.text, self._setting, self.measure
+        if block.kind == "code":
+            column = around.column + 2 if measure - around.column > 8 else around.column
+            wrapped = start > block.start and text[start - 1] != "\n"
+            room = measure - column
+            return code_lines(text, start, end, self.signs, room, column, wrapped=wrapped)
+        if block.kind == "table":
+            room = measure - around.column
+            return table_lines(text, block, rows, setting, room, around.column)
+        if block.kind == "rule":
+            return [self._rule(start, around.column)]
+        if block.kind == "image":
+            return self._image(block, around)
+        heading = block.kind in ("heading", "title", "subtitle", "term")
+        if block.kind == "heading" and block.level:
+            around.add(self.signs.headings[block.level - 1], "mark", measure)
+        elif block.kind == "attribution":
+            around.add(self.signs.dash, "dash", measure)
+        column = around.column
+        return flow(
+            text, start, end, block.spans, setting, measure - column, column, heading=heading
+        )
+
+    def _rule(self, at: int, column: int) -> Flowed:
+        room = self.measure - column
+        width = min(room, 9)
+        column += (room - width) // 2
+        return Flowed(at, at, [Run(column, at, at, self.signs.rule * width, width, "rule")], column)
+
+    def _image(self, block: Block, around: Frame) -> list[Flowed]:
+        text, setting, measure = self.document.text, self._setting, self.measure
+        start, end = block.start, block.end
+        if start < end:
+            around.add("image: ", "label", measure if measure >= 16 else 0)
+            column = around.column
+            return flow(
+                text, start, end, block.spans, setting, measure - column, column, ragged=True
+            )
+        name = block.src.partition("?")[0].rstrip("/").rpartition("/")[2]
+        label = _cut(f"image: {name}".strip().rstrip(":"), measure - around.column, self.signs)
+        run = Run(around.column, start, start, label, cell_width(label), "label")
+        return [Flowed(start, start, [run], around.column + run.width)]
+
+    # ------------------------------------------------------------------ the title block
+
+    def _has_byline(self, number: int) -> bool:
+        """Whether the byline stands after this block: the last of title and subtitle."""
+        blocks = self.document.blocks
+        if blocks[number].kind not in ("title", "subtitle"):
+            return False
+        return number + 1 >= len(blocks) or blocks[number + 1].kind != "subtitle"
+
+    def _byline_text(self) -> str:
+        if not self._byline:
+            metadata = self.document.metadata
+            length = minutes(estimated_words(self.document))
+            parts = (", ".join(metadata.authors), metadata.date, metadata.site, f"{length} min")
+            self._byline = " · ".join(part for part in parts if part)
+        return self._byline
+
+    def _byline_lines(self, number: int, block: Block) -> list[Line]:
+        at = block.end
+        lines = [Line(number, at, at, (), 0, True)]
+        for glyphs, width in generated_lines(self._byline_text(), self.measure, self._setting):
+            run = Run(0, at, at, glyphs, width, "byline")
+            lines.append(Line(number, at, at, (run,), width))
+        return lines
+
+
+def _cut(text: str, width: int, signs: Signs) -> str:
+    """Text that is cut to `width` cells, with an ellipsis where something is missing."""
+    if cell_width(text) <= width:
+        return text
+    kept, room = "", width - cell_width(signs.ellipsis)
+    for cluster in clusters(text):
+        if cell_width(kept) + cell_width(cluster) > room:
+            break
+        kept += cluster
+    return kept + signs.ellipsis
+
+
+def _windows(text: str, number: int, block: Block) -> list[Piece]:
+    """Cut a long block: tables after rows, code after lines, the rest after sentences."""
+    if block.rows:
+        marks = [*range(0, len(block.rows), _ROWS), len(block.rows)]
+        starts = [block.rows[mark][0][0] for mark in marks[:-1]]
+        return [
+            (number, start, end, range(low, high))
+            for start, end, low, high in zip(
+                starts, [*starts[1:], block.end], marks, marks[1:], strict=False
+            )
+        ]
+    pieces: list[Piece] = []
+    start = block.start
+    while block.end - start > _WINDOW * 2:
+        end = _window_end(text, start + _WINDOW, block)
+        pieces.append((number, start, end, _NO_ROWS))
+        start = end
+    pieces.append((number, start, block.end, _NO_ROWS))
+    return pieces
+
+
+def _window_end(text: str, at: int, block: Block) -> int:
+    """A good place to end a window, at or shortly after `at`."""
+    stop = min(at + _WINDOW // 2, block.end)
+    if block.kind == "code":
+        found = text.find("\n", at, stop)
+        if found >= 0:
+            return found + 1
+    else:
+        match = _SENTENCE_END.search(text, at, stop)
+        if match:
+            return match.end()
+    found = text.find(" ", at, stop)
+    if found >= 0:
+        return found + 1
+    return at + len(clusters(text[at : at + 64])[0])
+
+
+# ---------------------------------------------------------------------- columns and offsets
+
+
+def column_of(line: Line, offset: int) -> int:
+    """The column where the character at `offset` is painted, or else where the line's text ends."""
+    reach = 0
+    for run in line.runs:
+        if run.start <= offset < run.end:
+            if len(run.glyphs) == run.end - run.start:
+                return run.column + cell_width(run.glyphs[: offset - run.start])
+            return run.column
+        if run.start < run.end:
+            reach = run.column + run.width
+    return reach
+
+
+def offset_of(line: Line, column: int) -> int:
+    """The offset of the character painted at `column`, or else of the nearest one to its left.
+
+    Left of the text that is its first character, right of it its last.
+    """
+    chosen: Run | None = None
+    for run in line.runs:
+        if run.start == run.end or (chosen and run.column > column):
+            continue
+        if chosen is None or run.width or not chosen.width:
+            chosen = run
+    if chosen is None:
+        return line.start
+    if len(chosen.glyphs) != chosen.end - chosen.start:
+        return chosen.start
+    offset, reach = chosen.start, chosen.column
+    for cluster in clusters(chosen.glyphs):
+        reach += cell_width(cluster)
+        if reach > column:
+            return offset
+        offset += len(cluster)
+    return max(offset - 1, chosen.start)

@@ -1,0 +1,324 @@
+"""Optimal line breaking over whole paragraphs, in whole terminal cells.
+
+D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience
+11 (1981): a shortest path over the places where a line may end, found with a list of the active
+ones. Glue only ever stretches here, so the cost of a line is a square of what it has to spare:
+justified, (added cells / gaps)²; ragged, the same with the gaps of an even line. A hyphen costs
+0.35 (0.8 where nothing forces the line to be full), and no more than two lines in a row end in
+one.
+"""
+
+import re
+
+from reader.typeset.cells import INVISIBLE, cell_width, clusters
+from reader.typeset.hyphenate import Hyphenator
+
+HYPHEN_COST = 0.35
+RAGGED_HYPHEN_COST = 0.8
+DASH_COST = 0.25  # a line that begins with a dash
+SIGN_COST = 3.0  # the last resort: inside an address, after a sign that parts it, at a hard space
+CLUSTER_COST = 9.0  # and inside a word, between any two characters
+
+_INVISIBLE = re.compile(INVISIBLE)
+_SOFT_HYPHEN = "\u00ad"
+
+# What is taken for an address, and set without hyphens.
+_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|^\W*[\w.-]+\.[a-z]{2,}/|^[~.]?/\w|^mailto:")
+_ADDRESS_SIGNS = "/.-?&=_#:"
+_HARD_SPACES = "\u00a0\u2007\u202f"
+
+# Breaks that a compound has of its own: after a hyphen between letters, after a longer dash.
+_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})|(?<=[^\W_][–—])(?=[^\W_])")
+_IDEOGRAPH = re.compile(
+    "[\u2e80-\u2fdf\u3001-\u312f\u31a0-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
+    "\U00020000-\U0003fffd\u200b]"
+)
+# Kinsoku: what no line begins with, and what no line ends with.
+_NO_START = frozenset(
+    "、。，．・：；？！）］｝」』】〕〉》〗〙〟｠”’»›…‥ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    "\u3000%‰°,.;:!?)]}⁰¹²³⁴⁵⁶⁷⁸⁹\u00a0\u202f\u2060\u00ad"
+)
+_NO_END = frozenset("（［｛「『【〔〈《〖〘〝｟“‘«‹([{\u00a0\u202f\u2060")
+
+# One place inside a word where a line may end: (offset, cells before it, cost, the sign painted
+# there: 1 for a hyphen, 0 for none, whether the line then ends in a hyphen).
+Place = tuple[int, int, float, int, int]
+# What is known of a word: its width, the places, the cost of a break before it.
+Word = tuple[int, tuple[Place, ...], float]
+# One line of the result: offsets of its start, its end, the next line's start, the cells it takes
+# (with its hyphen), and whether a hyphen is painted at its end.
+Break = tuple[int, int, int, int, int]
+
+_KEPT_WORDS = 20_000
+
+
+class Words:
+    """What the words of a text need to be broken: widths and places, remembered by word.
+
+    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each.
+    """
+
+    __slots__ = ("_cost", "_hyphenator", "known")
+
+    def __init__(self, lang: str, hyphen_cost: float) -> None:
+        self._hyphenator = Hyphenator(lang)
+        self._cost = hyphen_cost
+        self.known: dict[str, Word] = {}
+
+    def look(self, word: str) -> Word:
+        """Look a word up or find out about it."""
+        found = self.known.get(word)
+        if found is None:
+            if word.isalpha():
+                hyphens = self._hyphenator.breaks(word) if len(word) > 4 else ()
+                width = cell_width(word)
+                found = width, self._hyphens(word, hyphens), 0.0
+                if width != len(word) and _IDEOGRAPH.search(word):
+                    found = self._general(word)
+            else:
+                found = self._general(word)
+            if len(word) <= 60:
+                if len(self.known) >= _KEPT_WORDS:
+                    self.known.clear()
+                self.known[word] = found
+        return found
+
+    def _hyphens(self, word: str, offsets: tuple[int, ...]) -> tuple[Place, ...]:
+        return tuple((at, cell_width(word[:at]), self._cost, 1, 1) for at in offsets)
+
+    def _general(self, word: str) -> Word:
+        """A word with more than letters in it."""
+        plain = _INVISIBLE.sub("", word)
+        places: list[Place] = []
+        if not _ADDRESS.search(word):
+            if _SOFT_HYPHEN in word:
+                offsets = tuple(
+                    at + 1 for at, char in enumerate(word[:-1]) if at and char == _SOFT_HYPHEN
+                )
+                places.extend((at, _shown(word[:at]), self._cost, 1, 1) for at in offsets)
+            else:
+                places.extend(self._hyphens(word, self._hyphenator.breaks(word)))
+            for match in _COMPOUND.finditer(word):
+                at = match.start()
+                ends = word[at - 1] in "-‐"
+                places.append((at, _shown(word[:at]), self._cost if ends else 0.0, 0, int(ends)))
+            if _IDEOGRAPH.search(word):
+                places.extend(_ideographic(word))
+            places.sort()
+        dash = DASH_COST if plain[:1] in ("—", "–") else 0.0
+        return cell_width(plain), tuple(places), dash
+
+    def shatter(self, word: str) -> tuple[Place, ...]:
+        """The places of a word that is longer than a line: its own, and between any clusters."""
+        own = {place[0]: place for place in self.look(word)[1]}
+        address = bool(_ADDRESS.search(word))
+        at = width = 0
+        for cluster in clusters(word):
+            if at and at not in own:
+                last = word[at - 1]
+                sign = last in _HARD_SPACES or (
+                    address and last in _ADDRESS_SIGNS and cluster != last
+                )
+                cost = SIGN_COST if sign else CLUSTER_COST
+                own[at] = (at, width, cost, 0, 0)
+            at += len(cluster)
+            width = width + _shown(cluster)
+        return tuple(own[at] for at in sorted(own))
+
+
+def _shown(text: str) -> int:
+    """The cells of a text without what is never painted."""
+    return len(text) if text.isascii() else cell_width(_INVISIBLE.sub("", text))
+
+
+def _ideographic(word: str) -> list[Place]:
+    """The free breaks around ideographs and kana (JLREQ 3.1, much shortened)."""
+    places: list[Place] = []
+    at = width = 0
+    before = ""
+    for cluster in clusters(word):
+        first = cluster[0]
+        if (
+            before
+            and (_IDEOGRAPH.match(before[-1]) or _IDEOGRAPH.match(first))
+            and first not in _NO_START
+            and first != "\u200b"
+            and before[-1] not in _NO_END
+        ):
+            places.append((at, width, 0.0, 0, 0))
+        at += len(cluster)
+        width += _shown(cluster)
+        before = cluster
+    return places
+
+
+# A place where a line may end: the cells before it with its hyphen, the cells before what comes
+# next, the gaps before each of these two, cost, whether the line then ends in a hyphen (0, 1),
+# whether one is painted, the offsets of its end and of the next line's start.
+Candidate = tuple[int, int, int, int, float, int, int, int, int]
+
+
+def candidates(
+    text: str, measure: int, words: Words, start: int, stop: int, rigid: "Rigid" = ()
+) -> tuple[list[Candidate], int]:
+    """All the places where a line of `text[start:stop]` may end.
+
+    Returns them with the cells that the whole would take on one line. `rigid`
+    ranges (code) are looked at without hyphenation.
+    """
+    found: list[Candidate] = []
+    append = found.append
+    known = words.known
+    at = start
+    cells = gaps = 0
+    end = -1  # where the last word ended
+    for word in text[start:stop].split(" "):
+        if not word:
+            at += 1
+            continue
+        info = known.get(word) or words.look(word)
+        width, places, cost = info
+        if end >= 0:
+            append((cells, cells + 1, gaps, gaps + 1, cost, 0, 0, end, at))
+            cells += 1
+            gaps += 1
+        if width > measure:
+            places = words.shatter(word)
+        end = at + len(word)
+        if places:
+            if rigid and any(a < end and at < b for a, b in rigid):
+                places = tuple(place for place in places if not _in_rigid(at, place, rigid))
+            for offset, before, charge, sign, ends in places:
+                here = at + offset
+                before += cells
+                append((before + sign, before, gaps, gaps, charge, ends, sign, here, here))
+        cells += width
+        at = end + 1
+    return found, cells
+
+
+# Ranges of the text that no hyphen may enter.
+Rigid = tuple[tuple[int, int], ...]
+
+
+def _in_rigid(at: int, place: Place, rigid: Rigid) -> bool:
+    """Whether a hyphen at `place` of the word at `at` would stand in a rigid range."""
+    here = at + place[0]
+    return bool(place[4]) and any(start < here < stop for start, stop in rigid)
+
+
+# A place that a line can begin at: its cells, its gaps, the least cost of all lines before it,
+# how many of the last of these end in a hyphen, its number among the nodes.
+Node = tuple[int, int, float, int, int]
+
+
+def break_lines(
+    text: str,
+    measure: int,
+    words: Words,
+    *,
+    justify: bool = False,
+    start: int = 0,
+    stop: "int | None" = None,
+    rigid: Rigid = (),
+) -> list[Break]:
+    """Break `text[start:stop]` (no line feeds in it) into lines of at most `measure` cells.
+
+    Spaces (U+0020) part words; all else that is white is part of a word. Spaces at the ends of
+    lines belong to the range between a line's end and the next one's start; leading spaces are
+    left out of the first line.
+    """
+    stop = len(text) if stop is None else stop
+    places, cells = candidates(text, measure, words, start, stop, rigid)
+    first = start
+    while first < stop and text[first] == " ":
+        first += 1
+    last = stop
+    while last > first and text[last - 1] == " ":
+        last -= 1
+    if cells <= measure:
+        return [(first, last, stop, cells, 0)]
+    reach = max(12, measure // 5)
+    chain = None
+    if measure > 3 * reach:
+        chain = _shortest(places, cells, measure, justify, reach)
+    if chain is None:
+        chain = _shortest(places, cells, measure, justify, measure)
+    lines: list[Break] = []
+    column = 0
+    for number in chain or ():
+        width, column_next, _, _, _, _, sign, end, begin = places[number]
+        lines.append((first, end, begin, width - column, sign))
+        first, column = begin, column_next
+    lines.append((first, last, stop, cells - column, 0))
+    return lines
+
+
+def _shortest(
+    places: list[Candidate], cells: int, measure: int, justify: bool, reach: int
+) -> "list[int] | None":
+    """The cheapest chain of places; None if lines would have to spare more than `reach` cells."""
+    active: list[Node] = [(0, 0, 0.0, 0, -1)]
+    previous: list[int] = []  # of each node, the node before it
+    ends: list[int] = []  # of each node, its place
+    first = 0
+    even = 0 if justify else max(measure // 6, 1)  # the gaps of an even line
+    for number, (width, begin, gaps, next_gaps, charge, ends_in_hyphen, sign, _, _) in enumerate(
+        places
+    ):
+        least = width - measure
+        while active[first][0] < least - sign:
+            first += 1
+            if first == len(active):
+                return None
+        most = least + reach
+        if active[first][0] > most:
+            continue
+        best = more = 1e9
+        origin = other = -1
+        for column, passed, cost, run, node in active[first:]:
+            spare = column - least
+            if spare < 0:
+                continue
+            if spare > reach:
+                break
+            ratio = spare / (even or gaps - passed or 1)
+            cost += ratio * ratio
+            if run == 0 or not ends_in_hyphen:
+                if cost < best:
+                    best, origin = cost, node
+            elif run == 1 and cost < more:
+                more, other = cost, node
+        if best < 1e9:
+            active.append((begin, next_gaps, best + charge, ends_in_hyphen, len(ends)))
+            previous.append(origin)
+            ends.append(number)
+        if more < best:
+            active.append((begin, next_gaps, more + charge, 2, len(ends)))
+            previous.append(other)
+            ends.append(number)
+    return _chain(active, previous, ends, cells, measure)
+
+
+def _chain(
+    active: list[Node], previous: list[int], ends: list[int], cells: int, measure: int
+) -> "list[int] | None":
+    """The places on the way to the cheapest node from which the rest fits on the last line.
+
+    A last line that is hardly longer than an indent is avoided where that costs next to nothing.
+    """
+    fitting = [node for node in active if node[0] >= cells - measure]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda node: node[2])
+    if cells - best[0] < measure // 8:
+        longer = [node for node in fitting if cells - node[0] >= measure // 8]
+        choice = min(longer, key=lambda node: node[2], default=best)
+        if choice[2] <= best[2] * 1.04 + 0.02:
+            best = choice
+    chain: list[int] = []
+    node = best[4]
+    while node >= 0:
+        chain.append(ends[node])
+        node = previous[node]
+    return chain[::-1]

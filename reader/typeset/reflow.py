@@ -1,0 +1,314 @@
+"""The text of a block, broken into lines of runs.
+
+What is painted has one code point for each of the text, so that a line is mostly a single
+verbatim run. It is cut only where that does not hold: a space that is stretched or eaten, a soft
+hyphen, joined emoji, the mark of a note.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from reader.document.model import Span
+from reader.typeset.cells import INVISIBLE, cell_width
+from reader.typeset.line import Run, Signs
+from reader.typeset.linebreak import (
+    HYPHEN_COST,
+    RAGGED_HYPHEN_COST,
+    Break,
+    Words,
+    break_lines,
+)
+
+# Spaces that break are spaces; the hard ones keep a code point that does not part words, until
+# they are painted.
+_SPACES = dict.fromkeys((9, 5760, *range(8192, 8199), *range(8200, 8203), 8287), " ")
+_ODD_SPACE = re.compile("[\t\u1680\u2000-\u200a\u205f\u202f]")
+_SPACES[0x2007] = _SPACES[0x202F] = "\u00a0"
+_HARD = {0xA0: " "}
+
+# Ordinary spaces where no line may end: before the second half of French punctuation marks and
+# after the first, between groups of digits, before a unit, after an initial.
+_KEPT_TOGETHER = (
+    r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=[%‰€$£°]|(?:km|kg|cm|mm|GW|MW|kW|TWh|GWh|Md)\b)"
+    r"|(?<=\b[A-ZÀ-Þ]\.) (?=[A-ZÀ-Þ])"
+)
+_TOGETHER = re.compile(_KEPT_TOGETHER)
+_TOGETHER_FRENCH = re.compile(rf" (?=[;:!?»%])|(?<=«) |{_KEPT_TOGETHER}")
+
+# Where what is painted differs from the text: doubled spaces, what is invisible.
+_CUT = re.compile(rf"(  +)|{INVISIBLE}")
+
+_INVISIBLE = re.compile(INVISIBLE)
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Setting:
+    """How text is set, for one layout: language, alignment, signs, and the words known so far."""
+
+    __slots__ = ("french", "heading", "justify", "signs", "words")
+
+    def __init__(self, lang: str, justify: bool, signs: Signs) -> None:
+        cost = HYPHEN_COST if justify else RAGGED_HYPHEN_COST
+        self.french = lang.lower().partition("-")[0].partition("_")[0] == "fr"
+        self.justify = justify
+        self.signs = signs
+        self.words = Words("" if signs.name == "plain" else lang, cost)
+        self.heading = Words("", cost)
+
+
+class Flowed:
+    """One line of a flowed text: its range, its runs, the column it reaches."""
+
+    __slots__ = ("end", "reach", "runs", "start")
+
+    def __init__(self, start: int, end: int, runs: list[Run], reach: int) -> None:
+        self.start = start
+        self.end = end
+        self.runs = runs
+        self.reach = reach
+
+
+class Note:
+    """The mark of a footnote in the prepared text: its place there, its length, its offset."""
+
+    __slots__ = ("at", "length", "offset")
+
+    def __init__(self, at: int, length: int, offset: int) -> None:
+        self.at = at
+        self.length = length
+        self.offset = offset
+
+
+def note_mark(number: str, signs: Signs) -> str:
+    """The mark of the footnote with this number, as it is painted."""
+    if signs.superscript and number.isdecimal():
+        return number.translate(_SUPERSCRIPT)
+    return f"[{number}]"
+
+
+class Prepared:
+    """A range of text, ready to be broken: spaces resolved and notes put in.
+
+    `text` has one code point for each of the source's, and the marks of notes between them.
+    """
+
+    __slots__ = ("_places", "base", "notes", "text")
+
+    def __init__(
+        self, text: str, start: int, end: int, spans: Sequence[Span], setting: Setting
+    ) -> None:
+        part = text[start:end]
+        if not part.isascii() and _ODD_SPACE.search(part):
+            part = part.translate(_SPACES)
+        elif "\t" in part:
+            part = part.replace("\t", " ")
+        together = _TOGETHER_FRENCH if setting.french else _TOGETHER
+        self.base = start
+        self.text = together.sub("\u00a0", part)
+        self.notes: list[Note] = []
+        marks = [s for s in spans if s.kind == "note" and start <= s.start <= end]
+        if marks:
+            self._put_in(marks, setting.signs)
+        self._places = [note.at for note in self.notes]
+
+    def _put_in(self, marks: list[Span], signs: Signs) -> None:
+        parts: list[str] = []
+        done = length = 0
+        for mark in sorted(marks, key=lambda span: span.start):
+            at = mark.start - self.base
+            parts.append(self.text[done:at])
+            length += at - done
+            done = at
+            sign = note_mark(mark.href, signs)
+            self.notes.append(Note(length, len(sign), mark.start))
+            parts.append(sign)
+            length += len(sign)
+        parts.append(self.text[done:])
+        self.text = "".join(parts)
+
+    def place(self, offset: int) -> int:
+        """The place in the prepared text for an offset."""
+        return offset - self.base + sum(n.length for n in self.notes if n.offset < offset)
+
+    def offset(self, at: int) -> int:
+        """The text's offset for a place in the prepared text."""
+        if self.notes:
+            for note in self.notes[: bisect_right(self._places, at)][::-1]:
+                if at < note.at + note.length:
+                    return note.offset
+                return note.offset + at - note.at - note.length
+        return self.base + at
+
+
+def flow(
+    text: str,
+    start: int,
+    end: int,
+    spans: Sequence[Span],
+    setting: Setting,
+    measure: int,
+    column: int = 0,
+    *,
+    ragged: bool = False,
+    heading: bool = False,
+) -> list[Flowed]:
+    """Set `text[start:end]` in lines of `measure` cells that begin at `column`.
+
+    Line feeds break lines. `ragged` text is not justified, a `heading` not hyphenated either.
+    """
+    prepared = Prepared(text, start, end, spans, setting)
+    words = setting.heading if heading else setting.words
+    justify = setting.justify and not (ragged or heading)
+    rigid = tuple(
+        (prepared.place(s.start), prepared.place(s.end)) for s in spans if s.kind == "code"
+    )
+    source = prepared.text
+    painter = _Painter(prepared, setting.signs, column)
+    lines: list[Flowed] = []
+    at = 0
+    while True:
+        stop = source.find("\n", at)
+        ends = len(source) if stop < 0 else stop
+        broken = break_lines(
+            source, measure, words, justify=justify, start=at, stop=ends, rigid=rigid
+        )
+        for number, line in enumerate(broken):
+            last = number == len(broken) - 1
+            spare = measure - line[3] if justify and not last else 0
+            eaten = ends + 1 if last and stop >= 0 else line[2]
+            lines.append(painter.line(line, eaten, spare, number, first=number == 0, at=at))
+        if stop < 0:
+            return lines
+        at = stop + 1
+
+
+def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
+    """Words that are not the document's own, broken into lines: (glyphs, cells) of each."""
+    plain = _INVISIBLE.sub("", " ".join(text.split()))
+    return [
+        (plain[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
+    ]
+
+
+# A piece of the prepared text that is not painted as it stands: where it starts and ends, and
+# the offset of a note, or what else it is.
+Cut = tuple[int, int, int]
+_SPACE, _HIDDEN = -1, -2
+
+
+class _Painter:
+    """Turns the breaks of one prepared text into runs."""
+
+    __slots__ = ("column", "cuts", "prepared", "shown", "signs")
+
+    def __init__(self, prepared: Prepared, signs: Signs, column: int) -> None:
+        self.prepared = prepared
+        self.signs = signs
+        self.column = column
+        text = prepared.text
+        self.shown = text.translate(_HARD) if "\u00a0" in text else text
+        cuts = [(m.start(), m.end(), _SPACE if m[1] else _HIDDEN) for m in _CUT.finditer(text)]
+        cuts.extend((note.at, note.at + note.length, note.offset) for note in prepared.notes)
+        cuts.sort()
+        self.cuts: list[Cut] = cuts
+
+    def line(
+        self, broken: Break, eaten: int, spare: int, number: int, *, first: bool, at: int
+    ) -> Flowed:
+        """One line; `spare` cells go to its gaps, `eaten` is where the next line begins."""
+        start, end, _, width, hyphen = broken
+        offset = self.prepared.offset
+        column = self.column
+        runs: list[Run] = []
+        if first and start > at:
+            runs.append(Run(column, offset(at), offset(start), "", 0))
+        stretched = self._stretch(start, end, spare, number) if spare else []
+        if stretched or self.cuts:
+            column = self._pieces(runs, start, end, stretched)
+        elif end > start:
+            base = self.prepared.base
+            cells = width - hyphen
+            runs.append(Run(column, base + start, base + end, self.shown[start:end], cells))
+            column += cells
+        if hyphen:
+            here = offset(end)
+            sign = Run(column, here, here, self.signs.hyphen, 1, "hyphen")
+            if runs and not runs[-1].glyphs and runs[-1].end == here:
+                sign.start = runs.pop().start  # it stands for the soft hyphen
+            runs.append(sign)
+            column += 1
+        if eaten > end:
+            runs.append(Run(column, offset(end), offset(eaten), "", 0))
+        begins = runs[0].start if runs else offset(start)
+        return Flowed(begins, offset(eaten), runs, column)
+
+    def _stretch(self, start: int, end: int, spare: int, number: int) -> list[tuple[int, int]]:
+        """The gaps that are widened: (place, cells), the wider ones spread evenly."""
+        text = self.prepared.text
+        gaps: list[int] = []
+        at = text.find(" ", start, end)
+        while at >= 0:
+            if not gaps or text[at - 1] != " ":
+                gaps.append(at)
+            at = text.find(" ", at + 1, end)
+        count = len(gaps)
+        if not count:
+            return []
+        each, rest = divmod(spare, count)
+        widened: list[tuple[int, int]] = []
+        for index, at in enumerate(gaps):
+            turn = index if number % 2 else count - 1 - index  # rivers: every other line mirrored
+            more = each + ((turn + 1) * rest // count - turn * rest // count)
+            if more:
+                widened.append((at, 1 + more))
+        return widened
+
+    def _pieces(
+        self, runs: list[Run], start: int, end: int, stretched: list[tuple[int, int]]
+    ) -> int:
+        """Add the runs of `start:end`, cut where that is needed; returns the column reached."""
+        column = self.column
+        done = start
+        wide = dict(stretched)
+        for cut, stop, kind in self._cuts(start, end, stretched):
+            if cut > done:
+                column = self._verbatim(runs, done, cut, column)
+            source, source_end = self.prepared.offset(cut), self.prepared.offset(stop)
+            glyphs = self.shown[cut:stop]
+            role = "text"
+            if kind >= 0:
+                source = source_end = kind
+                role = "note"
+            elif kind == _HIDDEN:
+                glyphs = ""
+            elif kind == _SPACE:
+                glyphs = " " * wide.get(cut, 1)
+            width = cell_width(glyphs)
+            runs.append(Run(column, source, source_end, glyphs, width, role))
+            column += width
+            done = stop
+        if end > done:
+            column = self._verbatim(runs, done, end, column)
+        return column
+
+    def _cuts(self, start: int, end: int, stretched: list[tuple[int, int]]) -> list[Cut]:
+        """The pieces of `start:end` that are not verbatim, in order."""
+        cuts: list[Cut] = []
+        if self.cuts:
+            low, high = bisect_left(self.cuts, (start,)), bisect_left(self.cuts, (end,))
+            if low and self.cuts[low - 1][1] > start:
+                low -= 1
+            cuts = [(max(a, start), min(b, end), kind) for a, b, kind in self.cuts[low:high]]
+        if stretched:
+            taken = {cut[0] for cut in cuts}
+            cuts.extend((at, at + 1, _SPACE) for at, _ in stretched if at not in taken)
+            cuts.sort()
+        return cuts
+
+    def _verbatim(self, runs: list[Run], start: int, end: int, column: int) -> int:
+        glyphs = self.shown[start:end]
+        width = cell_width(glyphs)
+        first = self.prepared.offset(start)
+        runs.append(Run(column, first, first + end - start, glyphs, width))
+        return column + width

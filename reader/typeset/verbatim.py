@@ -1,0 +1,102 @@
+"""Code: set as it stands, long lines wrapped at the measure."""
+
+import re
+
+from reader.typeset.cells import INVISIBLE, cell_width, clusters
+from reader.typeset.line import Run, Signs
+from reader.typeset.reflow import Flowed
+
+TAB = 4
+
+_TAKEN_APART = re.compile(rf"(\t)|{INVISIBLE}")
+
+# What is painted at once: glyphs, cells, range of the text, whether it is atomic.
+Unit = tuple[str, int, int, int, bool]
+
+
+def code_lines(
+    text: str, start: int, end: int, signs: Signs, measure: int, column: int, *, wrapped: bool
+) -> list[Flowed]:
+    """Set `text[start:end]` line by line from `column` on, no line wider than `measure` cells.
+
+    Tabs reach to the next multiple of four; what does not fit goes on under a wrap sign, and so
+    does the beginning when it is `wrapped`, the middle of a line begun in the piece before.
+    """
+    lines: list[Flowed] = []
+    at = start
+    while True:
+        stop = text.find("\n", at, end)
+        close = end if stop < 0 else stop
+        part = text[at:close]
+        if part.isascii() and "\t" not in part and len(part) <= measure and not wrapped:
+            runs = [Run(column, at, close, part, len(part))] if part else []
+            lines.append(Flowed(at, close, runs, column + len(part)))
+        else:
+            lines.extend(_wrap(part, at, signs, measure, column, wrapped=wrapped))
+        wrapped = False
+        if stop < 0:
+            return lines
+        last = lines[-1]
+        last.runs.append(Run(last.reach, stop, stop + 1, "", 0))
+        last.end = at = stop + 1
+        if at >= end:
+            return lines
+
+
+def _wrap(
+    part: str, at: int, signs: Signs, measure: int, column: int, *, wrapped: bool
+) -> list[Flowed]:
+    """One source line, which starts at offset `at`, in as many lines as it needs."""
+    hang = 2 if measure > 8 else cell_width(signs.wrap)
+    lines: list[Flowed] = []
+    runs: list[Run] = []
+    begin, reach = at, column
+    limit = column + measure
+
+    def sign() -> None:
+        nonlocal reach
+        if signs.wrap:
+            runs.append(Run(column, begin, begin, signs.wrap, cell_width(signs.wrap), "wrap"))
+        reach = column + hang
+
+    if wrapped:
+        sign()
+    for glyphs, width, start, end, atomic in _units(part, at):
+        if reach + width > limit:
+            lines.append(Flowed(begin, start, runs, reach))
+            runs, begin = [], start
+            sign()
+        last = runs[-1] if runs else None
+        if not atomic and last and last.end == start and len(last.glyphs) == start - last.start > 0:
+            last.glyphs += glyphs
+            last.width += width
+            last.end = end
+        else:
+            runs.append(Run(reach, start, end, glyphs, width))
+        reach += width
+    lines.append(Flowed(begin, at + len(part), runs, reach))
+    return lines
+
+
+def _units(part: str, at: int) -> list[Unit]:
+    """A source line in clusters, tabs and hidden characters."""
+    units: list[Unit] = []
+    column = done = 0
+
+    def plain(stop: int) -> None:
+        nonlocal column
+        here = at + done
+        for cluster in clusters(part[done:stop]):
+            width = cell_width(cluster)
+            units.append((cluster, width, here, here + len(cluster), False))
+            here += len(cluster)
+            column += width
+
+    for match in _TAKEN_APART.finditer(part):
+        plain(match.start())
+        width = TAB - column % TAB if match[1] else 0
+        units.append((" " * width, width, at + match.start(), at + match.end(), True))
+        column += width
+        done = match.end()
+    plain(len(part))
+    return units
