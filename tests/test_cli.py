@@ -1,0 +1,571 @@
+import io
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader import shelf
+from reader.arguments import Command, UsageError, parse
+from reader.cli import COMMANDS, main
+from reader.document.model import Document
+from reader.shelf import bundled, bundled_path, resolve
+
+ROOT = Path(reader.__file__).parent.parent
+
+ARTICLE = """---
+title: A title
+facts:
+  - Price: 5 dollars
+---
+First words, *strong* ones. It costs 5 dollars.
+
+# One
+
+The text of one.
+
+## Inside
+
+The text inside.
+
+# Two
+
+The text of two.
+"""
+
+# Everything that acts on a terminal, or on a toolkit's markup.
+NASTY = (
+    "\x1b]0;owned\x07 \x1b[2J \x9b31m \x07\x08\x0c\x7f \u202eevil\u202c \u2066iso\u2069 "
+    "\u2028 \u2029 [/] [@click=app.quit]x[/] \U000e0041 \ufeff \x00 :warning:"
+)
+ESCAPED = NASTY.encode("unicode_escape").decode().replace('"', '\\"')
+ESCAPED = re.sub(r"\\U([0-9a-f]{8})", lambda match: f"\\U{match[1]}", ESCAPED)
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+SGR = re.compile(r"\x1b\[[0-9;]+m")
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    def run(*argv: str) -> tuple[int, str, str]:
+        code = main(list(argv))
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "article.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A shelf of bundled articles with known contents."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    (folder / "guide.md").write_text("---\ntitle: The guide\nlang: en\n---\n# Keys\n\nText.\n")
+    (folder / "news.md").write_text("---\ntitle: News\nlang: en\n---\nText.\n")
+    (folder / "nouvelle.md").write_text("---\ntitle: Nouvelle\nlang: fr\n---\nTexte.\n")
+    (folder / "notes.txt").write_text("not an article")
+    monkeypatch.setattr(shelf, "articles_folder", lambda: str(folder))
+    return folder
+
+
+def child(*argv: str, **options: object) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        [sys.executable, "-m", "reader", *argv],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        timeout=60,
+        **options,
+    )
+
+
+# Taking the command line apart
+
+
+def test_options_stand_anywhere_and_have_their_value_beside_or_behind() -> None:
+    command = Command("x", "", "", {"--width": "N", "--json": ""}, most=3)
+    arguments = parse(["a", "--width=9", "--json", "-", "--", "--b"], command)
+    assert arguments.words == ["a", "-", "--b"]
+    assert arguments.options == {"--width": "9", "--json": ""}
+    assert parse(["--width", "7"], command).options == {"--width": "7"}
+
+
+@pytest.mark.parametrize(
+    "argv", [["--no"], ["-x"], ["--width"], ["--json=1"], ["--version"], ["a", "b"]]
+)
+def test_a_senseless_command_line_is_refused(argv: list[str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse(argv, Command("x", "", "", {"--width": "N", "--json": ""}))
+    assert caught.value.command == "x"
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--nonsense"],
+        ["a", "b"],
+        ["show"],
+        ["show", "x", "--format", "pdf"],
+        ["show", "x", "--width", "7"],
+        ["show", "x", "--width", "wide"],
+        ["show", "x", "--width", "²"],
+        ["show", "x", "--justify", "--ragged"],
+        ["outline", "a", "b"],
+        ["facts"],
+        ["check"],
+        ["list"],
+        ["search", "some", "words", "--json"],
+    ],
+)
+def test_usage_errors_name_the_usage_and_end_with_2(run: Run, argv: list[str]) -> None:
+    code, out, err = run(*argv)
+    assert code == 2
+    assert out == ""
+    usage, message, hint = err.splitlines()
+    assert usage.startswith("usage: reader")
+    assert argv[0] not in COMMANDS or usage.startswith(f"usage: reader {argv[0]} ")
+    assert message.startswith("reader: ")
+    assert "--help" in hint
+
+
+def test_every_command_has_help(run: Run) -> None:
+    for argv in (["--help"], ["-h"], *([name, "--help"] for name in COMMANDS)):
+        code, out, err = run(*argv)
+        assert (code, err) == (0, "")
+        assert out.startswith("Usage: reader")
+    _, out, _ = run("--help")
+    assert all(name in out for name in COMMANDS)
+    assert all(len(line) <= 80 for line in out.splitlines() if not line.startswith("Usage"))
+    for command in COMMANDS.values():
+        assert all(option in command.usage + "--help" for option in command.options)
+        assert all(option in command.help for option in command.options)
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"reader {reader.__version__}\n", "")
+
+
+# Reading
+
+
+def test_an_article_is_printed_where_there_is_no_terminal(run: Run, article: str) -> None:
+    code, out, err = run(article)
+    assert (code, err) == (0, "")
+    assert out == run("show", article)[1]
+    assert "First words, strong ones." in out
+    assert "\x1b" not in out
+
+
+def test_a_section_of_an_article(run: Run, article: str) -> None:
+    code, out, _ = run(f"{article}#one")
+    assert code == 0
+    assert "The text of one." in out
+    assert "The text inside." in out
+    assert "First words" not in out
+    assert "Two" not in out
+    assert out.strip().startswith("# One")
+    _, last, _ = run(f"{article}#two")
+    assert last.strip().endswith("The text of two.")
+    code, out, err = run(f"{article}#three")
+    assert (code, out) == (1, "")
+    assert "no section three" in err
+
+
+def test_stdin(article: str) -> None:
+    for argv in (["-"], [], ["show", "-"]):
+        result = child(*argv, input=b"# Piped\n\nSome text.\n")
+        assert (result.returncode, result.stderr) == (0, b"")
+        assert b"Some text." in result.stdout
+    nothing = child("-", input=b"")
+    assert nothing.returncode == 1
+    assert nothing.stderr.startswith(b"reader: stdin: nothing came\n")
+
+
+def test_the_shelf_is_printed_where_there_is_no_terminal(articles: Path, run: Run) -> None:
+    with open(os.devnull) as nothing:  # noqa: PTH123 - a descriptor for stdin is wanted
+        saved = os.dup(0)
+        os.dup2(nothing.fileno(), 0)
+        try:
+            code, out, err = run()
+        finally:
+            os.dup2(saved, 0)
+            os.close(saved)
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "guide     The guide",
+        "news      News",
+        "nouvelle  Nouvelle",
+    ]
+
+
+def test_the_guide_comes_first_then_the_language_of_the_locale(articles: Path) -> None:
+    names = [entry.name for entry in bundled({"LANG": "fr_FR.UTF-8"})]
+    assert names == ["guide", "nouvelle", "news"]
+    assert [entry.name for entry in bundled({"LC_ALL": "C", "LANG": "fr_FR.UTF-8"})] == [
+        "guide",
+        "news",
+        "nouvelle",
+    ]
+
+
+def test_what_a_name_means(articles: Path, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = bundled_path("guide")
+    assert guide.endswith("guide.md")
+    assert bundled_path("nothing") == ""
+    assert resolve("guide") == (guide, "")
+    assert resolve("guide#keys") == (guide, "keys")
+    assert resolve(f"{article}#one") == (article, "one")
+    assert resolve("-") == ("-", "")
+    assert resolve("missing#x") == ("missing#x", "")
+    monkeypatch.chdir(articles)
+    (articles / "a#b.md").write_text("x")
+    (articles / "guide").write_text("x")
+    assert resolve("a#b.md") == ("a#b.md", "")
+    assert resolve("guide") == ("guide", "")
+
+
+def test_commands_win_over_files_and_reserved_words_do_not(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("show", "list"):
+        (tmp_path / name).write_text(f"The file called {name}.\n")
+    assert run("show")[0] == 2
+    assert "The file called show." in run("./show")[1]
+    assert "The file called show." in run("--", "show")[1]
+    assert "The file called list." in run("list")[1]
+
+
+class Terminal(io.StringIO):
+    """A stdout that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """A terminal to read in, with the calls of the screen recorded instead of made."""
+    calls: list[tuple[object, ...]] = []
+    app = type(sys)("reader.tui.app")
+
+    def start(
+        document: Document | None, *, spec: str, find: str | None = None, section: str | None = None
+    ) -> int:
+        calls.append((document and document.name, spec, find, section))
+        return 0
+
+    app.run = start  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "reader.tui.app", app)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setenv("TERM", "xterm")
+    return calls
+
+
+def test_in_a_terminal_the_screen_opens(opened: list[tuple[object, ...]], article: str) -> None:
+    assert main([article]) == 0
+    assert main([f"{article}#one", "--find", "words"]) == 0
+    name = opened[0][0]
+    assert opened == [(name, article, None, None), (name, article, "words", "one")]
+    assert sys.stdout.getvalue() == ""  # type: ignore[attr-defined]
+
+
+def test_a_dumb_terminal_gets_print(
+    opened: list[tuple[object, ...]], article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert main([article]) == 0
+    assert opened == []
+    out = sys.stdout.getvalue()  # type: ignore[attr-defined]
+    assert "First words" in out
+    assert "\x1b" not in out
+
+
+# Printing
+
+
+def test_plain_text_keeps_to_the_width(run: Run, article: str) -> None:
+    for width in (8, 20, 66):
+        code, out, _ = run("show", article, "--width", str(width))
+        assert code == 0
+        assert max(map(len, out.splitlines())) <= width
+        words = out.replace("-\n", "").split()
+        assert "".join(words).endswith("#TwoThetextoftwo.")
+
+
+def test_formats(run: Run, article: str) -> None:
+    plain = run("show", article, "--format", "plain")[1]
+    assert plain == run("show", article)[1]
+    ansi = run("show", article, "--format", "ansi")[1]
+    assert SGR.search(ansi)
+    assert "\x1b" not in SGR.sub("", ansi)
+    data = json.loads(run("show", article, "--format", "json")[1])
+    assert data["title"] == "A title"
+    markdown = run("show", article, "--format", "markdown")[1]
+    assert markdown.startswith("---\n")
+    assert "# One" in markdown
+
+
+def test_colour_follows_the_terminal(
+    run: Run, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    assert "\x1b[38;2;" in run("show", article, "--format=ansi")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    out = run("show", article, "--format=ansi")[1]
+    assert set(re.findall(r"\x1b\[([0-9;]+)m", out)) <= {"0", "1", "2", "3", "4", "1;4", "2;3"}
+    assert "\x1b[1m" in out
+
+
+def test_a_terminal_gets_what_it_has_room_for(article: str) -> None:
+    parent, terminal = pty.openpty()
+    try:
+        import fcntl
+        import struct
+        import termios
+
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 22, 0, 0))
+        environment = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+        environment.pop("NO_COLOR", None)
+        result = subprocess.run(
+            [sys.executable, "-m", "reader", "show", article],
+            stdin=subprocess.DEVNULL,
+            stdout=terminal,
+            env=environment,
+            cwd=ROOT,
+            check=False,
+            timeout=60,
+        )
+        out = os.read(parent, 65536).decode()
+    finally:
+        os.close(parent)
+        os.close(terminal)
+    assert result.returncode == 0
+    assert "\x1b[" in out
+    assert max(len(line) for line in SGR.sub("", out).splitlines()) <= 20
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("Some words that go on.\n\n" * 20_000)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader", "show", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 0
+
+
+def test_an_interrupt_ends_with_130(
+    run: Run, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.printing.print_article", interrupt)
+    assert run("show", article) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (RecursionError(), "nested too deeply"),
+        (MemoryError(), "memory"),
+        (KeyError("x"), "KeyError"),
+    ],
+)
+def test_no_error_shows_a_traceback_unasked(
+    run: Run, article: str, monkeypatch: pytest.MonkeyPatch, error: Exception, reason: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("reader.printing.print_article", fail)
+    code, out, err = run("show", article)
+    assert (code, out) == (1, "")
+    assert reason in err
+    assert len(err.splitlines()) <= 3
+    assert "Traceback" not in err
+    assert "Traceback" in run("--debug", "show", article)[2]
+
+
+def test_a_full_disk_is_an_error(article: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        result = subprocess.run(
+            [sys.executable, "-m", "reader", "show", article],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+        )
+    assert result.returncode == 1
+    assert result.stderr.startswith(b"reader: ")
+    assert b"Traceback" not in result.stderr
+
+
+def test_what_the_encoding_lacks_is_approximated(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: Élan\n---\n« Là – “déjà” » 你\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    for form in ("plain", "markdown", "json", "ansi"):
+        result = child("show", str(path), "--format", form, env=environment)
+        assert (result.returncode, result.stderr) == (0, b"")
+        assert b"Elan" in result.stdout
+        assert b"La - " in result.stdout
+
+
+# The other commands
+
+
+def test_outline(run: Run, article: str) -> None:
+    assert run("outline", article) == (0, "One  #one\n  Inside  #inside\nTwo  #two\n", "")
+    sections = json.loads(run("outline", article, "--json")[1])
+    assert [list(section) for section in sections] == [
+        ["title", "slug", "level", "start", "end"]
+    ] * 3
+
+
+def test_facts(run: Run, article: str) -> None:
+    assert run("facts", article) == (0, "Price: 5 dollars\n", "")
+    assert run("facts", article, article)[1].count("article.md: Price: 5 dollars\n") == 2
+    data = json.loads(run("facts", article, "--json")[1])
+    assert data["facts"][0]["value"] == "5 dollars"
+    assert data["quotes"] == []
+
+
+def test_check_says_nothing_of_a_clean_file(run: Run, article: str) -> None:
+    assert run("check", article) == (0, "", "")
+
+
+def test_check_names_file_line_and_column(run: Run, tmp_path: Path, article: str) -> None:
+    path = tmp_path / "bad.md"
+    path.write_text(
+        "---\ntitle: A\nfacts:\n  - label: Lost\n    value: 77 euros\n"
+        "  - label: Said\n    value: here\n    quote: never said\n---\n"
+        "# Real one\n\nIt is here, see [this](#real-one), [that](#unreal) and [top](#).\n",
+        encoding="utf-8",
+    )
+    code, out, err = run("check", article, str(path), "no such file")
+    assert code == 1
+    lines = [line.removeprefix(str(path)) for line in out.splitlines()]
+    places = [re.sub(r"^.*bad\.md:(\d+:\d+): .*$", r"\1", line) for line in lines]
+    assert places == ["5:12", "8:12", "12:43"]
+    assert "“Lost”" in lines[0]
+    assert "“Said”" in lines[1]
+    assert "#unreal" in lines[2]
+    assert err == "reader: no such file: no such file\n"
+
+
+def test_errors_go_to_stderr_and_end_with_1(run: Run, tmp_path: Path) -> None:
+    for argv in (["missing.md"], ["show", str(tmp_path)], ["outline", "missing"], ["facts", "no"]):
+        code, out, err = run(*argv)
+        assert (code, out) == (1, "")
+        assert err.startswith("reader: ")
+        assert 1 <= len(err.splitlines()) <= 3
+
+
+# Hostile articles
+
+
+def hostile_files(folder: Path) -> list[Path]:
+    quoted = '"' + ESCAPED + '"'
+    front = (
+        f"---\ntitle: {quoted}\nauthor: {quoted}\ndate: {quoted}\nsite: {quoted}\ntags: [{quoted}]\n"
+        f"source: {quoted}\nlang: {quoted}\nown: {quoted}\nfacts:\n  - label: {quoted}\n"
+        f"    value: {quoted}\n    quote: {quoted}\n---\n"
+    )
+    raw = NASTY.replace("\x00", "")
+    body = (
+        f"# {raw}\n\n{raw} [{raw}](https://e.org/{raw.replace(' ', '%1b')}) `{raw}`&#27;&#x9b;"
+        f"&#x202e;\n\n[a](<javascript:{raw}>) [b](#%1b%5d)\n\n```{raw}\n{raw}\n```\n\n"
+        f"![{raw}](<{raw}.png> '{raw}')\n\n> {raw}\n> — {raw}\n\n| {raw} | b |\n| - | - |\n"
+        f"| {raw} | d |\n\n- {raw}\n\nx[^1]\n\n[^1]: {raw}\n\n<b title='{raw}'>{raw}</b>\n"
+    )
+    name = "\x1b]0;owned\x07\u202e[@click=app.quit]x"
+    files = {
+        f"{name}.md": front + body,
+        f"{name}.txt": raw + "\n\n" + raw,
+        "broken.md": f"---\ntitle: [{raw}\n---\n{body}",
+        "wide.md": f"---\n{raw}: {raw}\n---\n{body}",
+    }
+    paths = []
+    for file, text in files.items():
+        path = folder / file
+        path.write_bytes(text.encode("utf-8", "surrogatepass"))
+        paths.append(path)
+    return paths
+
+
+def test_no_control_character_of_an_article_comes_out(run: Run, tmp_path: Path) -> None:
+    for path in hostile_files(tmp_path):
+        spec = str(path)
+        commands = [
+            *(["show", spec, "--format", form] for form in ("plain", "markdown", "json")),
+            ["show", spec, "--width", "8"],
+            [spec],
+            ["outline", spec],
+            ["outline", spec, "--json"],
+            ["facts", spec],
+            ["facts", spec, spec, "--json"],
+            ["check", spec],
+            [spec + "#\x1b]0;\x07"],
+            ["--debug", spec + "\x9b2J"],
+            ["show", "--format", spec],
+            ["show", spec, spec],
+        ]
+        for argv in commands:
+            code, out, err = run(*argv)
+            assert code in (0, 1, 2)
+            assert out or err or argv[0] in ("outline", "facts", "check")
+            assert not FORBIDDEN.search(out), (argv, FORBIDDEN.search(out))
+            assert not FORBIDDEN.search(err), (argv, FORBIDDEN.search(err))
+            assert "unexpected" not in err, err
+        code, out, err = run("show", spec, "--format", "ansi")
+        assert code == 0
+        assert SGR.search(out) or path.suffix == ".txt"
+        assert not FORBIDDEN.search(SGR.sub("", out))
+
+
+def test_an_unexpected_error_cannot_carry_an_escape_sequence(
+    run: Run, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError(NASTY)
+
+    monkeypatch.setattr("reader.printing.print_article", fail)
+    for argv in (["show", article], ["--debug", "show", article]):
+        code, _, err = run(*argv)
+        assert code == 1
+        assert not FORBIDDEN.search(err)
+        assert max(map(len, err.splitlines())) <= 400
