@@ -136,3 +136,18 @@ def test_the_guide_uses_every_element() -> None:
     for kind in ("quote", "item"):
         assert max(sum(c.kind == kind for c in row) for row in containers) == 2
     assert "<kbd>" not in doc.text
+
+
+@pytest.mark.parametrize(("language", "suffix"), [("markdown", "md"), ("yaml", "yaml")])
+def test_what_the_guide_shows_can_be_copied(language: str, suffix: str, tmp_path: Path) -> None:
+    doc = document(GUIDE)
+    block = next(block for block in doc.blocks if block.language == language)
+    path = tmp_path / f"example.{suffix}"
+    path.write_text(doc.text[block.start : block.end], encoding="utf-8")
+    example = load(str(path)).finish()
+    assert example.problems == []
+    assert example.metadata.title == "The Price of Bread"
+    assert [c.by for b in example.blocks for c in b.containers if c.kind == "quote"]
+    facts = authored(example)
+    assert all(fact.place for fact in facts)
+    assert len(facts) == (2 if suffix == "md" else 0)
