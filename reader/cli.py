@@ -15,7 +15,7 @@ from reader.errors import ReaderError
 
 _MORE_HELP = "Try 'reader --help'."
 
-_SOURCE = "SOURCE is a file, '-' for stdin, or the name of an article that came with the program."
+_SOURCE = "SOURCE is a file, '-' for stdin, or the name of a bundled article."
 
 _OPEN = Command(
     "",
@@ -119,6 +119,7 @@ def main(argv: "list[str] | None" = None) -> int:
         from reader.messages import report
 
         report(error, debug=debug)
+        _flush_or_drop()
         return 1
 
 
@@ -217,6 +218,15 @@ def _near(error: UnicodeError) -> tuple[str, int]:
         near = _ASCII_SIGNS.get(char) or unicodedata.normalize("NFKD", char)[0]
         parts.append(near if near.isascii() else "?")
     return "".join(parts), error.end
+
+
+def _flush_or_drop() -> None:
+    """Write what was printed before an error; if that is the error, do not meet it again."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        _drop_output()
 
 
 def _drop_output() -> None:

@@ -3,6 +3,7 @@
 import sys
 
 from reader.arguments import Arguments, UsageError
+from reader.document.characters import clean_line
 from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
 from reader.formats import load, parse
@@ -93,14 +94,15 @@ def check(arguments: Arguments) -> int:
     code = 0
     for word in arguments.words:
         try:
-            source = read_source(resolve(word)[0])
+            path = resolve(word)[0]
+            source = read_source(path)
             found = problems(source, parse(source))
         except ReaderError as error:
             report(error)
             code = 1
             continue
         for problem in found:
-            place = f"{source.name}:{problem.line}:{problem.column}"
+            place = f"{clean_line(path)}:{problem.line}:{problem.column}"
             sys.stdout.write(f"{place}: {problem.message}\n")
             code = 1
     return code

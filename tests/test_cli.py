@@ -266,7 +266,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
-    """A terminal to read in, with the calls of the screen recorded instead of made."""
+    """The calls of the screen, recorded instead of made."""
     calls: list[tuple[object, ...]] = []
     app = type(sys)("reader.tui.app")
 
@@ -278,27 +278,34 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
     app.run = start  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.tui.app", app)
-    monkeypatch.setattr(sys, "stdout", Terminal())
-    monkeypatch.setattr(sys, "stdin", Terminal())
-    monkeypatch.setenv("TERM", "xterm")
     return calls
 
 
-def test_in_a_terminal_the_screen_opens(opened: list[tuple[object, ...]], article: str) -> None:
-    assert main([article]) == 0
-    assert main([f"{article}#one", "--find", "words"]) == 0
+def in_terminal(monkeypatch: pytest.MonkeyPatch, term: str, *argv: str) -> tuple[int, str]:
+    """Run the command line with a terminal on stdin and stdout."""
+    out = Terminal()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stdin", Terminal())
+        patch.setenv("TERM", term)
+        return main(list(argv)), out.getvalue()
+
+
+def test_in_a_terminal_the_screen_opens(
+    opened: list[tuple[object, ...]], article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert in_terminal(monkeypatch, "xterm", article) == (0, "")
+    assert in_terminal(monkeypatch, "xterm", f"{article}#one", "--find", "words") == (0, "")
     name = opened[0][0]
     assert opened == [(name, article, None, None), (name, article, "words", "one")]
-    assert sys.stdout.getvalue() == ""  # type: ignore[attr-defined]
 
 
 def test_a_dumb_terminal_gets_print(
     opened: list[tuple[object, ...]], article: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TERM", "dumb")
-    assert main([article]) == 0
+    code, out = in_terminal(monkeypatch, "dumb", article)
+    assert code == 0
     assert opened == []
-    out = sys.stdout.getvalue()  # type: ignore[attr-defined]
     assert "First words" in out
     assert "\x1b" not in out
 
@@ -358,6 +365,7 @@ def test_a_terminal_gets_what_it_has_room_for(article: str) -> None:
             check=False,
             timeout=60,
         )
+        os.write(terminal, b".")  # so that there is something to read in any case
         out = os.read(parent, 65536).decode()
     finally:
         os.close(parent)
@@ -431,7 +439,7 @@ def test_a_full_disk_is_an_error(article: str) -> None:
         )
     assert result.returncode == 1
     assert result.stderr.startswith(b"reader: ")
-    assert b"Traceback" not in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_what_the_encoding_lacks_is_approximated(tmp_path: Path) -> None:
@@ -479,8 +487,7 @@ def test_check_names_file_line_and_column(run: Run, tmp_path: Path, article: str
     code, out, err = run("check", article, str(path), "no such file")
     assert code == 1
     lines = [line.removeprefix(str(path)) for line in out.splitlines()]
-    places = [re.sub(r"^.*bad\.md:(\d+:\d+): .*$", r"\1", line) for line in lines]
-    assert places == ["5:12", "8:12", "12:43"]
+    assert [line.partition(" ")[0] for line in lines] == [":5:12:", ":8:12:", ":12:43:"]
     assert "“Lost”" in lines[0]
     assert "“Said”" in lines[1]
     assert "#unreal" in lines[2]
