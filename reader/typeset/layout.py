@@ -126,7 +126,7 @@ class Layout:
         for place, line in enumerate(flowed):
             before = around.runs(line.start, first=first and place == 0)
             runs = (*before, *line.runs)
-            width = max((run.column + run.width for run in runs if run.glyphs), default=0)
+            width = runs[-1].column + runs[-1].width if runs else 0
             blank = not line.runs and line.start == line.end and place > 0
             made.append(Line(number, line.start, line.end, runs, width, blank))
         if end == block.end and self._has_byline(number):

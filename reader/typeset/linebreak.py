@@ -17,7 +17,7 @@ HYPHEN_COST = 0.35
 RAGGED_HYPHEN_COST = 0.8
 DASH_COST = 0.25  # a line that begins with a dash
 SIGN_COST = 3.0  # the last resort: inside an address, after a sign that parts it, at a hard space
-CLUSTER_COST = 9.0  # and inside a word, between any two characters
+CLUSTER_COST = 1000.0  # and inside a word, between any two characters
 
 _INVISIBLE = re.compile(INVISIBLE)
 _SOFT_HYPHEN = "\u00ad"
@@ -49,6 +49,7 @@ Word = tuple[int, tuple[Place, ...], float]
 # (with its hyphen), and whether a hyphen is painted at its end.
 Break = tuple[int, int, int, int, int]
 
+_NEVER = float("inf")
 _KEPT_WORDS = 20_000
 
 
@@ -117,7 +118,10 @@ class Words:
             if at and at not in own:
                 last = word[at - 1]
                 sign = last in _HARD_SPACES or (
-                    address and last in _ADDRESS_SIGNS and cluster != last
+                    address
+                    and last in _ADDRESS_SIGNS
+                    and cluster != last
+                    and not word.startswith("://", at - 3)
                 )
                 cost = SIGN_COST if sign else CLUSTER_COST
                 own[at] = (at, width, cost, 0, 0)
@@ -262,7 +266,7 @@ def _shortest(
     previous: list[int] = []  # of each node, the node before it
     ends: list[int] = []  # of each node, its place
     first = 0
-    even = 0 if justify else max(measure // 6, 1)  # the gaps of an even line
+    even = 0.0 if justify else measure / 6  # the gaps of an even line
     for number, (width, begin, gaps, next_gaps, charge, ends_in_hyphen, sign, _, _) in enumerate(
         places
     ):
@@ -274,7 +278,7 @@ def _shortest(
         most = least + reach
         if active[first][0] > most:
             continue
-        best = more = 1e9
+        best = more = _NEVER
         origin = other = -1
         for column, passed, cost, run, node in active[first:]:
             spare = column - least
@@ -289,7 +293,7 @@ def _shortest(
                     best, origin = cost, node
             elif run == 1 and cost < more:
                 more, other = cost, node
-        if best < 1e9:
+        if best < _NEVER:
             active.append((begin, next_gaps, best + charge, ends_in_hyphen, len(ends)))
             previous.append(origin)
             ends.append(number)

@@ -191,7 +191,7 @@ def _field(
     width = last.reach - column + 2
     beside = len(label) == 1 and 2 < width <= measure // 2
     if 2 < width <= measure + 1:
-        last.runs.append(Run(last.reach, start, start, ":", 1, "label"))
+        last.runs.append(Run(last.reach, last.end, last.end, ":", 1, "label"))
         last.reach += 1
     indent = width if beside else 2 if measure > _LEAST else 0
     lines = flow(text, start, end, spans, setting, measure - indent, column + indent, ragged=True)

@@ -8,6 +8,7 @@ from reader.typeset.reflow import Flowed
 
 TAB = 4
 
+_HARD = {0xA0: " ", 0x2007: " ", 0x202F: " "}
 _TAKEN_APART = re.compile(rf"(\t)|{INVISIBLE}")
 
 # What is painted at once: glyphs, cells, range of the text, whether it is atomic.
@@ -86,7 +87,7 @@ def _units(part: str, at: int) -> list[Unit]:
     def plain(stop: int) -> None:
         nonlocal column
         here = at + done
-        for cluster in clusters(part[done:stop]):
+        for cluster in clusters(part[done:stop].translate(_HARD)):
             width = cell_width(cluster)
             units.append((cluster, width, here, here + len(cluster), False))
             here += len(cluster)
