@@ -228,7 +228,9 @@ class Builder:
     def verbatim(self, text: str) -> None:
         """The text of inline code, a span of its own."""
         if self._rows:
-            text = _UNEVEN.sub(" ", text)
+            text = _SPACES.sub(" ", text)
+        if not self._at:
+            text = text.lstrip(" ")
         if not text:
             return
         if not self._in_image:
@@ -312,7 +314,7 @@ class Builder:
         if cleaned is not text and cleaned != text:
             cleaned = self._remap(text)
         text = cleaned.rstrip(" \n")
-        spans = self._clamped(len(text))
+        spans = self._clamped(text)
         where = (self._source, source)
         images = self._lone_images(text, spans) if kind == "paragraph" and self._images else []
         if images:
@@ -366,7 +368,7 @@ class Builder:
         cleaned = clean(text)
         if cleaned is not text and cleaned != text:
             cleaned = self._remap(text)
-        spans = [s for s in self._clamped(len(cleaned)) if s.kind != "cell"]
+        spans = [s for s in self._clamped(cleaned) if s.kind != "cell"]
         if "://" in cleaned or "www." in cleaned:
             spans = bare_links(cleaned, spans)
         made = self.block("table", cleaned, (self._source, source), spans=tuple(spans))
@@ -409,15 +411,28 @@ class Builder:
                 return
             self._leaf.pop()
 
-    def _clamped(self, length: int) -> list[Span]:
-        """The leaf's spans within its first `length` characters; empty ones only for notes."""
+    def _clamped(self, text: str) -> list[Span]:
+        """The leaf's spans within its final text, without the spaces at their ends.
+
+        Only notes (and the cells of a table) may be empty.
+        """
         kept = []
+        length = len(text)
         for span in self._spans:
-            span.end = min(span.end, length)
-            if span.start > length:
-                span.start = length
-            if span.kind and (span.start < span.end or span.kind in ("note", "cell")):
+            if span.end > length:
+                span.end = length
+                span.start = min(span.start, length)
+            if span.kind in ("note", "cell"):
                 kept.append(span)
+                continue
+            if span.kind != "code":
+                while span.start < span.end and text[span.start] in " \n":
+                    span.start += 1
+                while span.start < span.end and text[span.end - 1] in " \n":
+                    span.end -= 1
+            if span.kind and span.start < span.end:
+                kept.append(span)
+        kept.sort(key=_start_of)
         return kept
 
     def _remap(self, text: str) -> str:
@@ -532,6 +547,10 @@ def _shift(blocks: list[Block], by: int) -> None:
         for span in block.spans:
             span.start += by
             span.end += by
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _joins(char: str) -> bool:

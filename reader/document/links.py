@@ -8,7 +8,7 @@ from reader.document.model import Span
 # What an address may contain; what it ends with is trimmed afterwards.
 _BARE = re.compile(r"(?<![\w/.@:-])(?:https?://|www\.)[^\s<>\x00-\x1f\"«»“”]+", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
-_PAIRS = ("()", "[]", "{}")
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _TRAILING = "?!.,:;*_~'\"’”»…"
 
 

@@ -56,13 +56,15 @@ def read_simple(body: str) -> "Node | None":
     if _ODD.search(body):
         return None
     root = Node("mapping", 2, 1)
+    names: set[str] = set()
     for number, line in enumerate(body.split("\n"), 2):
         if line in ("", "\r"):
             continue
         match = _LINE.fullmatch(line)
         value = _simple_value(match.group(2), number, match.start(2) + 1) if match else None
-        if not match or value is None or root.get(match.group(1)) is not None:
+        if not match or value is None or match.group(1) in names:
             return None
+        names.add(match.group(1))
         root.pairs.append((Node("text", number, 1, match.group(1)), value))
     return root if root.pairs else None
 

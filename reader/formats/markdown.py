@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 import pyromark
 
-from reader.document.build import Builder, Mark
-from reader.document.characters import fold
-from reader.document.model import Block, Chunk, Document, Metadata
+from reader.document.build import Builder
+from reader.document.model import Chunk, Document, Metadata
+from reader.formats.footnotes import Footnotes, normal
 from reader.formats.front_matter import read_front_matter
-from reader.formats.markdown_events import Cut, EventReader, Note
+from reader.formats.markdown_events import Cut, EventReader
 from reader.formats.source import Source
+from reader.formats.titles import Titles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 # Characters per piece.
 PIECE = 65_536
 
-# Tables, footnotes, strikethrough, task lists, definition lists, super- and subscript. Not
-# math, which eats amounts of dollars.
-OPTIONS: "Any" = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 12 | 1 << 13 | 1 << 14
+# Tables, footnotes, strikethrough, task lists, alerts, definition lists, super- and subscript.
+# Not math, which eats amounts of dollars.
+OPTIONS: "Any" = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 14
 
+# How far a block may be indented without being inside of another one.
+_MARGIN = (b"", b" ", b"  ", b"   ")
 _NOTE_LABEL = re.compile(r"\[\^([^\]\n]+)\]")
 _NOTE_ID = re.compile(r'<div class="footnote-definition" id="([^"]*)">')
 
@@ -45,11 +48,6 @@ def parse_markdown(source: Source, piece: int = PIECE) -> Document:
         size=source.size,
         problems=front.problems,
     )
-
-
-def normal(label: str) -> str:
-    """A label as references and footnotes compare it (CommonMark, link reference definitions)."""
-    return " ".join(label.split()).casefold()
 
 
 class References:
@@ -101,18 +99,15 @@ class MarkdownBody:
 
     def __init__(self, text: str, metadata: Metadata, start: int = 0, piece: int = PIECE) -> None:
         self._text = text
-        self._metadata = metadata
         self._at = start
         self._byte = len(text[:start].encode("utf-8", "surrogatepass"))
         self._piece = piece
         self._references = References(text, start)
         self._builder = Builder()
-        self._reader = EventReader(self._builder, self._references.link, self._heading)
-        self._numbers: dict[str, int] = {}
+        self._titles = Titles(self._builder, metadata)
+        self._reader = EventReader(self._builder, self._references.link, self._titles.heading)
+        self._footnotes = Footnotes()
         self._skip = 0
-        # Where the first heading stands (a byte), -1 before it; whether it gave the title.
-        self._heading_at = -1
-        self._title_found = False
 
     def chunks(self) -> Iterator[Chunk]:
         """Piece after piece, then the footnotes."""
@@ -121,20 +116,12 @@ class MarkdownBody:
             self._parse_piece()
             if not titled and (self._builder.blocks or self._at >= len(self._text)):
                 titled = True
-                self._head()
+                self._titles.head()
             if self._builder.blocks:
-                yield self._take()
+                yield self._footnotes.take(self._builder)
         if not titled:
-            self._head()
-        yield from self._footnotes()
-
-    def _take(self) -> Chunk:
-        for mark in self._builder.notes:
-            mark.href = str(self._number(mark.href))
-        return self._builder.take()
-
-    def _number(self, label: str) -> int:
-        return self._numbers.setdefault(normal(label), len(self._numbers) + 1)
+            self._titles.head()
+        yield from self._footnotes.chunks(self._builder, self._reader.notes)
 
     # Pieces
 
@@ -152,7 +139,7 @@ class MarkdownBody:
                 return
             for cut in reversed(self._reader.cuts):
                 at = raw.rfind(b"\n", 0, cut[0]) + 1
-                if cut[0] > self._skip and _after_blank(raw, at, self._skip):
+                if at > self._skip and raw[at : cut[0]] in _MARGIN and _after_blank(raw, at):
                     self._rewind(cut)
                     done = raw[self._skip : at]
                     self._at += len(done.decode("utf-8", "surrogatepass"))
@@ -164,11 +151,7 @@ class MarkdownBody:
     def _rewind(self, cut: Cut) -> None:
         """Forget what was built from a top-level block on, the title if it was there."""
         self._reader.rewind(cut)
-        if self._heading_at >= self._byte - self._skip + cut[0]:
-            self._heading_at = -1
-            if self._title_found:
-                self._title_found = False
-                self._metadata.title = ""
+        self._titles.rewind(self._byte - self._skip + cut[0])
 
     def _feed(self, piece: str) -> bytes:
         front = self._references.notes_for(piece)
@@ -184,64 +167,8 @@ class MarkdownBody:
     def _broken(self, link: "Any") -> "tuple[str, str] | None":
         return self._references.link(link["reference"])
 
-    # Title and subtitle
 
-    def _heading(self, block: Block, mark: Mark) -> None:
-        """The first heading, if of level 1, is the title, or says once more what it is."""
-        if self._heading_at >= 0:
-            return
-        self._heading_at = block.source[0]
-        if block.level != 1 or block.start == block.end:
-            return
-        builder, metadata = self._builder, self._metadata
-        text = builder.last_text()
-        if metadata.title:
-            if fold(text).text == fold(metadata.title).text:
-                builder.rollback(mark)
-        elif block.start == 0:
-            metadata.title = text.replace("\n", " ")
-            self._title_found = True
-            block.kind, block.level = "title", 0
-            if metadata.subtitle:
-                builder.block("subtitle", metadata.subtitle)
-
-    def _head(self) -> None:
-        """Put the title and the subtitle of the front matter in front."""
-        builder, metadata = self._builder, self._metadata
-        if builder.blocks and builder.blocks[0].kind == "title":
-            return
-        head = [("title", metadata.title), ("subtitle", metadata.subtitle)]
-        builder.prepend([(kind, text) for kind, text in head if text])
-
-    # Footnotes
-
-    def _footnotes(self) -> Iterator[Chunk]:
-        """The bodies of the footnotes, those first that something refers to."""
-        notes: dict[str, Note] = {}
-        for note in self._reader.notes:
-            notes.setdefault(normal(note.label), note)
-        done = 0
-        while True:
-            order = list(self._numbers)[done:]
-            if not order:
-                rest = next((label for label in notes if label not in self._numbers), None)
-                if rest is None:
-                    return
-                self._number(rest)
-                continue
-            for label in order:
-                done += 1
-                self._adopt(notes[label], done)
-            yield self._take()
-
-    def _adopt(self, note: Note, number: int) -> None:
-        note.blocks[0].containers[0].number = number
-        self._builder.adopt(note.text, note.blocks, note.marks)
-
-
-def _after_blank(raw: bytes, at: int, start: int) -> bool:
-    """Whether the line that begins at `at` follows a blank one; the piece begins at `start`."""
-    if at <= start:
-        return False
-    before = raw.rfind(b"\n", start, at - 1) + 1 or start
+def _after_blank(raw: bytes, at: int) -> bool:
+    """Whether the line that begins at `at` follows a blank one."""
+    before = raw.rfind(b"\n", 0, at - 1) + 1
     return not raw[before:at].strip(b" \t\r\n")

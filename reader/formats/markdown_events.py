@@ -5,10 +5,12 @@ module drives a `Builder` with it. Footnote bodies go to builders of their own, 
 stand at the end of the document.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from reader.document.build import Builder, Mark
 from reader.document.model import Block, Container, Span
+from reader.formats.footnotes import Note
 from reader.formats.raw_html import InlineHtml, build_html
 
 TYPE_CHECKING = False
@@ -25,6 +27,10 @@ _INLINE = {
     "Superscript": "superscript",
     "Subscript": "subscript",
 }
+_SCRIPT = re.compile(
+    r"(?<=[\w)\]])(?:\^(?=[^\s^]*[^\W_])[^\s^]{1,64}\^|(?<!~)~(?=[^\s~]*[^\W_])[^\s~/]{1,64}~(?!~))"
+)
+_SIGNS = re.compile(rb"(\\*)([~^])")
 _ROWS = ("TableHead", "TableRow")
 _ALIGNS = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
 
@@ -34,18 +40,6 @@ Resolve = Callable[[str], "tuple[str, str] | None"]
 OnHeading = Callable[[Block, Mark], None]
 # A place where a top-level block begins: its byte in the piece, and what it takes to go back.
 Cut = tuple[int, Mark, int]
-
-
-class Note:
-    """The body of a footnote: text and blocks with offsets that count from 0, and its marks."""
-
-    __slots__ = ("blocks", "label", "marks", "text")
-
-    def __init__(self, label: str, text: str, blocks: list[Block], marks: list[Span]) -> None:
-        self.label = label
-        self.text = text
-        self.blocks = blocks
-        self.marks = marks
 
 
 class _List:
@@ -85,13 +79,13 @@ class EventReader:
         self._lists: list[_List] = []
         self._labels: list[tuple[Builder, str]] = []
         # The text of the code or HTML block that is open.
-        self._raw: "list[str] | None" = None
+        self._raw: list[str] | None = None
         self._language = ""
         self._start_at = 0
         self._cells = 0
 
     def feed(
-        self, events: "Iterable[tuple[Any, dict[str, int]]]", piece: bytes, base: int, skip: int = 0
+        self, events: "Iterable[tuple[Any, Any]]", piece: bytes, base: int, skip: int = 0
     ) -> None:
         """Build blocks from the events of `piece`, whose byte 0 is byte `base` of the source.
 
@@ -111,6 +105,8 @@ class EventReader:
             if key == "Text":
                 if self._raw is not None:
                     self._raw.append(value)
+                elif "^" in value or "~" in value:
+                    self._scripts(value, start, where["end"])
                 elif not self._html.hidden:
                     self._leaf(start).text(value)
             elif key == "Start":
@@ -121,8 +117,18 @@ class EventReader:
                 if self._raw is not None:
                     self._raw.append(value)
             else:
-                self._inline(key, value, start)
+                self._inline(key, value, start, where["end"])
             self._end = where["end"]
+
+    def feed_inline(self, events: "Iterable[tuple[Any, Any]]", text: str) -> None:
+        """Add one line of Markdown to the leaf that is open; if it is more than that, its text."""
+        all_ = list(events)
+        blocks = [event for event, _ in all_ if event.__class__ is dict and "Start" in event]
+        blocks = [event for event in blocks if not _is_inline(event["Start"])]
+        if blocks == [{"Start": "Paragraph"}]:
+            self.feed(all_[1:-1], text.encode("utf-8", "surrogatepass"), 0)
+        else:
+            self.builder.text(text)
 
     def rewind(self, cut: Cut) -> None:
         """Go back to one of `cuts`."""
@@ -144,6 +150,21 @@ class EventReader:
             self.builder.finish(self._base + self._end)
         self._html.reset()
 
+    def _scripts(self, text: str, start: int, end: int) -> None:
+        """Text with super- and subscripts inside of words, as in H~2~O, which the parser leaves."""
+        builder = self._leaf(start)
+        if self._html.hidden:
+            return
+        at = 0
+        for match in _SCRIPT.finditer(_guarded(text, self._piece[start:end])):
+            builder.text(text[at : match.start()])
+            builder.start_span("superscript" if text[match.start()] == "^" else "subscript")
+            builder.text(text[match.start() + 1 : match.end() - 1])
+            builder.end_span()
+            at = match.end()
+        if at < len(text):
+            builder.text(text[at:])
+
     def _sign(self, event: str, start: int, end: int) -> None:
         """A soft break, a hard break or a rule."""
         if event == "SoftBreak":
@@ -159,9 +180,12 @@ class EventReader:
         if self._depth == 0:
             self.cuts.append((start, self._main.mark(), len(self.notes)))
 
-    def _inline(self, key: str, value: "Any", start: int) -> None:
+    def _inline(self, key: str, value: "Any", start: int, end: int) -> None:
         builder = self._leaf(start) if key != "TaskListMarker" else self.builder
         if key == "Code":
+            if b"\n" in self._piece[start:end]:
+                # The parser leaves the indent of a continued line in.
+                value = " ".join(value.split())
             if not self._html.hidden:
                 builder.verbatim(value)
         elif key == "InlineHtml":
@@ -209,7 +233,7 @@ class EventReader:
         at = self._base + start
         if name == "Paragraph":
             inner = builder.container
-            if inner is not None and inner.kind == "item":
+            if inner is not None and inner.kind == "item" and self._lists:
                 self._lists[-1].tight = False
             builder.begin("paragraph", at)
         elif name == "Heading":
@@ -218,6 +242,9 @@ class EventReader:
             builder.begin("term", at)
         elif name == "BlockQuote":
             builder.open("quote")
+            if detail is not None:
+                span = Span(0, len(detail), "strong")
+                builder.block("paragraph", detail, (at, at), spans=(span,))
         elif name == "List":
             self._lists.append(_List(builder.new_id(), detail))
         elif name == "Item":
@@ -291,3 +318,20 @@ class EventReader:
         text, blocks = self.builder.take()
         self.builder, label = self._labels.pop()
         self.notes.append(Note(label, text, blocks, marks))
+
+
+def _is_inline(value: "Any") -> bool:
+    name = value if value.__class__ is str else next(iter(value))
+    return name in _INLINE or name in ("Link", "Image")
+
+
+def _guarded(text: str, raw: bytes) -> str:
+    """The text of an event with its escaped `^` and `~` replaced by spaces, by its source."""
+    if b"\\" not in raw and b"&" not in raw:
+        return text
+    escaped = [len(match.group(1)) % 2 for match in _SIGNS.finditer(raw)]
+    parts = re.split("[~^]", text)
+    if len(parts) != len(escaped) + 1:
+        return ""  # some came from entities: all are taken as they stand
+    signs = iter(escaped)
+    return re.sub("[~^]", lambda match: " " if next(signs) else match.group(), text)

@@ -116,7 +116,7 @@ def _fact(node: Node, problems: list[Problem]) -> "FactEntry | None":
             _report(problems, value, "expected a value for the fact")
             return None
         return FactEntry(label, text)
-    fields = {name: "" for name in _FACT_KEYS}
+    fields = dict.fromkeys(_FACT_KEYS, "")
     for name, entry in node.pairs:
         if name.text not in fields:
             _report(problems, name, f"expected label, value, group or quote, found {name.text}")

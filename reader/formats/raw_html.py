@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>
 _HIDDEN = frozenset(("script", "style", "template", "head", "iframe", "svg", "math", "object"))
 # Elements that run on within a line; every other tag ends a paragraph.
 _INLINE = frozenset(
-    (
+    (  # noqa: SIM905
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter "
         "nobr output progress q rp rt ruby s samp small span strike strong sub sup time tt u var "
         "wbr button"
@@ -69,56 +69,67 @@ def _image(builder: Builder, attributes: str) -> None:
 
 def build_html(builder: Builder, html: str, source: tuple[int, int]) -> None:
     """Append the text of an HTML block: its paragraphs, its `pre` as code, its images."""
-    from html import unescape
-
+    block = _HtmlBlock(builder, source)
     at = 0
-    hidden = ""
-    code: list[str] | None = None
-
-    def add(text: str) -> None:
-        if hidden or not text:
-            return
-        text = unescape(text)
-        if code is not None:
-            code.append(text)
-            return
-        if not builder.in_leaf:
-            if not text.strip(" \t\r\n"):
-                return
-            builder.begin("paragraph", source[0])
-        builder.text(text)
-
-    def end() -> None:
-        if builder.in_leaf:
-            builder.finish(source[1])
-
     for match in _TAG.finditer(html):
-        add(html[at : match.start()])
+        block.text(html[at : match.start()])
         at = match.end()
-        if not match.group(2):
-            continue
-        closing, name = bool(match.group(1)), match.group(2).lower()
-        if hidden:
-            hidden = "" if closing and name == hidden else hidden
+        if match.group(2):
+            block.tag(match.group(2).lower(), match.group(3), closing=bool(match.group(1)))
+    block.text(html[at:])
+    block.tag("pre", "", closing=True)
+
+
+class _HtmlBlock:
+    """Feeds a builder with the text and the tags of one HTML block."""
+
+    def __init__(self, builder: Builder, source: tuple[int, int]) -> None:
+        self._builder = builder
+        self._source = source
+        self._hidden = ""
+        self._code: list[str] | None = None
+
+    def text(self, text: str) -> None:
+        """What stands between two tags."""
+        from html import unescape
+
+        if self._hidden or not text:
+            return
+        if self._code is not None:
+            self._code.append(unescape(text))
+        elif self._builder.in_leaf or text.strip(" \t\r\n"):
+            self._begin()
+            self._builder.text(unescape(text))
+
+    def tag(self, name: str, attributes: str, *, closing: bool) -> None:
+        """One tag, its name in lower case."""
+        builder = self._builder
+        if self._hidden:
+            if closing and name == self._hidden:
+                self._hidden = ""
         elif name in _HIDDEN:
-            hidden = "" if closing or match.group(3).rstrip().endswith("/") else name
+            self._hidden = "" if closing or attributes.rstrip().endswith("/") else name
         elif name == "pre":
-            if closing and code is not None:
-                builder.code("".join(code).removeprefix("\n"), "", source)
-            end()
-            code = None if closing else []
-        elif code is not None or name in _INLINE:
-            continue
+            self._pre(closing)
+        elif self._code is not None or name in _INLINE:
+            return
         elif name == "br":
             if builder.in_leaf:
-                builder.newline(source[1])
+                builder.newline(self._source[1])
         elif name == "img":
-            if not builder.in_leaf:
-                builder.begin("paragraph", source[0])
-            _image(builder, match.group(3))
-        else:
-            end()
-    add(html[at:])
-    if code is not None:
-        builder.code("".join(code), "", source)
-    end()
+            self._begin()
+            _image(builder, attributes)
+        elif builder.in_leaf:
+            builder.finish(self._source[1])
+
+    def _begin(self) -> None:
+        if not self._builder.in_leaf:
+            self._builder.begin("paragraph", self._source[0])
+
+    def _pre(self, closing: bool) -> None:
+        if self._builder.in_leaf:
+            self._builder.finish(self._source[1])
+        code = "".join(self._code or ()).removeprefix("\n")
+        if closing and code.strip():
+            self._builder.code(code, "", self._source)
+        self._code = None if closing else []

@@ -20,9 +20,7 @@ _BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 
 def parse_text(source: Source, piece: int = PIECE) -> Document:
     """The article in a plain text; `piece` is how many characters to parse at a time."""
-    return Document(
-        Metadata(), _chunks(source.text, piece), name=source.name, size=source.size
-    )
+    return Document(Metadata(), _chunks(source.text, piece), name=source.name, size=source.size)
 
 
 def _chunks(text: str, piece: int) -> Iterator[Chunk]:

@@ -56,6 +56,7 @@ class _Composer:
         self._line = line
         self._stack: list[Node] = []
         self._keys: list[Node | None] = []
+        self._names: list[set[str]] = []
         self._anchors: dict[str, Node] = {}
         self._aliases = 0
 
@@ -67,8 +68,9 @@ class _Composer:
         """One event; False when there is no going on."""
         name = type(event).__name__
         if name in ("SequenceEndEvent", "MappingEndEvent"):
-            node = self._stack.pop()
+            self._stack.pop()
             self._keys.pop()
+            self._names.pop()
             return True
         if name == "AliasEvent":
             return self._alias(event)
@@ -91,6 +93,7 @@ class _Composer:
                 return False
             self._stack.append(node)
             self._keys.append(None)
+            self._names.append(set())
         return True
 
     def _alias(self, event: "Any") -> bool:
@@ -124,10 +127,11 @@ class _Composer:
         self._keys[-1] = None
         if key.text == "<<":
             self.problems.append(Problem(key.line, key.column, "expected no merge key (<<)"))
-        elif parent.get(key.text) is not None:
+        elif key.text in self._names[-1]:
             message = f"expected each key once, found {key.text} again"
             self.problems.append(Problem(key.line, key.column, message))
         else:
+            self._names[-1].add(key.text)
             parent.pairs.append((key, node))
         return True
 
@@ -139,7 +143,7 @@ def compose(text: str, line: int, problems: list[Problem]) -> "Node | None":
     """
     import yaml
 
-    loader: "Any" = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     composer = _Composer(line, problems)
     documents = 0
     try:
@@ -160,6 +164,6 @@ def compose(text: str, line: int, problems: list[Problem]) -> "Node | None":
                 f"expected YAML: {reason}",
             )
         )
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         problems.append(Problem(line, 1, f"expected YAML: {getattr(error, 'reason', 'a mistake')}"))
     return composer.root
