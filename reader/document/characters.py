@@ -118,7 +118,7 @@ _ALIKE = {
 _IRREGULAR, _OPENING, _CLOSING = "\x01", "\x02", "\x03"
 _GUILLEMETS = {"«": _OPENING, "‹": _OPENING, "»": _CLOSING, "›": _CLOSING}
 _RUN = re.compile("[\x01-\x03][ \x01-\x03]*")
-_ASCII_TO_FOLD = "\x01\x02\x03\t\n`"
+_ASCII_TO_FOLD = "\t\n`"
 _MANY = 64  # from so many characters to replace on, one pass over the text is faster
 
 
@@ -195,11 +195,8 @@ def fold(text: str, case: bool = False) -> Folded:
         for offset in offsets:
             if offset - length != drift:
                 drift = offset - length
-                if starts[-1] == length:
-                    to[-1] = offset
-                else:
-                    starts.append(length)
-                    to.append(offset)
+                starts.append(length)
+                to.append(offset)
             length += 1
         length -= 1
         done = end
@@ -210,12 +207,12 @@ def fold(text: str, case: bool = False) -> Folded:
 def _fold_regular(text: str, case: bool) -> str:
     """Fold all that is one to one; the result is as long as the text, with stand-ins."""
     table = _table(case)
-    present = sorted(
+    present = [
         character
         for character in set(text)
         if (character > "\x7f" or character in _ASCII_TO_FOLD)
         and table[ord(character)] != character
-    )
+    ]
     if len(present) > _MANY:
         text = text.translate(table)
     else:
@@ -230,7 +227,7 @@ def _fold_run(text: str, regular: str, start: int, end: int, case: bool) -> tupl
     """Fold a run of stand-ins and spaces: the folded characters and the source offset of each."""
     folded: list[str] = []
     offsets: list[int] = []
-    before = regular[start - 1] if start else " "
+    before = regular[start - 1] if start else "\0"
     swallow = False
     for offset in range(start, end):
         sign = regular[offset]
@@ -239,13 +236,13 @@ def _fold_run(text: str, regular: str, start: int, end: int, case: bool) -> tupl
             characters = '"'
         elif sign == _CLOSING:
             characters = '"'
-            if folded and before == " " and not text[offset + 1 : offset + 2].isalnum():
+            if before == " " and not text[offset + 1 : offset + 2].isalnum():
                 folded[-1] = before = '"'
                 continue
         else:
             characters = " " if sign == " " else _fold_character(text[offset], case)
         for character in characters:
-            if character == " " and (swallow or (before == " " and folded)):
+            if character == " " and (swallow or before == " "):
                 continue
             swallow = swallow and character == '"'
             folded.append(character)
@@ -284,7 +281,7 @@ class _Table(dict[int, str]):
         folded = _fold_character(character, self._case)
         if character in _GUILLEMETS:
             folded = _GUILLEMETS[character]
-        elif len(folded) != 1 or character in "\x01\x02\x03":
+        elif len(folded) != 1:
             folded = _IRREGULAR
         self[code] = folded
         return folded
@@ -303,6 +300,7 @@ _REFUSED = re.compile(
     r"[\s\\\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f"
     r"\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufffd\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_HOST_AT_MOST = 259  # a DNS name and a port; Punycode takes quadratic time
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -335,7 +333,7 @@ def safe_url(url: str, *, local: bool = False) -> str:
 
 
 def display_host(url: str) -> str:
-    """The host that `url` really leads to, for showing; '' for fragments and relative paths.
+    """The host that `url` really leads to, for showing; '' when it has none.
 
     Lower case, without user name, with the port if one is given; the domain of a `mailto`
     address. A label with letters other than accented Latin ones is given in Punycode, because
@@ -349,6 +347,8 @@ def display_host(url: str) -> str:
         host = rest.partition("?")[0].rpartition("@")[2]
     else:
         host = _authority(rest)
+    if len(host) > _HOST_AT_MOST:
+        return ""
     host = unicodedata.normalize("NFKC", host).replace("。", ".").lower()
     return ".".join(_display_label(label) for label in host.split("."))
 
@@ -361,6 +361,8 @@ def _authority(rest: str) -> str:
 
 
 def _is_host(host: str) -> bool:
+    if len(host) > _HOST_AT_MOST:
+        return False
     normal = unicodedata.normalize("NFKC", host)
     name = normal.rpartition(":")[0] if re.search(r":\d*$", normal) else normal
     return bool(name) and not re.search(r"[/?#@%<>\"'\s]", normal) and name[0] != "-"

@@ -45,6 +45,6 @@ def estimated_words(document: Document) -> int:
         step = length // _SAMPLES
         found = sum(words(text[i * step : i * step + _SAMPLE]) for i in range(_SAMPLES))
         count = found * length / (_SAMPLES * _SAMPLE)
-    if not document.complete and 0 < document.parsed < document.size:
+    if 0 < document.parsed < document.size:
         count *= document.size / document.parsed
     return round(count)

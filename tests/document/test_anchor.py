@@ -31,11 +31,11 @@ def test_describe() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text("ab \n", min_size=1, max_size=80), st.data())
+@given(st.text("ab \n", min_size=1, max_size=30), st.data())
 def test_an_unchanged_text_gives_the_same_place(text: str, data: st.DataObject) -> None:
-    doc = document(text)
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
+    doc = document(text * 20)
+    start = data.draw(st.integers(0, len(doc)))
+    end = data.draw(st.integers(start, min(len(doc), start + 50)))
     assert resolve(doc, describe(doc, start, end)) == (start, end)
 
 
@@ -53,6 +53,12 @@ def test_context_outweighs_the_old_place() -> None:
     anchor = anchor_on("investit", 1)
     edited = "Hier, " + TEXT.replace("aussi", "pareillement").replace("Nvidia", "Microsof")
     assert resolved(anchor, edited) == "Microsoft investit"
+
+
+@pytest.mark.parametrize(("prefix", "suffix"), [("two ", "xxxx"), ("xxxx ", " second")])
+def test_either_side_of_the_context_counts(prefix: str, suffix: str) -> None:
+    doc = document("a one mot first", "a two mot second", "a six mot third")
+    assert resolve(doc, Anchor("mot", prefix, suffix, 0, 3)) == (22, 25)
 
 
 def test_the_nearest_of_equals() -> None:
@@ -98,6 +104,7 @@ def test_long_and_repetitive_texts_take_linear_time() -> None:
     anchor = Anchor("a" * 100_000 + "c", "a" * CONTEXT, "a" * CONTEXT, 5, 100_006)
     begin = time.process_time()
     assert resolve(doc, anchor) is None
+    assert resolve(doc, Anchor("a" * 100_000, "x", "y", 0, 100_000)) is not None
     anchor = describe(doc, 1000, 200_000)
     assert resolve(document("x", doc.text), anchor) is not None
     assert time.process_time() - begin < 2

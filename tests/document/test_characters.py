@@ -98,6 +98,7 @@ def test_marks_in_measure_are_kept() -> None:
         ("20–25 — peut‑être − 3", "20-25 - peut-etre - 3"),
         ("a\u00a0b\u202fc\u2009d\u3000e\nf\tg", "a b c d e f g"),
         ("a \u200b\u00a0 \n b", "a b"),
+        (" \u00ada  b  ", " a b "),
         ("co\u00adopé\u200bration\u2060", "cooperation"),
         ("ﬁn eﬃcace Œuvre æon Straße ǆ ĳ", "fin efficace oeuvre aeon strasse dz ij"),
         ("ＡＢＣ１２３ ２０", "abc123 20"),
@@ -123,6 +124,8 @@ def test_fold(text: str, folded: str) -> None:
         ("dit «\u00a0nous\u202f».", 'dit "nous".'),
         ("(« nous »)", '("nous")'),
         ("«  »", '""'),
+        ("« … a »", '"... a"'),
+        (" » a «", '" a "'),
         ("er sagte »ja« und", 'er sagte "ja" und'),
         ("han sa »hej» och", 'han sa "hej" och'),
         ("« un « deux » trois »", '"un "deux" trois"'),
@@ -267,6 +270,7 @@ def test_safe_urls_are_kept(url: str) -> None:
         "https://evil.c℀.example/",
         "https://%65vil.example/",
         "mailto:",
+        "https://" + "a" * 260 + "/",
         "https://example.org/\ud800",
     ],
 )
@@ -311,6 +315,7 @@ def test_safe_url_gives_nothing_unsafe(rest: str, start: str) -> None:
         ("mailto:a@example.org?subject=b@c", "example.org"),
         ("#x", ""),
         ("a/b", ""),
+        ("https://" + "".join(map(chr, range(0x4E00, 0x9000))), ""),
         ("https://x\x1b/", ""),
     ],
 )

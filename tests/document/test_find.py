@@ -50,6 +50,7 @@ def test_smart_case() -> None:
     assert found(text, "Ecole") == ["École"]
     assert found(text, "ecole") == ["École", "ecole"]
     assert Query("aBc").case
+    assert Query("ǅ").case
     assert not Query("abc").case
 
 
@@ -128,6 +129,25 @@ def test_folded_batches_are_kept_for_one_case(monkeypatch: pytest.MonkeyPatch) -
     assert calls[batches:] == [True] * batches  # the other case
     assert len(finder.find(first)) == 40000
     assert len(calls) == 3 * batches
+
+
+def test_full_batches_are_kept_while_a_document_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[int] = []
+
+    def counting(text: str, case: bool = False) -> object:
+        folded.append(len(text))
+        return original(text, case)
+
+    original = find_module.fold
+    query = Query("mot")
+    doc = growing(["mot " * 10000] * 4, ["mot"])
+    monkeypatch.setattr(find_module, "fold", counting)
+    finder = Finder(doc)
+    assert len(finder.find(query)) == 40000
+    assert doc.grow()
+    folded.clear()
+    assert len(finder.find(query)) == 40001
+    assert folded == [3]
 
 
 def test_a_search_does_not_wait_for_the_end() -> None:
