@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from reader.colors import nearest_16, nearest_256, rgb
 from reader.document.model import Block, Chunk, Container, Document, Metadata, Span
+from reader.formats import parse
+from reader.formats.source import Source
 from reader.paint import (
     DARK,
     LIGHT,
@@ -19,7 +21,8 @@ from reader.paint import (
     reduce,
     to_sgr,
 )
-from reader.typeset.line import Line, Run
+from reader.typeset.layout import Layout
+from reader.typeset.line import ASCII, PLAIN, UNICODE, Line, Run, Signs
 
 TEXT_ROLES = [
     "title",
@@ -216,6 +219,63 @@ def test_painting_changes_no_character(data: st.DataObject) -> None:
         assert "".join(piece for piece, _ in pieces) == line.glyphs
         assert all(left[1] is not right[1] for left, right in itertools.pairwise(pieces))
     assert re.sub(r"\x1b\[[0-9;]*m", "", to_sgr(pieces, "true")) == line.glyphs or "\x1b" in text
+
+
+PIECES = st.sampled_from(
+    [
+        *("\x1b[31m", "\x1b]0;t\x07", "\x9b2J", "\x00", "\x08", "\r", "\x7f", "\u202e", "\u2066"),
+        *("\u2028", "\ufeff", "\U000e0041", "&#27;", "&#x202e;", "[/]", "[@click=app.quit]"),
+        *(
+            "# ",
+            "- ",
+            "1. ",
+            "> ",
+            "> — ",
+            "```\n",
+            "    ",
+            "| a | b |\n| - | - |\n| ",
+            " | ",
+            "\n",
+        ),
+        *("\n\n", "*", "**", "`", "[a](", ")", "![", "](x.png '", "[^1]", "[^1]: ", "---\n", ": "),
+        *(
+            "title: ",
+            '"\\e[1m"',
+            "words of text ",
+            "é",
+            "中文",
+            "👩‍👩‍👧",
+            "e\u0301",
+            "\xad",
+            "\u202f",
+            "\t",
+        ),
+    ]
+)
+FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(PIECES, max_size=30).map("".join),
+    st.sampled_from(["markdown", "text", "yaml"]),
+    st.integers(8, 40),
+    st.sampled_from([UNICODE, ASCII, PLAIN]),
+)
+def test_no_control_character_reaches_the_screen(
+    text: str, kind: str, measure: int, signs: Signs
+) -> None:
+    doc = parse(Source("fuzz", text, kind, size=len(text.encode()))).finish()
+    layout = Layout(doc, measure, signs=signs)
+    over = [(0, len(doc) // 2, "hit"), (len(doc) // 3, len(doc), "lit")]
+    for piece in range(layout.count):
+        for line in layout.lines(piece):
+            pieces = paint(line, doc, DARK, over)
+            painted = "".join(text for text, _ in pieces)
+            assert painted == line.glyphs
+            assert not FORBIDDEN.search(painted)
 
 
 def test_every_depth_prints_sequences_of_its_own_kind() -> None:
