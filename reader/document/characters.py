@@ -8,7 +8,7 @@ sequence is ever recognised and cut, because what a parser cuts a terminal may r
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 # C0 but \t and \n, DEL, C1; line and paragraph separator; bidi embeddings, overrides, isolates
@@ -161,6 +161,27 @@ class Folded:
             end += 1
             after = self.offset(end)
         return first, after
+
+    def find(self, wanted: str) -> Iterator[tuple[int, int]]:
+        """The source ranges of the folded text `wanted`, left to right, without overlaps."""
+        find, size = self.text.find, len(wanted)
+        low, high, drift = 0, 0, 0  # between these folded positions, offset = position + drift
+        covered = 0
+        position = find(wanted) if wanted else -1
+        while position >= 0:
+            end = position + size
+            if low <= position and end < high:
+                start, stop = position + drift, end + drift
+            else:
+                start, stop = self.range(position, end)
+                k = bisect_right(self._from, end)
+                low = self._from[k - 1]
+                high = self._from[k] if k < len(self._from) else len(self.text)
+                drift = self._to[k - 1] - low
+            if start >= covered:
+                yield start, stop
+                covered = stop
+            position = find(wanted, end)
 
 
 def fold(text: str, case: bool = False) -> Folded:

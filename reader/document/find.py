@@ -79,7 +79,7 @@ class Finder:
             low, high = blocks[first].start, blocks[min(stop, end) - 1].end
             yield [
                 (base + a, base + b)
-                for a, b in _matches(self._fold(start, end, query.case), query.folded)
+                for a, b in self._fold(start, end, query.case).find(query.folded)
                 if low <= base + a and base + b <= high
             ]
             first = end
@@ -123,16 +123,3 @@ def find(
 def find_iter(document: Document, query: Query) -> Iterator[list[tuple[int, int]]]:
     """Search once, in batches; see `Finder.find_iter`."""
     return Finder(document).find_iter(query)
-
-
-def _matches(folded: Folded, wanted: str) -> Iterator[tuple[int, int]]:
-    """Source ranges of `wanted`, left to right, without overlaps."""
-    text, length = folded.text, len(wanted)
-    covered = 0
-    position = text.find(wanted)
-    while position >= 0:
-        start, end = folded.range(position, position + length)
-        if start >= covered:
-            yield start, end
-            covered = end
-        position = text.find(wanted, position + length)

@@ -173,6 +173,20 @@ def test_what_a_range_covers_folds_to_what_was_asked(
     assert wanted.replace(" ", "") in fold(text[first:last], case).text.replace(" ", "")
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("aabﬀé\u00ad\u0323 …œ«\n"), max_size=40).map(clean), st.data())
+def test_found_ranges_are_those_of_the_positions(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded.text)))
+    wanted = folded.text[start : start + data.draw(st.integers(0, 3))]
+    expected: list[tuple[int, int]] = []
+    for match in re.finditer(re.escape(wanted), folded.text) if wanted else ():
+        first, last = folded.range(*match.span())
+        if not expected or first >= expected[-1][1]:
+            expected.append((first, last))
+    assert list(folded.find(wanted)) == expected
+
+
 @settings(max_examples=200, deadline=None)
 @given(CLEAN, st.booleans())
 def test_fold_is_what_its_characters_fold_to(text: str, case: bool) -> None:
