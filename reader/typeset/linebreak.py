@@ -24,7 +24,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 # What is taken for an address, and set without hyphens.
 _ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|^\W*[\w.-]+\.[a-z]{2,}/|^[~.]?/\w|^mailto:")
-_ADDRESS_SIGNS = "/.-?&=_#:"
+_ADDRESS_SIGNS = "/.-?&=_#"
 _HARD_SPACES = "\u00a0\u2007\u202f"
 
 # Breaks that a compound has of its own: after a hyphen between letters, after a longer dash.
@@ -301,15 +301,20 @@ def _shortest(
             active.append((begin, next_gaps, more + charge, 2, len(ends)))
             previous.append(other)
             ends.append(number)
-    return _chain(active, previous, ends, cells, measure)
+    return _chain(active, previous, ends, cells, measure, 0.02 if justify else 0.3)
 
 
 def _chain(
-    active: list[Node], previous: list[int], ends: list[int], cells: int, measure: int
+    active: list[Node],
+    previous: list[int],
+    ends: list[int],
+    cells: int,
+    measure: int,
+    cheap: float,
 ) -> "list[int] | None":
     """The places on the way to the cheapest node from which the rest fits on the last line.
 
-    A last line that is hardly longer than an indent is avoided where that costs next to nothing.
+    A last line that is hardly longer than an indent is avoided where that costs next to nothing, 4 % and `cheap`.
     """
     fitting = [node for node in active if node[0] >= cells - measure]
     if not fitting:
@@ -318,7 +323,7 @@ def _chain(
     if cells - best[0] < measure // 8:
         longer = [node for node in fitting if cells - node[0] >= measure // 8]
         choice = min(longer, key=lambda node: node[2], default=best)
-        if choice[2] <= best[2] * 1.04 + 0.02:
+        if choice[2] <= best[2] * 1.04 + cheap:
             best = choice
     chain: list[int] = []
     node = best[4]

@@ -185,7 +185,7 @@ def flow(
 
 def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
     """Words that are not the document's own, broken into lines: (glyphs, cells) of each."""
-    plain = _INVISIBLE.sub("", " ".join(text.split()))
+    plain = " ".join(_INVISIBLE.sub("", text).split())
     return [
         (plain[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
     ]
