@@ -47,7 +47,7 @@ def geometry(width: int, height: int, measure: int) -> Geometry:
         x = (width - measure) // 2
         return Geometry(
             Region(x, top, measure, rows),
-            Region(x - DOCK, 0, DOCK, rows + top),
+            Region(x - DOCK, 0, MARGIN + PANEL, rows + top),  # its gutter is the text's margin
             Region(x + measure, 0, DOCK, rows + top),
             2,
             status,

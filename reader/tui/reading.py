@@ -139,7 +139,7 @@ class Reading:
         self.document.finish()
         self.learn()
         self._leave("")
-        self.viewport.jump(len(self.document) * min(percent, 100) // 100)
+        self.viewport.jump(-(-len(self.document) * min(percent, 100) // 100))
         self.pointed = True
 
     def jump(self, offset: int, run: str = "") -> None:

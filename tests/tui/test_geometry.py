@@ -10,7 +10,7 @@ def test_both_panels_are_docked_from_120_columns() -> None:
     places = geometry(120, 40, MEASURE)
     assert places.docks == 2
     assert (places.text.x, places.text.width) == (27, 66)
-    assert (places.contents.x, places.contents.width) == (0, 27)
+    assert (places.contents.x, places.contents.width) == (0, 24)
     assert (places.facts.x, places.facts.width) == (93, 27)
     assert geometry(119, 40, MEASURE).docks == 1
 

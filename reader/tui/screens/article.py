@@ -1,6 +1,5 @@
 """The article screen: what the keys do."""
 
-
 from reader.facts.model import Fact
 from reader.paint import Style
 from reader.tui import keys

@@ -22,7 +22,7 @@ from reader.typeset.line import Signs
 SLICE = 0.008  # seconds of work between two looks at the keyboard
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
-MARGINS_LEFT, MARGINS_RIGHT = (1, 3), (3, 1)
+MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
 
 
 class Page(Screen[None]):
@@ -85,7 +85,7 @@ class Page(Screen[None]):
             self.shown.add(CONTENTS)
         self.preferred = FACTS if FACTS in self.shown else CONTENTS
         self.panels[CONTENTS].empty = "no headings"
-        self.panels[FACTS].empty = "none written by the author"
+        self.panels[FACTS].empty = "no facts by its author"
         self.panels[FACTS].aside = "by hand"
         self.view.focus()
         self._resized()
@@ -175,10 +175,10 @@ class Page(Screen[None]):
             sections = reading.outline.sections
             hits = reading.search.per_section(reading.outline) if reading.search else {}
             entries = contents_entries(sections, hits, reading.section, width, self.ink)
-            panel.fill(entries, reading.section)
+            panel.fill(entries, reading.section, region.height)
         else:
             entries = facts_entries(reading.facts, self._sentences(), width, self.ink)
-            panel.fill(entries, reading.lit_fact)
+            panel.fill(entries, reading.lit_fact, region.height)
 
     def _sentences(self) -> list[str]:
         return [f"{fact.label}: {fact.value}" for fact in self.reading.facts]
@@ -208,7 +208,7 @@ class Page(Screen[None]):
         reading = self.reading
         sections = reading.outline.sections
         current = reading.section
-        number = f"{max(current, -1) + 1}/{len(sections)}" if sections else ""
+        number = f"{current + 1}/{len(sections)}" if current >= 0 else ""
         name = sections[current].title if current >= 0 else ""
         return Position(name, number, reading.percent, reading.minutes_left)
 

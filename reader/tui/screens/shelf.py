@@ -60,7 +60,7 @@ class ShelfScreen(Screen[None]):
         panel.styles.width = width
         panel.styles.height = height
         inner = max(width - 2 * side, 1)
-        panel.fill([self._entry(article, inner) for article in self.articles], -1)
+        panel.fill([self._entry(article, inner) for article in self.articles], -1, height)
 
     def _entry(self, article: Article, width: int) -> Entry:
         aside = article.lang

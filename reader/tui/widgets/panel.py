@@ -67,9 +67,10 @@ class Panel(Widget, can_focus=True):
         self.entries: list[Entry] = []
         self.cursor = 0
         self.marked = -1
-        self.margins = (1, 3)
+        self.margins = (1, 0)
         self.overlay = False
         self._top = 0
+        self._height = 1
         self._rows: list[tuple[int, Pieces]] = []
 
     @property
@@ -77,9 +78,10 @@ class Panel(Widget, can_focus=True):
         """Cells of text in a row."""
         return max(self.size.width - sum(self.margins), 1)
 
-    def fill(self, entries: list[Entry], marked: int) -> None:
-        """Show these entries; outside the panel's focus the marked one stays in view."""
+    def fill(self, entries: list[Entry], marked: int, height: int) -> None:
+        """Show these entries in `height` rows; without focus the marked one stays in view."""
         self.entries = entries
+        self._height = max(height - HEAD, 1)
         self._rows = []
         for index, entry in enumerate(entries):
             if entry.gap and self._rows:
@@ -94,7 +96,7 @@ class Panel(Widget, can_focus=True):
 
     def _follow(self) -> None:
         """Scroll so that the whole entry under the cursor is in view."""
-        height = max(self.size.height - HEAD, 1)
+        height = self._height
         rows = [row for row, (index, _) in enumerate(self._rows) if index == self.cursor]
         if not rows:
             self._top = 0
@@ -159,7 +161,7 @@ class Panel(Widget, can_focus=True):
 
     def action_page(self, direction: int) -> None:
         """Move the cursor by about a page."""
-        height = max(self.size.height - HEAD - 1, 1)
+        height = max(self._height - 1, 1)
         per = max(len(self._rows) // max(len(self.entries), 1), 1)
         self._put(self.cursor + direction * max(height // per, 1))
 
@@ -198,10 +200,6 @@ class Panel(Widget, can_focus=True):
         """Take the cursor's colour away."""
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Keep the cursor in view."""
-        self._follow()
-
     def on_click(self, event: events.Click) -> None:
         """A click chooses an entry."""
         row = self._top + event.y - HEAD
@@ -220,6 +218,5 @@ class Panel(Widget, can_focus=True):
         self._scroll(-3)
 
     def _scroll(self, rows: int) -> None:
-        height = max(self.size.height - HEAD, 1)
-        self._top = max(min(self._top + rows, len(self._rows) - height), 0)
+        self._top = max(min(self._top + rows, len(self._rows) - self._height), 0)
         self.refresh()

@@ -1,0 +1,68 @@
+"""Opening an article in the application, for tests of its behaviour."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from reader.formats import load, parse
+from reader.formats.source import Source
+from reader.paint import DARK
+from reader.shelf import resolve
+from reader.tui.app import ReaderApp
+from reader.tui.screens.article import ArticleScreen
+from reader.tui.strips import Ink
+from reader.typeset.line import ASCII, UNICODE
+
+FRENCH = "microsoft-nvidia-anthropic"
+
+
+def app(
+    article: str = FRENCH,
+    *,
+    text: str | None = None,
+    depth: str = "true",
+    ascii: bool = False,
+    find: str = "",
+    section: str = "",
+) -> ReaderApp:
+    """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
+    document = None
+    if text is not None:
+        document = parse(Source("test.md", text, "markdown", size=len(text.encode())))
+    elif article:
+        document = load(resolve(article)[0])
+    ink = Ink(DARK, depth, ascii=ascii)
+    return ReaderApp(document, ink, ASCII if ascii else UNICODE, find=find, section=section)
+
+
+@asynccontextmanager
+async def opened(
+    article: str = FRENCH,
+    size: tuple[int, int] = (120, 40),
+    *,
+    text: str | None = None,
+    find: str = "",
+    section: str = "",
+) -> AsyncIterator[tuple[Pilot[int], ArticleScreen]]:
+    """The application running on an article, with its screen."""
+    made = app(article, text=text, find=find, section=section)
+    async with made.run_test(size=size) as pilot:
+        await pilot.pause()
+        screen = made.screen
+        assert isinstance(screen, ArticleScreen)
+        yield pilot, screen
+
+
+def window(pilot: Pilot[int]) -> list[str]:
+    """The rows of the window as plain text."""
+    app = pilot.app
+    width, height = app.size
+    rows = app.screen._compositor.render_strips(app.size)
+    assert len(rows) == height
+    return ["".join(segment.text for segment in row)[: 4 * width] for row in rows]
+
+
+def status(pilot: Pilot[int]) -> str:
+    """The status line as plain text."""
+    return window(pilot)[-1]
