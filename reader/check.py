@@ -42,10 +42,10 @@ def _dead_links(raw: bytes, document: Document) -> list[Problem]:
         for span in block.spans:
             if span.kind != "link" or not span.href.startswith("#") or span.href == "#":
                 continue
-            slug = unquote(span.href[1:])
-            if sections.find(slug) is None:
-                place = _first(raw, (span.href, "#" + slug), *block.source)
-                dead.append(_problem(raw, place, f"warning: no section has the name #{slug}"))
+            if sections.find(span.href) is None:
+                # The file may have it with percent escapes or without.
+                place = _first(raw, (span.href, unquote(span.href)), *block.source)
+                dead.append(_problem(raw, place, f"warning: no section has the name {span.href}"))
     return dead
 
 

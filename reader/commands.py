@@ -102,7 +102,7 @@ def check(arguments: Arguments) -> int:
             code = 1
             continue
         for problem in found:
-            place = f"{clean_line(path)}:{problem.line}:{problem.column}"
-            sys.stdout.write(f"{place}: {problem.message}\n")
+            message = f"{path}:{problem.line}:{problem.column}: {problem.message}"
+            sys.stdout.write(clean_line(message) + "\n")
             code = 1
     return code
