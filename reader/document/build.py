@@ -19,6 +19,8 @@ MAX_DEPTH = 32
 _UNEVEN = re.compile(r"[\t\n\r]|  ")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _ATTRIBUTION = re.compile(r"(?:[—―][ \xa0\u202f]?|(?:–|--)[ \xa0\u202f])[ ]*(?=[^\s—―–-])")
+# Longer than this (with its dash), a last line is words that are said, not a name.
+_LONGEST_NAME = 120
 _DASHES = ("—", "―", "–", "--")
 _SCRIPTS = {"superscript": "^", "subscript": "~"}
 
@@ -501,8 +503,11 @@ class Builder:
         index, cut, source = self._last_break
         cut = cut if index == len(self.blocks) - 1 else 0
         match = _ATTRIBUTION.match(text, cut)
+        if not match and "\n" not in text:
+            cut = 0
+            match = _ATTRIBUTION.match(text)
         first = len(self.blocks) - 1 == self._counts[-1]
-        if not match or (first and not cut) or len(text) - cut > 300:
+        if not match or (first and not cut) or len(text) - cut > _LONGEST_NAME:
             return
         before = text[:cut] if cut else self._parts[-3]
         if before.startswith(_DASHES):

@@ -121,6 +121,7 @@ class MarkdownBody:
                 yield self._footnotes.take(self._builder)
         if not titled:
             self._titles.head()
+            yield self._footnotes.take(self._builder)
         yield from self._footnotes.chunks(self._builder, self._reader.notes)
 
     # Pieces
