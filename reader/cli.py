@@ -184,7 +184,7 @@ def is_interactive(environ: Mapping[str, str]) -> bool:
     if sys.stdin is not None and sys.stdin.isatty():
         return True
     try:
-        os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY))
+        os.close(os.open("/dev/tty", os.O_RDWR | getattr(os, "O_NOCTTY", 0)))
     except OSError:
         return False
     return True

@@ -48,10 +48,10 @@ def print_article(
         return 0
     signs = PLAIN if form == "plain" else drawn_signs()
     measure = measure or (_room() if terminal else MEASURE)
-    layout = Layout(document, measure, justify=justify, signs=signs)
     depth = color_depth(os.environ, isatty=True) if form == "ansi" else ""
     italics = os.environ.get("TERM") != "linux"
     start, end = _section_range(document, section) if section else (0, sys.maxsize)
+    layout = Layout(document, measure, justify=justify, signs=signs)
     for number, line in enumerate(_lines(document, layout, start, end)):
         if depth:
             out.write(to_sgr(paint(line, document, TERMINAL), depth, italics=italics) + "\n")
@@ -64,18 +64,16 @@ def print_article(
 
 def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator[Line]:
     """The lines of the text from `start` to `end`, the document growing as they are asked for."""
-    while start and len(document) <= start and document.grow():
-        pass
-    layout.update()
     piece = layout.piece_at(start) if start else 0
     first = True
     while True:
         # The last piece waits for its neighbour: the two may join.
         while piece < layout.count - (not document.complete):
-            for line in layout.lines(piece):
-                if line.start >= end and not line.blank:
-                    return
-                if first and (line.blank or line.start < start):
+            lines = layout.lines(piece)
+            if lines and lines[-1].start >= end:
+                return
+            for line in lines:
+                if first and line.blank:
                     continue
                 first = False
                 yield line

@@ -184,7 +184,8 @@ def test_a_section_of_an_article(run: Run, article: str) -> None:
     assert "The text inside." in out
     assert "First words" not in out
     assert "Two" not in out
-    assert out.strip().startswith("# One")
+    assert out.startswith("# One\n")
+    assert out.endswith("The text inside.\n")
     _, last, _ = run(f"{article}#two")
     assert last.strip().endswith("The text of two.")
     code, out, err = run(f"{article}#three")
