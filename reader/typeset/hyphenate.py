@@ -3,7 +3,7 @@
 F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983. pyphen brings the pattern files of
 some forty languages (the hunspell ones); its loader takes 0.15 s for English and 1.25 s for
 German, so only the files are used here. They are sorted once into segments, one for all patterns
-that share their first two letters, and the segments are kept in the cache folder. To load a
+that begin with the same one or two letters, and the segments are kept in the cache folder. To load a
 language is then to read one file; a segment is taken apart when a word first needs it.
 """
 # pathlib is too dear on the way to the first screen:
@@ -16,6 +16,9 @@ from binascii import crc32
 
 # What a tag alone does not say: pyphen's own choice would be the first in alphabetical order.
 _PREFERRED = {"de": "de_DE", "en": "en_US", "no": "nb_NO", "pt": "pt_PT", "sr": "sr"}
+
+# From so many patterns on, the segments are those of two letters instead of one.
+_MANY = 20_000
 
 _MAGIC = b"reader hyphenation 1"
 
@@ -30,28 +33,28 @@ BEFORE, AFTER = 2, 3
 class Patterns:
     """The patterns of one language, as `pack` laid them out; raises ValueError for other bytes."""
 
-    __slots__ = ("_body", "_index", "_known", "_segments", "_singles")
+    __slots__ = ("_body", "_index", "_known", "_prefix", "_segments", "_singles")
 
     def __init__(self, data: bytes) -> None:
         head, _, rest = data.partition(b"\n")
-        fields = head.rsplit(b" ", 2)
-        if len(fields) != 3 or not head.startswith(_MAGIC) or int(fields[2]) != crc32(rest):
+        fields = head.rsplit(b" ", 3)
+        if len(fields) != 4 or fields[0] != _MAGIC or int(fields[3]) != crc32(rest):
             raise ValueError("not a table of hyphenation patterns")
-        listed = rest[: int(fields[1])].decode().split("\t")
-        self._body = rest[int(fields[1]) :]
+        self._prefix = int(fields[1])
+        listed = rest[: int(fields[2])].decode().split("\t")
+        self._body = rest[int(fields[2]) :]
         starts = [int(number) for number in listed[1::2]]
         ranges = zip(starts, [*starts[1:], len(self._body)], strict=True)
         self._index = dict(zip(listed[::2], ranges, strict=True))
-        self._segments: dict[str, tuple[int, dict[str, str]]] = {}
+        self._segments: dict[str, dict[str, str]] = {}
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._singles = self._segment("")[1]
+        self._singles = self._segment("")
 
-    def _segment(self, prefix: str) -> tuple[int, dict[str, str]]:
-        """The patterns whose letters begin with `prefix`, and the length of the longest."""
+    def _segment(self, prefix: str) -> dict[str, str]:
+        """The patterns whose letters begin with `prefix`, by these letters."""
         start, end = self._index.get(prefix, (0, 0))
         letters, _, patterns = self._body[start:end].decode().partition("\n")
-        found = dict(zip(letters.split(" "), patterns.split(" "), strict=True))
-        segment = max(map(len, found)), found
+        segment = dict(zip(letters.split(" "), patterns.split(" "), strict=True))
         self._segments[prefix] = segment
         return segment
 
@@ -61,18 +64,16 @@ class Patterns:
         A pattern after which the spelling would have to change (`/` and a replacement) only
         forbids: its breaks are no plain hyphens.
         """
-        known = self._known.get(pattern)
-        if known is None:
-            plain, slash, _ = pattern.partition("/")
-            levels = []
-            place = 0
-            for char in plain:
-                if char.isdecimal():
-                    level = int(char)
-                    levels.append((place, level + 1 if slash and level % 2 else level))
-                else:
-                    place += 1
-            known = self._known[pattern] = tuple(levels)
+        plain, slash, _ = pattern.partition("/")
+        levels = []
+        place = 0
+        for char in plain:
+            if char.isdecimal():
+                level = int(char)
+                levels.append((place, level + 1 if slash and level % 2 else level))
+            else:
+                place += 1
+        known = self._known[pattern] = tuple(levels)
         return known
 
     def breaks(self, word: str) -> list[int]:
@@ -80,19 +81,20 @@ class Patterns:
         dotted = f".{word}."
         size = len(dotted)
         levels = [0] * (size + 1)
-        segments, singles = self._segments, self._singles
+        segments, singles, known, length = self._segments, self._singles, self._known, self._prefix
         for start in range(size - 1):
-            prefix = dotted[start : start + 2]
-            longest, found = segments.get(prefix) or self._segment(prefix)
-            matched = [singles[prefix[0]]] if prefix[0] in singles else []
-            for end in range(start + 2, min(start + longest, size) + 1):
-                pattern = found.get(dotted[start:end])
-                if pattern is not None:
-                    matched.append(pattern)
-            for pattern in matched:
-                for place, level in self._levels(pattern):
-                    if levels[start + place] < level:
-                        levels[start + place] = level
+            prefix = dotted[start : start + length]
+            found = segments.get(prefix)
+            if found is None:
+                found = self._segment(prefix)
+            pattern: str | None = singles.get(dotted[start], "")
+            for end in range(start + 2, size + 2):
+                if pattern:
+                    for place, level in known.get(pattern) or self._levels(pattern):
+                        if levels[start + place] < level:
+                            levels[start + place] = level
+                if end > size or (pattern := found.get(dotted[start:end])) is None:
+                    break
         return [
             place - 1 for place in range(BEFORE + 1, len(word) - AFTER + 2) if levels[place] % 2
         ]
@@ -101,29 +103,40 @@ class Patterns:
 def pack(text: str) -> bytes:
     """Lay the patterns of a hunspell hyphenation file out for `Patterns`.
 
-    A line of ASCII (the magic words, the index' length in bytes, the checksum of all that
-    follows), the index (`prefix TAB start` pairs, starts being bytes), and for each prefix the
-    letters of its patterns, parted by spaces, a line feed, and in the same way the patterns.
+    A line of ASCII (the magic words, the length of the prefixes, the index' length in bytes, the
+    checksum of all that follows), the index (`prefix TAB start` pairs, starts being bytes), and
+    for each prefix the letters of its patterns, parted by spaces, a line feed, and in the same way
+    the patterns. Beginnings of patterns stand there too, with an empty pattern, so that a search
+    for longer ones can stop where none goes on. Patterns of one letter have the empty prefix.
     """
     if "^^" in text:
         text = re.sub(r"\^\^([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), text)
-    segments: dict[str, list[str]] = {"": []}
     patterns = [line.strip().partition(" ")[0] for line in text.split("\n")[1:]]
     stripped = "\n".join(patterns).translate(_DIGITS).split("\n")
+    length = 1 if len(patterns) < _MANY else 2
+    segments: dict[str, dict[str, str]] = {"": {}}
     for letters, pattern in zip(stripped, patterns, strict=True):
-        if letters != pattern and pattern[0] not in "%#" and "HYPHENMIN" not in pattern:
-            plain = letters.partition("/")[0]
-            segments.setdefault(plain[:2] if len(plain) > 1 else "", []).append(pattern)
+        if letters == pattern or pattern[0] in "%#" or "HYPHENMIN" in pattern:
+            continue
+        plain = letters.partition("/")[0]
+        if len(plain) < 2:
+            segments[""][plain] = pattern
+            continue
+        segment = segments.setdefault(plain[:length], {})
+        segment[plain] = pattern
+        for end in range(len(plain) - 1, 1, -1):
+            if plain[:end] in segment:
+                break
+            segment[plain[:end]] = ""
     index, parts, start = [], [], 0
-    for prefix, members in segments.items():
-        bare = [member.partition("/")[0] for member in members]
-        part = f"{' '.join(bare).translate(_DIGITS)}\n{' '.join(members)}".encode()
+    for prefix, segment in segments.items():
+        part = f"{' '.join(segment)}\n{' '.join(segment.values())}".encode()
         index.append(f"{prefix}\t{start}")
         parts.append(part)
         start += len(part)
     listed = "\t".join(index).encode()
     rest = b"".join([listed, *parts])
-    return b"%s %d %d\n%s" % (_MAGIC, len(listed), crc32(rest), rest)
+    return b"%s %d %d %d\n%s" % (_MAGIC, length, len(listed), crc32(rest), rest)
 
 
 def _folder() -> str:
@@ -231,7 +244,14 @@ class Hyphenator:
         if not self._loaded:
             self._patterns = load(self._lang)
             self._loaded = True
-        if self._patterns is None or any(map(str.isdigit, word)):
+        if self._patterns is None:
+            return ()
+        if word.isalpha():
+            lower = word.lower()
+            if len(word) < BEFORE + AFTER or lower[1:] != word[1:] or len(lower) != len(word):
+                return ()
+            return tuple(self._patterns.breaks(lower))
+        if any(map(str.isdigit, word)):
             return ()
         found: list[int] = []
         least = 10 if re.search(r"\w[-‐–—]\w", word) else BEFORE + AFTER

@@ -27,6 +27,8 @@ _ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|^\W*[\w.-]+\.[a-z]{2,}/|^[~.]?/\w|^m
 _ADDRESS_SIGNS = "/.-?&=_#"
 _HARD_SPACES = "\u00a0\u2007\u202f"
 
+# A word in the common sense with what commonly clings to it, all of it one cell wide.
+_COMMON = re.compile(r"([(«“\"\u00a0]*(?:[A-Za-zÀ-ÿ]{1,8}[’'])?)([^\W\d_]+)([.,;:!?…)»”\"\u00a0]*)")
 # Breaks that a compound has of its own: after a hyphen between letters, after a longer dash.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})|(?<=[^\W_][–—])(?=[^\W_])")
 _IDEOGRAPH = re.compile(
@@ -70,19 +72,29 @@ class Words:
         """Look a word up or find out about it."""
         found = self.known.get(word)
         if found is None:
-            if word.isalpha():
-                hyphens = self._hyphenator.breaks(word) if len(word) > 4 else ()
-                width = cell_width(word)
-                found = width, self._hyphens(word, hyphens), 0.0
-                if width != len(word) and _IDEOGRAPH.search(word):
-                    found = self._general(word)
-            else:
-                found = self._general(word)
+            found = self._find_out(word)
             if len(word) <= 60:
                 if len(self.known) >= _KEPT_WORDS:
                     self.known.clear()
                 self.known[word] = found
         return found
+
+    def _find_out(self, word: str) -> Word:
+        if word.isalpha():
+            width = cell_width(word)
+            if width == len(word):
+                offsets = self._hyphenator.breaks(word) if width > 4 else ()
+                return width, tuple((at, at, self._cost, 1, 1) for at in offsets), 0.0
+            return self._general(word)
+        match = _COMMON.fullmatch(word)
+        if match and match[2].isalpha():
+            width, places, _ = self.look(match[2])
+            if width == len(match[2]):
+                before = match.end(1)
+                if before and places:
+                    places = tuple((p[0] + before, p[1] + before, *p[2:]) for p in places)
+                return len(word), places, 0.0
+        return self._general(word)
 
     def _hyphens(self, word: str, offsets: tuple[int, ...]) -> tuple[Place, ...]:
         return tuple((at, cell_width(word[:at]), self._cost, 1, 1) for at in offsets)

@@ -117,7 +117,10 @@ class Prepared:
         done = length = 0
         for mark in sorted(marks, key=lambda span: span.start):
             at = mark.start - self.base
-            parts.append(self.text[done:at])
+            before = self.text[done:at]
+            if before.endswith("\u200d"):  # it must not join the mark
+                before = before[:-1] + "\u2060"
+            parts.append(before)
             length += at - done
             done = at
             sign = note_mark(mark.href, signs)
@@ -165,6 +168,8 @@ def flow(
     )
     source = prepared.text
     painter = _Painter(prepared, setting.signs, column)
+    if heading:
+        measure = _balanced(source, measure, words)
     lines: list[Flowed] = []
     at = 0
     while True:
@@ -181,6 +186,24 @@ def flow(
         if stop < 0:
             return lines
         at = stop + 1
+
+
+def _balanced(text: str, measure: int, words: Words) -> int:
+    """The narrowest measure at which a heading has no more lines than at `measure`."""
+    if "\n" in text or len(text) > 500:
+        return measure
+    count = len(break_lines(text, measure, words))
+    if count == 1:
+        return measure
+    longest = max(map(cell_width, text.split(" ")))
+    low, high = max(measure // 2, min(longest, measure)), measure
+    while low < high:
+        middle = (low + high) // 2
+        if len(break_lines(text, middle, words)) > count:
+            low = middle + 1
+        else:
+            high = middle
+    return high
 
 
 def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
@@ -257,9 +280,10 @@ class _Painter:
             return []
         each, rest = divmod(spare, count)
         widened: list[tuple[int, int]] = []
+        shift = count // 3
         for index, at in enumerate(gaps):
             turn = index if number % 2 else count - 1 - index  # rivers: every other line mirrored
-            more = each + ((turn + 1) * rest // count - turn * rest // count)
+            more = each + ((turn + 1) * rest + shift) // count - (turn * rest + shift) // count
             if more:
                 widened.append((at, 1 + more))
         return widened

@@ -56,9 +56,9 @@ def _widths(text: str, block: Block, setting: Setting, measure: int) -> "list[in
 def _narrow(natural: list[int], room: int) -> list[int]:
     """Cut the widest columns, all to the same width, until they fit into `room` cells."""
     order = sorted(natural)
-    left = room
+    left = max(room, 0)
     for index, width in enumerate(order):
-        share = max(left // (len(order) - index), 0)
+        share = left // (len(order) - index)
         if width > share:
             spare = left - share * (len(order) - index)
             widths = [min(width, share) for width in natural]
