@@ -156,7 +156,7 @@ def _open(arguments: Arguments) -> int:
         if interactive:
             from reader.tui.app import run
 
-            return run(None, spec="")
+            return run(None)
         from reader.commands import shelf
 
         return shelf()
@@ -169,9 +169,7 @@ def _open(arguments: Arguments) -> int:
     if interactive:
         from reader.tui.app import run
 
-        return run(
-            document, spec=path, find=arguments.options.get("--find"), section=section or None
-        )
+        return run(document, find=arguments.options.get("--find", ""), section=section)
     from reader.printing import print_article
 
     return print_article(document, section=section)

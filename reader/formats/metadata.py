@@ -26,7 +26,7 @@ _NAMES = {
 
 def line_of(node: "Node | None") -> str:
     """The text of a scalar as one clean line."""
-    return clean_line(node.text).strip() if node is not None and node.kind == "text" else ""
+    return clean_line(node.text).strip(" ") if node is not None and node.kind == "text" else ""
 
 
 def plain(node: Node) -> object:
@@ -88,7 +88,7 @@ def _tags(node: Node, problems: list[Problem]) -> list[str]:
     if node.kind == "mapping" or any(item.kind != "text" for item in node.items):
         _report(problems, node, "expected a list of words for tags")
     words = node.text.split(",") if node.kind == "text" else [i.text for i in node.items]
-    return list(dict.fromkeys(tag for word in words if (tag := clean_line(word).strip())))
+    return list(dict.fromkeys(tag for word in words if (tag := clean_line(word).strip(" "))))
 
 
 def read_facts(node: Node, problems: list[Problem]) -> list[FactEntry]:

@@ -22,7 +22,7 @@ class Titles:
         self._at = block.source[0]
         builder, metadata = self._builder, self._metadata
         text = builder.last_text()
-        if block.level != 1 or not text:
+        if block.level != 1 or not text.strip():
             return
         same = bool(metadata.title) and fold(text).text == fold(metadata.title).text
         if block.start == 0 and (same or not metadata.title):

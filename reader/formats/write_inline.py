@@ -17,15 +17,17 @@ _SIGNS = {"emphasis": "*", "strong": "**", "strike": "~~", "superscript": "^", "
 _ESCAPED = re.compile(
     r"[*`\[\]|~^]"
     r"|(?<![^\W_])_|_(?![^\W_])"
-    r"|\\(?![\w \n\xa0])"
+    r"|\\(?![\w ])"
     r"|&(?=[#A-Za-z])"
     r"|<(?=[A-Za-z/!?])"
     r"|!(?=\Z)"
 )
 # What a line must not begin with if it is to stay text; the escape goes before group 1.
 _LINE_START = re.compile(
-    r"(?:\d{1,9})?([.)])(?=[ ]|$)|([-+*:])(?=[ ]|$)|(#{1,6})(?=[ ]|$)|(>)|([=-]+[ ]*)$|([|:-][-:| ]*)$"
+    r"(?:\d{1,9})?([.)])(?=[ ]|$)|([-+*])(?=[ ]|$)|(:)|\[\^[^\]]+\](:)|(#{1,6})(?=[ ]|$)|(>)|([=-]+[ ]*)$|([|:-][-:| ]*)$"
 )
+# White space beside which a mark would neither open nor close.
+_HARD_SPACE = re.compile(r"[^\S \n]")
 _TICKS = re.compile("`+")
 _ADDRESS = re.compile(r"[\\<>&()`\[\]|*_~^!]")
 
@@ -129,7 +131,10 @@ class Inline:
                 return char
             return "\\" + char
 
-        return _ESCAPED.sub(escape, text)
+        written = _ESCAPED.sub(escape, text)
+        if self._careful:
+            written = _HARD_SPACE.sub(lambda match: f"&#{ord(match.group())};", written)
+        return written
 
     def _code(self, text: str) -> str:
         longest = max(map(len, _TICKS.findall(text)), default=0)
@@ -147,11 +152,14 @@ class Inline:
         """Hard breaks, and what would be a block at the start of a line."""
         if self._table:
             return text
+        if self._newline == "<br>":
+            return text.replace("\n", "<br>")
         return self._newline.join(line_start(line) for line in text.split("\n"))
 
 
 def line_start(line: str) -> str:
     """A line that begins no block."""
+    line = line.removeprefix(SEPARATOR)
     match = _LINE_START.match(line)
     if not match:
         return line

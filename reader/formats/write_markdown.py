@@ -10,7 +10,7 @@ from reader.document.characters import fold
 from reader.document.model import Block, Container, Document, Span
 from reader.formats.markdown import OPTIONS
 from reader.formats.markdown_events import EventReader
-from reader.formats.write_inline import SEPARATOR, Inline, address
+from reader.formats.write_inline import SEPARATOR, Inline, address, line_start
 from reader.formats.write_yaml import write_front_matter
 
 _ALIGNS = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
@@ -107,7 +107,9 @@ class _Blocks:
                 lines = [lines[0][block.level + 1 :], "=-"[block.level - 1] * 3]
             lines = [f"[{'x' if task else ' '}] {lines[0] or SEPARATOR}", *lines[1:]]
         placed = [(first, lines[0]), *((rest, line) for line in lines[1:])]
-        return "".join((prefix + line if line else prefix.rstrip(" ")) + "\n" for prefix, line in placed)
+        return "".join(
+            (prefix + line if line else prefix.rstrip(" ")) + "\n" for prefix, line in placed
+        )
 
     def _gap(self, block: Block, lines: list[str]) -> str:
         """What stands between a block and the one before it."""
@@ -192,6 +194,8 @@ class _Blocks:
         written = self._inline(block, text, newline)
         if block.kind == "attribution":
             written = "— " + written
+        elif block.kind == "term":
+            written = line_start(written)
         return written.split("\n")
 
     def _inline(self, block: Block, text: str, newline: str) -> str:

@@ -4,8 +4,10 @@ import asyncio
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Mapping
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
@@ -15,6 +17,7 @@ from reader.tui.driver import TerminalDriver, keyboard_on_stdin
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.strips import Ink
+from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, UNICODE, Signs
 
 # What a shell reports for a program that a signal ended (128 + its number).
@@ -36,6 +39,7 @@ class ReaderApp(App[int]):
         self.signs = signs
         self._find = find
         self._section = section
+        self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
         """Show the article or the shelf, and let no signal leave the terminal in disorder."""
@@ -50,6 +54,34 @@ class ReaderApp(App[int]):
         )
         self.push_screen(screen, self._leave)
 
+    # ------------------------------------------------------------------ keys, in their order
+
+    async def on_event(self, event: events.Event) -> None:
+        """Answer keys at once, in the order in which they were typed.
+
+        Textual hands a key to the widget that has the focus, whose queue answers it later: of
+        keys that come in one burst (over a slow line, from a macro) the ones behind `/` or Enter
+        would still go to the widget that had the focus before.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._keys.append(event)
+            await self._play()
+        else:
+            await super().on_event(event)
+
+    async def _play(self) -> None:
+        """Answer the keys that wait, once the screen on top can."""
+        while self._keys:
+            if not self.screen.is_mounted:
+                self.set_timer(0.01, self._play)
+                return
+            event = self._keys.popleft()
+            focused = self.focused
+            if isinstance(focused, Prompt) and event.is_printable and event.character:
+                focused.insert_text_at_cursor(event.character)
+            else:
+                await self._check_bindings(event.key)
+
     def _leave(self, _result: None) -> None:
         """The screen that the program opened with was left."""
         self.exit(0)
@@ -63,15 +95,13 @@ def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
     return ink, ASCII if ascii else UNICODE
 
 
-def run(
-    document: Document | None, *, spec: str, find: str | None = None, section: str | None = None
-) -> int:
+def run(document: Document | None, *, find: str = "", section: str = "") -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf. `spec` is what the person called the article by.
+    `document` None shows the shelf.
     """
     ink, signs = ink_for(os.environ)
-    app = ReaderApp(document, ink, signs, find=find or "", section=section or "")
+    app = ReaderApp(document, ink, signs, find=find, section=section)
     keyboard_on_stdin()
     result = app.run()
     return (app.return_code or 0) if result is None else result

@@ -86,6 +86,6 @@ PANEL = [
     Binding("b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", id="panel-up", show=False),
     Binding("g,home", "first", "first", id="panel-first", show=False),
     Binding("G,end", "last", "last", id="panel-last", show=False),
-    Binding("enter", "choose", "jump there", id="panel-choose", show=False),
-    Binding("escape,q", "leave", "back to the text", id="panel-leave", show=False),
+    Binding("enter", "screen.choose", "jump there", id="panel-choose", show=False),
+    Binding("escape,q", "screen.leave_panel", "back to the text", id="panel-leave", show=False),
 ]

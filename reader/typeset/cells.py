@@ -87,14 +87,13 @@ _JOINER = "\u200d"
 _SELECTOR = "\ufe0f"
 
 # What has an influence on the width of its neighbours.
-CONTEXT = re.compile("[\u200d\ufe0f]")
+_CONTEXT = re.compile("[\u200d\ufe0f]")
 
 # What is kept in the text and never painted: soft hyphens, zero width spaces and word joiners
 # (with the marks, joiners and selectors that would then stand beside another character), and
 # joiners and selectors that have nothing to join or to select.
-INVISIBLE = (
-    "[\u00ad\u200b\u2060\ufeff]"
-    "[\u00ad\u200b\u2060\ufeff\u200d\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]*"
+HIDDEN = re.compile(
+    "[\u00ad\u200b\u2060\ufeff][\u00ad\u200b\u2060\ufeff\u200d\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]*"
     "|(?:^|(?<=\\s))[\u200d\ufe0f]+"
     "|\u200d+(?=[\u00ad\u200b\u2060\ufeff\\s]|$)"
 )
@@ -138,7 +137,7 @@ def cell_width(text: str) -> int:
     """The cells that `text` takes; it must have no control characters (cleaned text has none)."""
     if text.isascii():
         return len(text)
-    if CONTEXT.search(text):
+    if _CONTEXT.search(text):
         return sum(width for _, width in _spans(text))
     return sum(map(char_width, text))
 

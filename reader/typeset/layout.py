@@ -21,7 +21,7 @@ from reader.typeset.verbatim import code_lines
 _LONG, _WINDOW, _ROWS = 30_000, 12_000, 200
 _KEPT_PIECES = 512
 
-_SENTENCE_END = re.compile(r"[.!?…][»”’\"')\]]*\s+|[。！？]")
+_SENTENCE_END = r"[.!?…][»”’\"')\]]*\s+|[。！？]"
 
 # A piece: its block, the range of the text, and for tables its rows.
 Piece = tuple[int, int, int, range]
@@ -253,7 +253,7 @@ def _window_end(text: str, at: int, block: Block) -> int:
         if found >= 0:
             return found + 1
     else:
-        match = _SENTENCE_END.search(text, at, stop)
+        match = re.compile(_SENTENCE_END).search(text, at, stop)
         if match:
             return match.end()
     found = text.find(" ", at, stop)

@@ -10,7 +10,7 @@ one.
 
 import re
 
-from reader.typeset.cells import INVISIBLE, cell_width, clusters
+from reader.typeset.cells import HIDDEN, cell_width, clusters
 from reader.typeset.hyphenate import Hyphenator
 
 HYPHEN_COST = 0.35
@@ -19,7 +19,6 @@ DASH_COST = 0.25  # a line that begins with a dash
 SIGN_COST = 3.0  # the last resort: inside an address, after a sign that parts it, at a hard space
 CLUSTER_COST = 1000.0  # and inside a word, between any two characters
 
-_INVISIBLE = re.compile(INVISIBLE)
 _SOFT_HYPHEN = "\u00ad"
 
 # What is taken for an address, and set without hyphens.
@@ -31,10 +30,6 @@ _HARD_SPACES = "\u00a0\u2007\u202f"
 _COMMON = re.compile(r"([(«“\"\u00a0]*(?:[A-Za-zÀ-ÿ]{1,8}[’'])?)([^\W\d_]+)([.,;:!?…)»”\"\u00a0]*)")
 # Breaks that a compound has of its own: after a hyphen between letters, after a longer dash.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})|(?<=[^\W_][–—])(?=[^\W_])")
-_IDEOGRAPH = re.compile(
-    "[\u2e80-\u2fdf\u3001-\u312f\u31a0-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
-    "\U00020000-\U0003fffd\u200b]"
-)
 # Kinsoku: what no line begins with, and what no line ends with.
 _NO_START = frozenset(
     "、。，．・：；？！）］｝」』】〕〉》〗〙〟｠”’»›…‥ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -101,7 +96,7 @@ class Words:
 
     def _general(self, word: str) -> Word:
         """A word with more than letters in it."""
-        plain = _INVISIBLE.sub("", word)
+        plain = HIDDEN.sub("", word)
         places: list[Place] = []
         if not _ADDRESS.search(word):
             if _SOFT_HYPHEN in word:
@@ -115,7 +110,7 @@ class Words:
                 at = match.start()
                 ends = word[at - 1] in "-‐"
                 places.append((at, _shown(word[:at]), self._cost if ends else 0.0, 0, int(ends)))
-            if _IDEOGRAPH.search(word):
+            if any(map(_breaks_freely, word)):
                 places.extend(_ideographic(word))
             places.sort()
         dash = DASH_COST if plain[:1] in ("—", "–") else 0.0
@@ -144,7 +139,19 @@ class Words:
 
 def _shown(text: str) -> int:
     """The cells of a text without what is never painted."""
-    return len(text) if text.isascii() else cell_width(_INVISIBLE.sub("", text))
+    return len(text) if text.isascii() else cell_width(HIDDEN.sub("", text))
+
+
+def _breaks_freely(char: str) -> bool:
+    """Whether lines may end around a character: ideographs, kana, zero width space."""
+    if char < "\u2e80":
+        return char == "\u200b"
+    return (
+        char <= "\ua4cf"
+        or "\uf900" <= char <= "\ufaff"
+        or ("\ufe30" <= char <= "\uff60" and char != "\ufeff")
+        or char >= "\U00020000"
+    )
 
 
 def _ideographic(word: str) -> list[Place]:
@@ -156,7 +163,7 @@ def _ideographic(word: str) -> list[Place]:
         first = cluster[0]
         if (
             before
-            and (_IDEOGRAPH.match(before[-1]) or _IDEOGRAPH.match(first))
+            and (_breaks_freely(before[-1]) or _breaks_freely(first))
             and first not in _NO_START
             and first != "\u200b"
             and before[-1] not in _NO_END

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.document.model import Span
-from reader.typeset.cells import INVISIBLE, cell_width
+from reader.typeset.cells import HIDDEN, cell_width
 from reader.typeset.line import Run, Signs
 from reader.typeset.linebreak import (
     HYPHEN_COST,
@@ -36,10 +36,9 @@ _KEPT_TOGETHER = (
 _TOGETHER = re.compile(_KEPT_TOGETHER)
 _TOGETHER_FRENCH = re.compile(rf" (?=[;:!?»%])|(?<=«) |{_KEPT_TOGETHER}")
 
-# Where what is painted differs from the text: doubled spaces, what is invisible.
-_CUT = re.compile(rf"(  +)|{INVISIBLE}")
+# Several spaces are painted as one.
+_SPACES_IN_A_ROW = re.compile("  +")
 
-_INVISIBLE = re.compile(INVISIBLE)
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -208,7 +207,7 @@ def _balanced(text: str, measure: int, words: Words) -> int:
 
 def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
     """Words that are not the document's own, broken into lines: (glyphs, cells) of each."""
-    plain = " ".join(_INVISIBLE.sub("", text).split())
+    plain = " ".join(HIDDEN.sub("", text).split())
     return [
         (plain[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
     ]
@@ -231,7 +230,8 @@ class _Painter:
         self.column = column
         text = prepared.text
         self.shown = text.translate(_HARD) if "\u00a0" in text else text
-        cuts = [(m.start(), m.end(), _SPACE if m[1] else _HIDDEN) for m in _CUT.finditer(text)]
+        cuts = [(m.start(), m.end(), _HIDDEN) for m in HIDDEN.finditer(text)]
+        cuts.extend((m.start(), m.end(), _SPACE) for m in _SPACES_IN_A_ROW.finditer(text))
         cuts.extend((note.at, note.at + note.length, note.offset) for note in prepared.notes)
         cuts.sort()
         self.cuts: list[Cut] = cuts

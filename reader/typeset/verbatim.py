@@ -2,14 +2,13 @@
 
 import re
 
-from reader.typeset.cells import INVISIBLE, cell_width, clusters
+from reader.typeset.cells import HIDDEN, cell_width, clusters
 from reader.typeset.line import Run, Signs
 from reader.typeset.reflow import Flowed
 
 TAB = 4
 
 _HARD = {0xA0: " ", 0x2007: " ", 0x202F: " "}
-_TAKEN_APART = re.compile(rf"(\t)|{INVISIBLE}")
 
 # What is painted at once: glyphs, cells, range of the text, whether it is atomic.
 Unit = tuple[str, int, int, int, bool]
@@ -93,9 +92,9 @@ def _units(part: str, at: int) -> list[Unit]:
             here += len(cluster)
             column += width
 
-    for match in _TAKEN_APART.finditer(part):
+    for match in sorted([*re.finditer("\t", part), *HIDDEN.finditer(part)], key=re.Match.start):
         plain(match.start())
-        width = TAB - column % TAB if match[1] else 0
+        width = TAB - column % TAB if match[0] == "\t" else 0
         units.append((" " * width, width, at + match.start(), at + match.end(), True))
         column += width
         done = match.end()

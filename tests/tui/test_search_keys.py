@@ -1,5 +1,7 @@
 """Searching in the running application."""
 
+from textual import events
+
 from tests.tui.opening import opened, status, window
 
 TEXT = (
@@ -171,3 +173,17 @@ async def test_a_resize_in_the_middle_of_a_search() -> None:
         assert screen.reading.viewport.row_of(hit[0]) >= 0
         await pilot.press("escape")
         assert screen.reading.here == 0
+
+
+async def test_keys_that_come_in_one_burst_are_answered_in_order() -> None:
+    async with opened(text=TEXT) as (pilot, screen):
+        burst = ["slash", *"depense", "enter", "N", "t", "j", "enter", "H", "slash", *"q"]
+        for key in burst:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.prompt.display
+        assert screen.prompt.value == "q"
+        await pilot.press("escape")
+        text = screen.document.text
+        assert text[screen.reading.here :].startswith("dé\u00adpense")

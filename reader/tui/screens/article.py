@@ -141,7 +141,7 @@ class ArticleScreen(Page):
             self.shown = {*self.shown, name}
             self.preferred = name
         self._show()
-        panel.focus()
+        self.set_focus(panel)
 
     def _leave_panel(self, keep: bool = False) -> None:
         """Back to the text, and unless `keep` to the panels that were open before."""
@@ -151,7 +151,7 @@ class ArticleScreen(Page):
         self._message = []
         self._show()
 
-    def on_panel_left(self) -> None:
+    def action_leave_panel(self) -> None:
         """Back to the text."""
         self._leave_panel()
 
@@ -166,9 +166,12 @@ class ArticleScreen(Page):
             self._message = [(panel.entries[message.index].full, Style())]
         self._show_status()
 
-    def on_panel_chosen(self, message: Panel.Chosen) -> None:
-        """Jump to what was chosen; a docked panel stays open."""
-        panel, index = message.panel, message.index
+    def action_choose(self) -> None:
+        """Jump to what the panel's cursor stands on; a docked panel stays open."""
+        panel = self.focused
+        if not isinstance(panel, Panel) or not panel.entries:
+            return
+        index = panel.cursor
         self._leave_panel(keep=self.geometry.docks > 0)
         if panel.id == CONTENTS:
             self.reading.jump(self.reading.outline.sections[index].start)
@@ -212,16 +215,22 @@ class ArticleScreen(Page):
         self._show()
 
     def on_input_changed(self) -> None:
-        """Search for what is typed so far, from where the search began."""
-        if not self.prompt.display:
-            return
-        self.reading.restore(self._origin)
-        self.reading.search = self._new_search(self.prompt.value)
-        self._search_on()
+        """Search for what is typed so far."""
+        if self.prompt.display:
+            self._search_typed()
+
+    def _search_typed(self) -> None:
+        """Search for what stands in the prompt, from where the search began."""
+        search = self.reading.search
+        if search is None or search.text != self.prompt.value:
+            self.reading.restore(self._origin)
+            self.reading.search = self._new_search(self.prompt.value)
+            self._search_on()
         self._show()
 
-    def on_input_submitted(self) -> None:
+    def action_submit_prompt(self) -> None:
         """Stay at the hit; an empty prompt repeats the last search."""
+        self._search_typed()
         self._close_prompt()
         search = self.reading.search
         if search is None or not search.text.strip():
@@ -235,7 +244,7 @@ class ArticleScreen(Page):
             self.reading.jumps.push(self._origin)
         self._show()
 
-    def on_prompt_cancelled(self) -> None:
+    def action_cancel_prompt(self) -> None:
         """Back to where the search began."""
         self._close_prompt()
         self.reading.search = None
@@ -244,7 +253,7 @@ class ArticleScreen(Page):
 
     def _close_prompt(self) -> None:
         self.prompt.close()
-        self.view.focus()
+        self.set_focus(self.view)
 
     def action_hit(self, direction: int) -> None:
         """Go to the next or previous hit; without a search repeat the last one."""

@@ -77,7 +77,7 @@ class HelpView(Widget, can_focus=True):
         self.refresh()
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(Screen[None], inherit_bindings=False):
     """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text."""
 
     BINDINGS = [

@@ -25,7 +25,7 @@ CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
 
 
-class Page(Screen[None]):
+class Page(Screen[None], inherit_bindings=False):
     """The text, the two panels and the status line, kept in line with a `Reading`.
 
     `find` starts with a search, `section` (a slug) at a section. The keys are `ArticleScreen`'s.
@@ -87,7 +87,7 @@ class Page(Screen[None]):
         self.panels[CONTENTS].empty = "no headings"
         self.panels[FACTS].empty = "no facts by its author"
         self.panels[FACTS].aside = "by hand"
-        self.view.focus()
+        self.set_focus(self.view)
         self._resized()
         self._go_to_start()
         self.set_timer(SLICE, self._grow)
@@ -229,7 +229,7 @@ class Page(Screen[None]):
     def _close_overlay(self) -> None:
         self._before = None
         self.overlay = ""
-        self.view.focus()
+        self.set_focus(self.view)
 
     # ------------------------------------------------------------------ a search goes on
 

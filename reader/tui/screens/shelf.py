@@ -18,7 +18,7 @@ from reader.typeset.line import Signs
 WIDTH = 76
 
 
-class ShelfScreen(Screen[None]):
+class ShelfScreen(Screen[None], inherit_bindings=False):
     """Lists the articles; Enter opens one, `q` leaves."""
 
     BINDINGS = [
@@ -45,7 +45,7 @@ class ShelfScreen(Screen[None]):
         page = self.ink.palette.background if self.ink.depth in ("true", "256") else None
         self.styles.background = page or "ansi_default"
         panel = self.query_one(Panel)
-        panel.focus()
+        self.set_focus(panel)
         self._arrange()
 
     def on_resize(self) -> None:
@@ -71,17 +71,20 @@ class ShelfScreen(Screen[None]):
         rest: Pieces = [(fit(article.metadata.subtitle, width), self.ink.style("panel-dim"))]
         return Entry([row, rest], article.title, gap=True)
 
-    def on_panel_chosen(self, message: Panel.Chosen) -> None:
+    def action_choose(self) -> None:
         """Open the article under the cursor."""
-        article = self.articles[message.index]
+        panel = self.query_one(Panel)
+        if not panel.entries:
+            return
+        article = self.articles[panel.cursor]
         try:
             document = load(article.path)
         except ReaderError as error:
-            message.panel.aside = error.message
-            message.panel.refresh()
+            panel.aside = error.message
+            panel.refresh()
             return
         self.app.push_screen(ArticleScreen(document, self.ink, self.signs))
 
-    def on_panel_left(self) -> None:
+    def action_leave_panel(self) -> None:
         """Leave the program."""
         self.dismiss()

@@ -25,7 +25,7 @@ class Entry:
 
 
 class Panel(Widget, can_focus=True):
-    """A list beside the text. The screen fills it with entries and answers its messages.
+    """A list beside the text. The screen fills it with entries, and chooses and leaves.
 
     `marked` is the entry that the text stands at, `cursor` the one that the keys move while the
     panel has the focus. `margins` are the blank columns left and right of its text.
@@ -41,21 +41,6 @@ class Panel(Widget, can_focus=True):
             super().__init__()
             self.panel = panel
             self.index = index
-
-    class Chosen(Message):
-        """The entry under the cursor was chosen."""
-
-        def __init__(self, panel: "Panel", index: int) -> None:
-            super().__init__()
-            self.panel = panel
-            self.index = index
-
-    class Left(Message):
-        """The reader wants back to the text."""
-
-        def __init__(self, panel: "Panel") -> None:
-            super().__init__()
-            self.panel = panel
 
     def __init__(self, ink: Ink, key: str, title: str, id: str) -> None:
         super().__init__(id=id)
@@ -173,15 +158,6 @@ class Panel(Widget, can_focus=True):
         """Go to the last entry."""
         self._put(len(self.entries) - 1)
 
-    def action_choose(self) -> None:
-        """Choose the entry under the cursor."""
-        if self.entries:
-            self.post_message(self.Chosen(self, self.cursor))
-
-    def action_leave(self) -> None:
-        """Back to the text."""
-        self.post_message(self.Left(self))
-
     def _put(self, cursor: int) -> None:
         if not self.entries:
             return
@@ -200,12 +176,13 @@ class Panel(Widget, can_focus=True):
         """Take the cursor's colour away."""
         self.refresh()
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """A click chooses an entry."""
         row = self._top + event.y - HEAD
         if event.y >= HEAD and 0 <= row < len(self._rows) and self._rows[row][0] >= 0:
             self._put(self._rows[row][0])
-            self.action_choose()
+            self.screen.set_focus(self)
+            await self.run_action("screen.choose")
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll the entries on."""

@@ -2,26 +2,23 @@
 
 from textual import events
 from textual.binding import Binding
-from textual.message import Message
 from textual.widgets import Input
 
 from reader.document.characters import clean_line
 
 
 class Prompt(Input):
-    """A line of input without a border; `Esc` or `Ctrl-c` cancels it."""
+    """A line of input without a border; the screen answers Enter, `Esc` and `Ctrl-c`."""
 
     BINDINGS = [
         Binding("up", "history(-1)", "earlier", id="prompt-earlier", show=False),
         Binding("down", "history(1)", "later", id="prompt-later", show=False),
-        Binding("escape,ctrl+c", "cancel", "cancel", id="prompt-cancel", show=False),
+        Binding("enter", "screen.submit_prompt", "stay", id="prompt-submit", show=False),
+        Binding("escape,ctrl+c", "screen.cancel_prompt", "cancel", id="prompt-cancel", show=False),
     ]
     DEFAULT_CSS = """
     Prompt { position: absolute; layer: status; display: none; height: 1; }
     """
-
-    class Cancelled(Message):
-        """The reader gave the prompt up."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False, id="prompt")
@@ -35,7 +32,7 @@ class Prompt(Input):
         with self.prevent(Input.Changed):
             self.value = ""
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)
 
     def close(self) -> None:
         """Hide the prompt; what was typed is remembered."""
@@ -49,10 +46,6 @@ class Prompt(Input):
         self._at = max(min(self._at + step, len(self.history)), 0)
         self.value = self.history[self._at] if self._at < len(self.history) else ""
         self.cursor_position = len(self.value)
-
-    def action_cancel(self) -> None:
-        """Give up."""
-        self.post_message(self.Cancelled())
 
     def _on_paste(self, event: events.Paste) -> None:
         """What is pasted passes the same door as any other text."""
