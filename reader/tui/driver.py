@@ -25,6 +25,14 @@ class TerminalDriver(LinuxDriver):
             # The program only starts where stdout is a terminal.
             self._file = sys.__stdout__
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The size that the terminal says; `COLUMNS` and `LINES` only where it says nothing."""
+        try:
+            size = os.get_terminal_size(self._file.fileno())
+        except OSError:
+            return super()._get_terminal_size()
+        return (size.columns, size.lines) if all(size) else super()._get_terminal_size()
+
 
 def keyboard_on_stdin() -> None:
     """Give file descriptor 0, from which Textual reads the keys, to the controlling terminal.

@@ -199,8 +199,13 @@ class Layout:
         if not self._byline:
             metadata = self.document.metadata
             length = minutes(estimated_words(self.document))
-            parts = (", ".join(metadata.authors), metadata.date, metadata.site, f"{length} min")
-            self._byline = " · ".join(part for part in parts if part)
+            parts = (
+                ", ".join(metadata.authors),
+                metadata.date,
+                metadata.site,
+                f"{length}\u00a0min",
+            )
+            self._byline = "\u00a0· ".join(part for part in parts if part)
         return self._byline
 
     def _byline_lines(self, number: int, block: Block) -> list[Line]:

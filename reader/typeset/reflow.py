@@ -22,7 +22,9 @@ from reader.typeset.linebreak import (
 
 # Spaces that break are spaces; the hard ones keep a code point that does not part words, until
 # they are painted.
-_SPACES = dict.fromkeys((9, 5760, *range(8192, 8199), *range(8200, 8203), 8287), " ")
+_SPACES = str.maketrans(
+    dict.fromkeys("\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f", " ")
+)
 _ODD_SPACE = re.compile("[\t\u1680\u2000-\u200a\u205f\u202f]")
 _SPACES[0x2007] = _SPACES[0x202F] = "\u00a0"
 _HARD = {0xA0: " "}
@@ -207,9 +209,11 @@ def _balanced(text: str, measure: int, words: Words) -> int:
 
 def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
     """Words that are not the document's own, broken into lines: (glyphs, cells) of each."""
-    plain = " ".join(HIDDEN.sub("", text).split())
+    plain = HIDDEN.sub("", text.replace("\n", " ").translate(_SPACES))
+    plain = " ".join(word for word in plain.split(" ") if word)
+    shown = plain.translate(_HARD)
     return [
-        (plain[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
+        (shown[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
     ]
 
 

@@ -20,11 +20,14 @@ def table_lines(
     """
     if not block.rows:
         return []
-    widths = _widths(text, block, setting, measure)
-    if widths is None:
+    natural, widths = _widths(text, block, setting, measure)
+    if not widths:
         return _records(text, block, rows, setting, measure, column)
     lines: list[Flowed] = []
     for number in rows:
+        if number > 1 and widths != natural:  # rows of several lines stand apart
+            at = block.rows[number][0][0] if block.rows[number] else block.start
+            lines.append(Flowed(at, at, [], 0))
         lines.extend(_row(text, block, number, widths, setting, column))
         if number == 0:
             at = lines[-1].end if lines else block.start
@@ -32,8 +35,8 @@ def table_lines(
     return lines
 
 
-def _widths(text: str, block: Block, setting: Setting, measure: int) -> "list[int] | None":
-    """The width of each column; None when a table of this measure would be hopeless."""
+def _widths(text: str, block: Block, setting: Setting, measure: int) -> tuple[list[int], list[int]]:
+    """The widest content of each column, and its width; no widths when it would be hopeless."""
     count = max((len(row) for row in block.rows), default=0)
     room = measure - _GAP * (count - 1)
     natural, longest = [1] * count, [1] * count
@@ -45,12 +48,12 @@ def _widths(text: str, block: Block, setting: Setting, measure: int) -> "list[in
             natural[index] = max(natural[index], *(line.reach for line in lines))
             longest[index] = max(longest[index], *map(cell_width, text[start:end].split(" ")))
     if sum(natural) <= room:
-        return natural
+        return natural, natural
     widths = _narrow(natural, room)
     for width, wanted, word in zip(widths, natural, longest, strict=True):
-        if width < wanted and (width < _LEAST or width * 2 < word):
-            return None
-    return widths
+        if width < wanted and (width < _LEAST or width * 3 < word * 2):
+            return natural, []
+    return natural, widths
 
 
 def _narrow(natural: list[int], room: int) -> list[int]:

@@ -162,7 +162,7 @@ async def test_facts_in_the_order_of_the_text_and_one_that_is_lost() -> None:
 
 
 async def test_text_only_hides_and_brings_back() -> None:
-    async with opened() as (pilot, screen):
+    async with opened() as (pilot, _screen):
         before = window(pilot)
         await pilot.press("z")
         hidden = window(pilot)

@@ -42,7 +42,7 @@ async def test_search_as_you_type_counts_and_goes_to_the_first_hit() -> None:
         await typed(pilot, "calcul")
         assert "1/5" in status(pilot)
         search = screen.reading.search
-        assert [screen.document.text[a:b] for a, b in search.hits][0] == "calcul"
+        assert next(screen.document.text[a:b] for a, b in search.hits) == "calcul"
         await pilot.press("enter")
         await pilot.press("n", "n")
         assert "3/5" in status(pilot)
@@ -76,7 +76,7 @@ async def test_accents_apostrophes_and_emphasis_do_not_matter() -> None:
 
 
 async def test_a_capital_makes_case_count() -> None:
-    async with opened(text=TEXT) as (pilot, screen):
+    async with opened(text=TEXT) as (pilot, _screen):
         await pilot.press("slash")
         await typed(pilot, "Calcul")
         assert "1/1" in status(pilot)
@@ -103,7 +103,7 @@ async def test_a_phrase_that_a_line_end_splits_is_lit_on_both_lines() -> None:
 
 
 async def test_the_search_wraps_and_says_so() -> None:
-    async with opened(text=TEXT) as (pilot, screen):
+    async with opened(text=TEXT) as (pilot, _screen):
         await pilot.press("slash")
         await typed(pilot, "calcul")
         await pilot.press("enter")

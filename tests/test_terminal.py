@@ -1,0 +1,92 @@
+"""The program as a person meets it: in a real pseudo-terminal, from start to end."""
+
+import os
+import signal
+import termios
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+
+FRENCH = "microsoft-nvidia-anthropic"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+def test_a_first_visit(size: tuple[int, int]) -> None:
+    with Terminal(FRENCH, size=size) as terminal:
+        terminal.wait_for("Microsoft et Nvidia misent")
+        terminal.send("]")
+        terminal.wait_for("§1/6")
+        terminal.send("i")
+        terminal.wait_for("i FACTS")
+        terminal.send("G\r")
+        terminal.wait_for("Annonce")
+        terminal.send("H")
+        terminal.wait_for("§1/6")
+        terminal.send("/depend")  # « dépendre », typed without its accent
+        terminal.wait_for(" 1/")
+        assert "dépend" in terminal.text
+        terminal.send("\rq")
+        assert terminal.wait_end() == 0
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        assert b"\x1b[?1049l" in terminal.output
+        assert terminal.output.count(b"\x1b[?1049h") == 1
+
+
+def test_an_article_from_a_pipe_leaves_the_keys_alive() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"# Through a pipe\n\nIt came in from elsewhere.\n")
+    os.close(writing)
+    with Terminal("-", stdin=reading) as terminal:
+        os.close(reading)
+        terminal.wait_for("It came in from elsewhere.")
+        terminal.send("?")
+        terminal.wait_for("quit from anywhere")
+        terminal.send("Q")
+        assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
+    with Terminal(FRENCH) as terminal:
+        terminal.wait_for("Microsoft et Nvidia misent")
+        terminal.wait_for("min")
+        terminal.signal(number)
+        assert terminal.wait_end() == 128 + number
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        assert b"\x1b[?1049l" in terminal.output
+
+
+def test_resize_while_searching() -> None:
+    with Terminal(FRENCH, size=(120, 40)) as terminal:
+        terminal.wait_for("i FACTS")
+        terminal.send("/gigawatt")
+        terminal.wait_for(" 1/")
+        terminal.resize(60, 15)
+        terminal.wait_gone("i FACTS")
+        terminal.send("s")
+        terminal.wait_for("gigawatts")
+        terminal.send("\x1b")
+        terminal.wait_gone("gigawatts ")
+        terminal.send("q")
+        assert terminal.wait_end() == 0
+
+
+def test_no_argument_opens_the_shelf() -> None:
+    with Terminal(env={"LANG": "fr_FR.UTF-8"}) as terminal:
+        terminal.wait_for("The Guide to reader")
+        terminal.send("\r")
+        terminal.wait_for("Everything the program does")
+        terminal.send("qq")
+        assert terminal.wait_end() == 0
+
+
+def test_what_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
+    with Terminal(str(tmp_path / "nothing.md")) as terminal:
+        assert terminal.wait_end() == 1
+        lines = [row for row in terminal.screen.display if row.strip()]
+        assert lines[0].startswith("reader: ")
+        assert "nothing.md" in "".join(lines)
+        assert len(lines) <= 3
+        assert b"\x1b[?1049h" not in terminal.output

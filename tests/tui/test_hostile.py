@@ -1,0 +1,87 @@
+"""An article that attacks the terminal or the toolkit is shown as text, and nothing happens."""
+
+from tests.tui.opening import opened, window
+
+ATTACKS = (
+    (
+        "[/] [@click=app.quit]x[/] [bold]b[/bold] \\x1b]0;owned\\x07 \\x1b[2J \\x9b31m \\u202eevil\\u2066 "
+        ":smile: {{7*7}} %s \\u2028line \\x00nul \\x7fdel \\U000e0041tag"
+    )
+    .encode()
+    .decode("unicode_escape")
+)
+
+TEXT = f"""---
+title: |
+  Title {ATTACKS}
+subtitle: Sub [/] [@click=app.quit]x[/]
+author: "[red]Author[/] [/]"
+site: "[/]"
+facts:
+  - label: "Label [/] {"{"}[@click=app.quit]q[/]"
+    value: "[link=file:///etc/passwd]5 dollars[/]"
+    quote: five dollars
+    group: "[/]"
+---
+# Heading [/] {ATTACKS}
+
+It cost five dollars. {ATTACKS}
+
+- {ATTACKS}
+
+> {ATTACKS}
+>
+> — [/] {ATTACKS}
+
+```[/]{ATTACKS}
+{ATTACKS}
+```
+
+| [/] | {ATTACKS.replace("|", "")} |
+|-----|---|
+| [@click=app.quit]x[/] | {ATTACKS} |
+
+![{ATTACKS}](http://x/[/].png "{ATTACKS}")
+
+[{ATTACKS}](javascript:alert(1))
+"""
+
+
+def harmless(text: str) -> None:
+    """Nothing but characters that a terminal paints."""
+    for character in text:
+        code = ord(character)
+        assert not (code < 32 or 0x7F <= code < 0xA0), repr(character)
+        assert not (0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069), hex(code)
+        assert not (0xE0000 <= code <= 0xE007F), hex(code)
+        assert character not in "\u2028\u2029"
+
+
+async def test_every_screen_shows_it_as_text() -> None:
+    async with opened(text=TEXT, size=(120, 40)) as (pilot, screen):
+        for key in (
+            "j", "i", "j", "enter", "t", "G", "enter", "full_stop", "slash", "x", "enter", "n",
+            "G", "g", "z", "question_mark", "q", "space", "b", "minus",
+        ):  # fmt: skip
+            await pilot.press(key)
+            harmless("".join(window(pilot)))
+            assert pilot.app.is_running
+        text = "\n".join(window(pilot))
+        assert "[/]" in text
+        assert "[@click=app.quit]x[/]" in text
+        assert pilot.app.screen is screen
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app.return_code in (0, None)
+
+
+async def test_what_is_pasted_into_the_prompt_is_cleaned() -> None:
+    from textual import events
+
+    async with opened(text=TEXT) as (pilot, screen):
+        await pilot.press("slash")
+        pilot.app.post_message(events.Paste("five\x1b]0;owned\x07 \u202edollars\nx"))
+        await pilot.pause()
+        await pilot.pause()
+        harmless(screen.prompt.value)
+        harmless("".join(window(pilot)))
