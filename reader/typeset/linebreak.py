@@ -339,11 +339,11 @@ def _chain(
     if not fitting:
         return None
     best = min(fitting, key=lambda node: node[2])
-    if cells - best[0] < measure // 8:
-        longer = [node for node in fitting if cells - node[0] >= measure // 8]
-        choice = min(longer, key=lambda node: node[2], default=best)
-        if choice[2] <= best[2] * 1.04 + cheap:
-            best = choice
+    short = measure // 6
+    if cells - best[0] < short:
+        limit = best[2] * 1.04 + cheap
+        affordable = [node for node in fitting if node[2] <= limit]
+        best = max(affordable, key=lambda node: (min(cells - node[0], short), -node[2]))
     chain: list[int] = []
     node = best[4]
     while node >= 0:
