@@ -160,12 +160,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
             measured = ""
         elif cells := char_width(char):
             indicator = "\U0001f1e6" <= char <= "\U0001f1ff"
-            joins = (indicator and flag) or (
-                "\u1100" <= measured <= "\u115f"
-                and "\u1100" <= char <= "\ud7a3"
-                and (char <= "\u115f" or char >= "\uac00")
-                and width < 4
-            )
+            joins = indicator and flag
             flag = indicator and not flag
             if not joins and index - 1 > start:
                 spans.append((index - 1, width))
@@ -180,9 +175,9 @@ def _spans(text: str) -> list[tuple[int, int]]:
 def clusters(text: str) -> list[str]:
     """The text cut into the characters a person sees, none of them ever to be split.
 
-    Combining marks, joined emoji, selectors, flags and Hangul jamo stay with their base; near
-    enough to the extended grapheme clusters of UAX 29, and never finer than what Rich measures as
-    one. A mark with no base is a cluster of its own, of no width.
+    Combining marks, joined emoji, selectors, flags and Hangul vowels stay with their base: near
+    enough to the extended grapheme clusters of UAX 29, never finer than what Rich measures as
+    one, and never wider than two cells. A mark with no base is a cluster of its own, of no width.
     """
     if text.isascii():
         return list(text)

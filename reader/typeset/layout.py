@@ -13,12 +13,12 @@ from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import Frame, bars_between, frame, space_before
 from reader.typeset.line import UNICODE, Line, Run, Signs
 from reader.typeset.reflow import Flowed, Setting, flow, generated_lines
-from reader.typeset.tables import table_lines
+from reader.typeset.tables import SAMPLE, table_lines
 from reader.typeset.verbatim import code_lines
 
 # Blocks longer than the first are cut into windows of about the second, in code points (5,000
-# and 2,000 words); tables into so many rows.
-_LONG, _WINDOW, _ROWS = 30_000, 12_000, 200
+# and 2,000 words); tables of more than twice `SAMPLE` rows into so many.
+_LONG, _WINDOW = 30_000, 12_000
 _KEPT_PIECES = 512
 
 _SENTENCE_END = r"[.!?…][»”’\"')\]]*\s+|[。！？]"
@@ -73,7 +73,7 @@ class Layout:
         blocks = self.document.blocks
         for number in range(self._blocks, len(blocks)):
             block = blocks[number]
-            if block.end - block.start > _LONG or len(block.rows) > _ROWS:
+            if block.end - block.start > _LONG or len(block.rows) > 2 * SAMPLE:
                 self._pieces.extend(_windows(self.document.text, number, block))
             else:
                 self._pieces.append((number, block.start, block.end, range(len(block.rows))))
@@ -96,6 +96,8 @@ class Layout:
 
     def locate(self, offset: int) -> tuple[int, int]:
         """The piece and the line in it that hold an offset."""
+        if not self._pieces:
+            return 0, 0
         piece = self.piece_at(offset)
         best = 0
         for number, line in enumerate(self.lines(piece)):
@@ -232,7 +234,7 @@ def _cut(text: str, width: int, signs: Signs) -> str:
 def _windows(text: str, number: int, block: Block) -> list[Piece]:
     """Cut a long block: tables after rows, code after lines, the rest after sentences."""
     if block.rows:
-        marks = [*range(0, len(block.rows), _ROWS), len(block.rows)]
+        marks = [*range(0, len(block.rows), SAMPLE), len(block.rows)]
         starts = [block.rows[mark][0][0] for mark in marks[:-1]]
         return [
             (number, start, end, range(low, high))

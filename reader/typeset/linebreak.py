@@ -53,12 +53,14 @@ _KEPT_WORDS = 20_000
 class Words:
     """What the words of a text need to be broken: widths and places, remembered by word.
 
-    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each.
+    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each hyphen.
+    Without `soft`, soft hyphens are no places to break at.
     """
 
-    __slots__ = ("_cost", "_hyphenator", "known")
+    __slots__ = ("_cost", "_hyphenator", "_soft", "known")
 
-    def __init__(self, lang: str, hyphen_cost: float) -> None:
+    def __init__(self, lang: str, hyphen_cost: float, soft: bool = True) -> None:
+        self._soft = soft
         self._hyphenator = Hyphenator(lang)
         self._cost = hyphen_cost
         self.known: dict[str, Word] = {}
@@ -100,10 +102,9 @@ class Words:
         places: list[Place] = []
         if not _ADDRESS.search(word):
             if _SOFT_HYPHEN in word:
-                offsets = tuple(
-                    at + 1 for at, char in enumerate(word[:-1]) if at and char == _SOFT_HYPHEN
-                )
-                places.extend((at, _shown(word[:at]), self._cost, 1, 1) for at in offsets)
+                offsets = [n + 1 for n, char in enumerate(word) if char == _SOFT_HYPHEN]
+                inner = [at for at in offsets if self._soft and 1 < at < len(word)]
+                places.extend((at, _shown(word[:at]), self._cost, 1, 1) for at in inner)
             else:
                 places.extend(self._hyphens(word, self._hyphenator.breaks(word)))
             for match in _COMPOUND.finditer(word):

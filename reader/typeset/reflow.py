@@ -8,6 +8,7 @@ hyphen, joined emoji, the mark of a note.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.document.model import Span
 from reader.typeset.cells import HIDDEN, cell_width
@@ -31,12 +32,11 @@ _HARD = {0xA0: " "}
 
 # Ordinary spaces where no line may end: before the second half of French punctuation marks and
 # after the first, between groups of digits, before a unit, after an initial.
-_KEPT_TOGETHER = (
+_TOGETHER = (
     r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=[%‰€$£°]|(?:km|kg|cm|mm|GW|MW|kW|TWh|GWh|Md)\b)"
     r"|(?<=\b[A-ZÀ-Þ]\.) (?=[A-ZÀ-Þ])"
 )
-_TOGETHER = re.compile(_KEPT_TOGETHER)
-_TOGETHER_FRENCH = re.compile(rf" (?=[;:!?»%])|(?<=«) |{_KEPT_TOGETHER}")
+_TOGETHER_FRENCH = rf" (?=[;:!?»%])|(?<=«) |{_TOGETHER}"
 
 # Several spaces are painted as one.
 _SPACES_IN_A_ROW = re.compile("  +")
@@ -44,18 +44,24 @@ _SPACES_IN_A_ROW = re.compile("  +")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+# What has been found out about words outlives a layout: the next measure needs it again.
+_words = lru_cache(maxsize=8)(Words)
+
+
 class Setting:
     """How text is set, for one layout: language, alignment, signs, and the words known so far."""
 
-    __slots__ = ("french", "heading", "justify", "signs", "words")
+    __slots__ = ("heading", "justify", "signs", "together", "words")
 
     def __init__(self, lang: str, justify: bool, signs: Signs) -> None:
         cost = HYPHEN_COST if justify else RAGGED_HYPHEN_COST
-        self.french = lang.lower().partition("-")[0].partition("_")[0] == "fr"
+        language = re.split("[-_]", lang.lower())[0]
+        # Where the language is not known, what looks French is taken for it.
+        self.together = re.compile(_TOGETHER_FRENCH if language in ("fr", "") else _TOGETHER)
         self.justify = justify
         self.signs = signs
-        self.words = Words("" if signs.name == "plain" else lang, cost)
-        self.heading = Words("", cost)
+        self.heading = _words("", cost, False)
+        self.words = self.heading if signs.name == "plain" else _words(lang, cost, True)
 
 
 class Flowed:
@@ -104,9 +110,8 @@ class Prepared:
             part = part.translate(_SPACES)
         elif "\t" in part:
             part = part.replace("\t", " ")
-        together = _TOGETHER_FRENCH if setting.french else _TOGETHER
         self.base = start
-        self.text = together.sub("\u00a0", part)
+        self.text = setting.together.sub("\u00a0", part)
         self.notes: list[Note] = []
         marks = [s for s in spans if s.kind == "note" and start <= s.start <= end]
         if marks:

@@ -1,5 +1,7 @@
 """Tables: columns that fit the measure, or one record for each row where none can."""
 
+from bisect import bisect_left, bisect_right
+
 from reader.document.model import Block, Span
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Run
@@ -8,7 +10,9 @@ from reader.typeset.reflow import Flowed, Setting, flow, generated_lines
 _GAP = 2  # cells between columns
 _LEAST = 6  # the least width of a column whose content is wider
 _BOUNDLESS = 1 << 30  # a measure that nothing reaches
-_SAMPLE = 200  # rows that the widths are taken from
+
+# The widths are taken from so many rows.
+SAMPLE = 60
 
 
 def table_lines(
@@ -16,44 +20,171 @@ def table_lines(
 ) -> list[Flowed]:
     """Set some rows of a table from `column` on; row 0 is its header.
 
-    The widths come from the first rows, so that all pieces of a long table agree.
+    The widths come from the first rows, so that all pieces of a long table agree. Where no widths
+    fit, each row becomes a record of `header: value` lines.
     """
     if not block.rows:
         return []
-    natural, widths = _widths(text, block, setting, measure)
+    table = _Table(text, block, setting, measure, column)
+    natural = table.natural()
+    widths = table.fit(natural)
     if not widths:
-        return _records(text, block, rows, setting, measure, column)
+        return table.records(rows)
     lines: list[Flowed] = []
     for number in rows:
         if number > 1 and widths != natural:  # rows of several lines stand apart
-            at = block.rows[number][0][0] if block.rows[number] else block.start
-            lines.append(Flowed(at, at, [], 0))
-        lines.extend(_row(text, block, number, widths, setting, column))
+            lines.append(table.blank(number))
+        lines.extend(table.row(number, widths))
         if number == 0:
-            at = lines[-1].end if lines else block.start
-            lines.append(_rule(at, widths, setting, column))
+            lines.append(table.rule(lines[-1].end if lines else block.start, widths))
     return lines
 
 
-def _widths(text: str, block: Block, setting: Setting, measure: int) -> tuple[list[int], list[int]]:
-    """The widest content of each column, and its width; no widths when it would be hopeless."""
-    count = max((len(row) for row in block.rows), default=0)
-    room = measure - _GAP * (count - 1)
-    natural, longest = [1] * count, [1] * count
-    for row in block.rows[:_SAMPLE]:
-        for index, (start, end) in enumerate(row):
-            lines = flow(
-                text, start, end, _spans(block, start, end), setting, _BOUNDLESS, ragged=True
-            )
-            natural[index] = max(natural[index], *(line.reach for line in lines))
-            longest[index] = max(longest[index], *map(cell_width, text[start:end].split(" ")))
-    if sum(natural) <= room:
-        return natural, natural
-    widths = _narrow(natural, room)
-    for width, wanted, word in zip(widths, natural, longest, strict=True):
-        if width < wanted and (width < _LEAST or width * 3 < word * 2):
-            return natural, []
-    return natural, widths
+class _Table:
+    """One table at one measure, with its first column at `column`."""
+
+    __slots__ = ("block", "column", "measure", "setting", "spans", "starts", "text")
+
+    def __init__(
+        self, text: str, block: Block, setting: Setting, measure: int, column: int
+    ) -> None:
+        self.text = text
+        self.block = block
+        self.setting = setting
+        self.measure = measure
+        self.column = column
+        self.spans = sorted(block.spans, key=lambda span: span.start)
+        self.starts = [span.start for span in self.spans]
+
+    def cell(self, cell: tuple[int, int], measure: int, column: int) -> list[Flowed]:
+        """The lines of one cell."""
+        start, end = cell
+        return flow(
+            self.text, start, end, self._spans(cell), self.setting, measure, column, ragged=True
+        )
+
+    def _spans(self, cell: tuple[int, int]) -> list[Span]:
+        low, high = bisect_left(self.starts, cell[0]), bisect_right(self.starts, cell[1])
+        return [span for span in self.spans[low:high] if span.end <= cell[1]]
+
+    def natural(self) -> list[int]:
+        """The widest content of each column."""
+        widths = [1] * max(map(len, self.block.rows))
+        for row in self.block.rows[:SAMPLE]:
+            for index, cell in enumerate(row):
+                lines = self.cell(cell, _BOUNDLESS, 0)
+                widths[index] = max(widths[index], *(line.reach for line in lines))
+        return widths
+
+    def fit(self, natural: list[int]) -> list[int]:
+        """The width of each column; none when a table of this measure would be hopeless."""
+        widths = _narrow(natural, self.measure - _GAP * (len(natural) - 1))
+        if widths == natural:
+            return widths
+        for index, (width, wanted) in enumerate(zip(widths, natural, strict=True)):
+            if width < wanted and (width < _LEAST or width * 3 < self._longest_word(index) * 2):
+                return []
+        return widths
+
+    def _longest_word(self, index: int) -> int:
+        cells = [row[index] for row in self.block.rows[:SAMPLE] if index < len(row)]
+        words = (word for start, end in cells for word in self.text[start:end].split())
+        return max(map(cell_width, words), default=0)
+
+    def row(self, number: int, widths: list[int]) -> list[Flowed]:
+        """One row: its cells side by side, each in as many lines as it needs."""
+        cells: list[list[Flowed]] = []
+        column = self.column
+        aligns = self.block.aligns
+        for index, cell in enumerate(self.block.rows[number]):
+            lines = self.cell(cell, widths[index], column)
+            align = aligns[index] if index < len(aligns) else ""
+            for line in lines:
+                spare = widths[index] - (line.reach - column)
+                shift = spare if align == "right" else spare // 2 if align == "center" else 0
+                for run in line.runs:
+                    run.column += shift
+                line.reach += shift
+            cells.append(lines)
+            column += widths[index] + _GAP
+        made: list[Flowed] = []
+        for place in range(max(map(len, cells), default=0)):
+            beside = [lines[place] for lines in cells if place < len(lines)]
+            runs = [run for line in beside for run in line.runs]
+            start = min(line.start for line in beside)
+            end = max(line.end for line in beside)
+            made.append(Flowed(start, end, runs, max(line.reach for line in beside)))
+        return made
+
+    def rule(self, at: int, widths: list[int]) -> Flowed:
+        """The line under the header, broken between the columns."""
+        runs: list[Run] = []
+        column = self.column
+        for width in widths:
+            glyphs = self.setting.signs.table_rule * width
+            runs.append(Run(column, at, at, glyphs, width, "separator"))
+            column += width + _GAP
+        return Flowed(at, at, runs, column - _GAP)
+
+    def blank(self, number: int) -> Flowed:
+        """A blank line before a row."""
+        row = self.block.rows[number]
+        at = row[0][0] if row else self.block.start
+        return Flowed(at, at, [], 0)
+
+    def records(self, rows: range) -> list[Flowed]:
+        """Each row as a record of `header: value` lines, parted by blank ones.
+
+        The header's own text stands in the first record; the others repeat it as generated labels.
+        """
+        lines: list[Flowed] = []
+        header = self.block.rows[0]
+        for number in rows:
+            row = self.block.rows[number]
+            if number == 0:
+                if len(self.block.rows) > 1:
+                    continue
+                row = ()
+            if number > 1:
+                lines.append(self.blank(number))
+            for index in range(max(len(row), len(header) if number <= 1 else 0)):
+                label = self._label(index, number, row[index][0] if index < len(row) else 0)
+                lines.extend(self._field(row[index], label) if index < len(row) else label)
+        return lines
+
+    def _label(self, index: int, number: int, at: int) -> list[Flowed]:
+        """The header of a column, before a field of row `number` that starts at `at`."""
+        header = self.block.rows[0]
+        if index >= len(header):
+            return []
+        if number <= 1:
+            return self.cell(header[index], self.measure, self.column)
+        name = self.text[slice(*header[index])]
+        column = self.column
+        return [
+            Flowed(at, at, [Run(column, at, at, glyphs, width, "label")], column + width)
+            for glyphs, width in generated_lines(name, self.measure, self.setting)
+        ]
+
+    def _field(self, cell: tuple[int, int], label: list[Flowed]) -> list[Flowed]:
+        """A label and its value, side by side where the label is short."""
+        if not label:
+            return self.cell(cell, self.measure, self.column)
+        last = label[-1]
+        width = last.reach - self.column + 2
+        if 2 < width <= self.measure + 1:
+            last.runs.append(Run(last.reach, last.end, last.end, ":", 1, "label"))
+            last.reach += 1
+        beside = len(label) == 1 and 2 < width <= self.measure // 2
+        indent = width if beside else 2 if self.measure > _LEAST else 0
+        lines = self.cell(cell, self.measure - indent, self.column + indent)
+        if not beside:
+            return [*label, *lines]
+        first = lines[0]
+        first.runs[:0] = last.runs
+        first.start = min(first.start, last.start)
+        first.reach = max(first.reach, last.reach)
+        return lines
 
 
 def _narrow(natural: list[int], room: int) -> list[int]:
@@ -72,136 +203,3 @@ def _narrow(natural: list[int], room: int) -> list[int]:
             return widths
         left -= width
     return natural
-
-
-def _row(
-    text: str, block: Block, number: int, widths: list[int], setting: Setting, column: int
-) -> list[Flowed]:
-    """One row: its cells side by side, each in as many lines as it needs."""
-    cells: list[list[Flowed]] = []
-    for index, (start, end) in enumerate(block.rows[number]):
-        spans = _spans(block, start, end)
-        lines = flow(text, start, end, spans, setting, widths[index], column, ragged=True)
-        align = block.aligns[index] if index < len(block.aligns) else ""
-        for line in lines:
-            spare = widths[index] - (line.reach - column)
-            shift = spare if align == "right" else spare // 2 if align == "center" else 0
-            for run in line.runs:
-                run.column += shift
-            line.reach += shift
-        cells.append(lines)
-        column += widths[index] + _GAP
-    made: list[Flowed] = []
-    for place in range(max(map(len, cells), default=0)):
-        beside = [lines[place] for lines in cells if place < len(lines)]
-        runs = [run for line in beside for run in line.runs]
-        reach = max((line.reach for line in beside if line.runs), default=0)
-        made.append(
-            Flowed(
-                min(line.start for line in beside), max(line.end for line in beside), runs, reach
-            )
-        )
-    return made
-
-
-def _rule(at: int, widths: list[int], setting: Setting, column: int) -> Flowed:
-    """The line under the header, broken between the columns."""
-    runs: list[Run] = []
-    for width in widths:
-        runs.append(Run(column, at, at, setting.signs.table_rule * width, width, "separator"))
-        column += width + _GAP
-    return Flowed(at, at, runs, column - _GAP)
-
-
-def _records(
-    text: str, block: Block, rows: range, setting: Setting, measure: int, column: int
-) -> list[Flowed]:
-    """Each row as a record of `header: value` lines, parted by blank ones.
-
-    The header's own text stands in the first record; the others repeat it as generated labels.
-    """
-    lines: list[Flowed] = []
-    header = block.rows[0]
-    for number in rows:
-        row = block.rows[number]
-        if number == 0:
-            if len(block.rows) == 1:
-                row = ()
-            else:
-                continue
-        if number > 1:
-            at = row[0][0] if row else block.start
-            lines.append(Flowed(at, at, [], 0))
-        for index in range(max(len(row), len(header) if number <= 1 else 0)):
-            name = header[index] if index < len(header) else None
-            label = _label(
-                text,
-                block,
-                name,
-                number,
-                row[index][0] if index < len(row) else 0,
-                setting,
-                measure,
-                column,
-            )
-            if index >= len(row):
-                lines.extend(label)
-                continue
-            lines.extend(_field(text, block, row[index], label, setting, measure, column))
-    return lines
-
-
-def _spans(block: Block, start: int, end: int) -> list[Span]:
-    return [span for span in block.spans if start <= span.start and span.end <= end]
-
-
-def _label(
-    text: str,
-    block: Block,
-    name: "tuple[int, int] | None",
-    number: int,
-    at: int,
-    setting: Setting,
-    measure: int,
-    column: int,
-) -> list[Flowed]:
-    """The header of a column, before a field of row `number` that starts at `at`."""
-    if name is None:
-        return []
-    if number <= 1:
-        return flow(text, *name, _spans(block, *name), setting, measure, column, heading=True)
-    lines: list[Flowed] = []
-    for glyphs, width in generated_lines(text[name[0] : name[1]], measure, setting):
-        lines.append(Flowed(at, at, [Run(column, at, at, glyphs, width, "label")], column + width))
-    return lines
-
-
-def _field(
-    text: str,
-    block: Block,
-    cell: tuple[int, int],
-    label: list[Flowed],
-    setting: Setting,
-    measure: int,
-    column: int,
-) -> list[Flowed]:
-    """A label and its value, side by side where the label is short."""
-    start, end = cell
-    spans = _spans(block, start, end)
-    if not label:
-        return flow(text, start, end, spans, setting, measure, column, ragged=True)
-    last = label[-1]
-    width = last.reach - column + 2
-    beside = len(label) == 1 and 2 < width <= measure // 2
-    if 2 < width <= measure + 1:
-        last.runs.append(Run(last.reach, last.end, last.end, ":", 1, "label"))
-        last.reach += 1
-    indent = width if beside else 2 if measure > _LEAST else 0
-    lines = flow(text, start, end, spans, setting, measure - indent, column + indent, ragged=True)
-    if not beside:
-        return [*label, *lines]
-    first = lines[0]
-    first.runs[:0] = last.runs
-    first.start = min(first.start, last.start)
-    first.reach = max(first.reach, last.reach)
-    return lines

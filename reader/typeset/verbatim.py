@@ -62,6 +62,8 @@ def _wrap(
     if wrapped:
         sign()
     for glyphs, width, start, end, atomic in _units(part, at):
+        if width > measure - hang:  # a tab in hardly any room
+            glyphs, width = glyphs[: measure - hang], measure - hang
         if reach + width > limit:
             lines.append(Flowed(begin, start, runs, reach))
             runs, begin = [], start
