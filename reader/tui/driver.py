@@ -28,7 +28,7 @@ class TerminalDriver(LinuxDriver):
     def _get_terminal_size(self) -> tuple[int, int]:
         """The size that the terminal says; `COLUMNS` and `LINES` only where it says nothing."""
         try:
-            size = os.get_terminal_size(self._file.fileno())
+            size = os.get_terminal_size(self._file.fileno() if self._file else 1)
         except OSError:
             return super()._get_terminal_size()
         return (size.columns, size.lines) if all(size) else super()._get_terminal_size()

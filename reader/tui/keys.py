@@ -23,7 +23,7 @@ READ = _keys(
     ("half-up", "u,ctrl+u", "u", "half_page(-1)", "half a page up"),
     ("top", "g,home", "g Home", "top", "beginning"),
     ("end", "G,end", "G End", "end", "end"),
-    ("percent", "percent_sign", "42%", "percent", "to 42 percent (5j: five lines)"),
+    ("percent", "percent_sign", "42%", "percent", "to 42 % (5j: 5 lines)"),
 )
 
 MOVE = _keys(
@@ -59,13 +59,13 @@ PAGE = _keys(
     ("narrower", "minus", "-", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "0", "zero", "default measure"),
     ("redraw", "ctrl+l", "Ctrl-l", "redraw", "draw the screen again"),
-    ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "back to the shell for a while"),
+    ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )
 
 LEAVE = _keys(
     Group("Leave"),
     ("help", "question_mark", "?", "help", "these keys"),
-    ("close", "q", "q", "close", "close what lies on top, then the article"),
+    ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
     ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
 )

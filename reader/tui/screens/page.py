@@ -148,7 +148,7 @@ class Page(Screen[None], inherit_bindings=False):
         title = "" if viewport.at_start or self.text_only else self.document.metadata.title
         if title and viewport.row_of(0) >= 0:
             title = ""
-        mark = viewport.row if reading.pointed else -1
+        mark = viewport.row_of(reading.here) if reading.pointed else -1
         self.view.show(self.geometry.text, title, mark)
         visible = self._open_panels()
         for name, panel in self.panels.items():
