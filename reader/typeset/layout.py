@@ -99,16 +99,16 @@ class Layout:
         if not self._pieces:
             return 0, 0
         piece = self.piece_at(offset)
-        best = 0
-        for number, line in enumerate(self.lines(piece)):
-            if line.blank:
-                best = number + 1 if not best or best == number else best
-                continue
-            if any(run.start <= offset < run.end for run in line.runs):
-                return piece, number
-            if line.start <= offset and line.end > line.start:
+        lines = self.lines(piece)
+        best = next((number for number, line in enumerate(lines) if not line.blank), 0)
+        for number, line in enumerate(lines):
+            if line.start <= offset < line.end:
+                if any(run.start <= offset < run.end for run in line.runs):
+                    return piece, number
                 best = number
-        return piece, min(best, len(self.lines(piece)) - 1)
+            elif line.start < line.end <= offset:
+                best = number
+        return piece, best
 
     # ------------------------------------------------------------------ setting one piece
 

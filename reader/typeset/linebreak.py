@@ -321,7 +321,7 @@ def _shortest(
             active.append((begin, next_gaps, more + charge, 2, len(ends)))
             previous.append(other)
             ends.append(number)
-    return _chain(active, previous, ends, cells, measure, 0.02 if justify else 0.3)
+    return _chain(active, previous, ends, cells, measure, 0.0 if justify else 0.3)
 
 
 def _chain(
