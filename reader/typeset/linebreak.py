@@ -94,7 +94,7 @@ class Words:
         return self._general(word)
 
     def _hyphens(self, word: str, offsets: tuple[int, ...]) -> tuple[Place, ...]:
-        return tuple((at, cell_width(word[:at]), self._cost, 1, 1) for at in offsets)
+        return tuple((at, _shown(word[:at]), self._cost, 1, 1) for at in offsets)
 
     def _general(self, word: str) -> Word:
         """A word with more than letters in it."""

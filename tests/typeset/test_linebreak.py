@@ -139,6 +139,16 @@ def test_where_lines_may_end(text: str, measure: int, expected: list[str]) -> No
     assert lines_of(text, measure) == expected
 
 
+@pytest.mark.parametrize(
+    "text", ["\u200ddéveloppement", "\u00addéveloppement", "«\u00a0développement"]
+)
+def test_what_is_not_painted_takes_no_room(text: str) -> None:
+    setting = Setting("fr", False, UNICODE)
+    for measure in range(8, 16):
+        for line in flow(text, 0, len(text), (), setting, measure):
+            assert line.reach == sum(run.width for run in line.runs) <= measure
+
+
 def test_an_address_that_fits_is_never_broken() -> None:
     text = "voir https://exemple.org/developpement-durable ici"
     lines = lines_of(text, 42, lang="fr", justify=True)
