@@ -7,10 +7,16 @@ LIMIT = 100
 
 @dataclass(frozen=True)
 class Place:
-    """A place to come back to: the offset that was being read, and the row it stood at."""
+    """A place to come back to: the offset that was being read, and the row of the reading line.
+
+    `anchor` is the offset of the first line of text in view, and `anchor_row` its row: with them
+    the window can be put back as it was, also where the reading line is none of text (a byline).
+    """
 
     offset: int
     row: int
+    anchor: int
+    anchor_row: int
 
 
 class Jumps:

@@ -73,7 +73,7 @@ class Reading:
     @property
     def place(self) -> Place:
         """Where the reader is, to come back to."""
-        return Place(self.viewport.here, self.viewport.row)
+        return Place(self.viewport.here, self.viewport.row, *self.viewport.anchor)
 
     @property
     def section(self) -> int:
@@ -230,7 +230,8 @@ class Reading:
 
     def restore(self, place: Place) -> None:
         """Stand at `place` as it was."""
-        self.viewport.place(place.offset, place.row)
+        self.viewport.place(place.anchor, place.anchor_row)
+        self.viewport.read(place.offset, place.row)
         self.pointed = False
 
     def find_section(self, slug: str) -> Section | None:

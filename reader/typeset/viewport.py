@@ -55,6 +55,14 @@ class Viewport:
         return row if row < self.height else -1
 
     @property
+    def anchor(self) -> tuple[int, int]:
+        """The offset of the first line of text in view, and its row: `place` undoes it."""
+        for row, line in enumerate(self.lines()):
+            if line.end > line.start and self.row_of(line.start) == row:
+                return line.start, row
+        return self.here, self.row
+
+    @property
     def at_start(self) -> bool:
         """Whether the first line of the document is in view."""
         return self.top == (0, 0)
@@ -106,6 +114,12 @@ class Viewport:
         self.here = offset
         self.row = max(self.row_of(offset), 0)
 
+    def read(self, offset: int, row: int) -> None:
+        """Read at `offset` without scrolling; at `row` if its line is none of text."""
+        found = self.row_of(offset)
+        self.here = offset
+        self.row = found if found >= 0 else min(row, max(len(self.lines()) - 1, 0))
+
     def start(self) -> None:
         """Go to the first line."""
         self.top = (0, 0)
@@ -122,10 +136,13 @@ class Viewport:
 
     def relayout(self, layout: Layout, height: int) -> None:
         """Take another layout or height; the line that is being read keeps its row."""
-        row = self.row
+        here, row = self.here, self.row
+        anchor, anchor_row = (here, row) if self.row_of(here) == row else self.anchor
         self.layout = layout
         self.height = max(height, 1)
-        self.place(self.here, row)
+        self.place(anchor, anchor_row)
+        if anchor != here:
+            self.read(here, row)
 
     # ------------------------------------------------------------------ walking
 

@@ -1,6 +1,11 @@
 """The jump list behaves like a browser's history."""
 
-from reader.tui.jumps import LIMIT, Jumps, Place
+from reader.tui.jumps import LIMIT, Jumps
+from reader.tui.jumps import Place as FullPlace
+
+
+def Place(offset: int, row: int) -> FullPlace:  # noqa: N802
+    return FullPlace(offset, row, offset, row)
 
 
 def test_back_and_forward_return_to_the_same_places() -> None:

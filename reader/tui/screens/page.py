@@ -14,7 +14,7 @@ from reader.tui.search import Search
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.entries import contents_entries, facts_entries
-from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.panel import Entry, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import Position, StatusLine
 from reader.typeset.line import Signs
@@ -51,6 +51,7 @@ class Page(Screen[None], inherit_bindings=False):
         self._before: tuple[set[str], str] | None = None
         self._count = ""
         self._message: Pieces = []
+        self._filled: dict[str, tuple[object, ...]] = {}
         self._find = find
         self._section = section
 
@@ -168,20 +169,25 @@ class Page(Screen[None], inherit_bindings=False):
         _place(panel, region)
 
     def _fill_panel(self, name: str, panel: Panel) -> None:
+        """Give a panel its entries; made anew only if something that they show has changed."""
         reading = self.reading
         region = self.geometry.contents if name == CONTENTS else self.geometry.facts
         width = max(region.width - sum(panel.margins), 1)
+        entries: list[Entry] | None = None
         if name == CONTENTS:
-            sections = reading.outline.sections
-            hits = reading.search.per_section(reading.outline) if reading.search else {}
-            entries = contents_entries(sections, hits, reading.section, width, self.ink)
-            panel.fill(entries, reading.section, region.height)
+            sections, search, marked = reading.outline.sections, reading.search, reading.section
+            found = len(search.hits) if search is not None else -1
+            key: tuple[object, ...] = (len(sections), search, found, marked, width)
+            if key != self._filled.get(name):
+                hits = search.per_section(reading.outline) if search is not None else {}
+                entries = contents_entries(sections, hits, marked, width, self.ink)
         else:
-            entries = facts_entries(reading.facts, self._sentences(), width, self.ink)
-            panel.fill(entries, reading.lit_fact, region.height)
-
-    def _sentences(self) -> list[str]:
-        return [f"{fact.label}: {fact.value}" for fact in self.reading.facts]
+            marked = reading.lit_fact
+            key = (reading.facts, width)
+            if key != self._filled.get(name):
+                entries = facts_entries(reading.facts, width, self.ink)
+        self._filled[name] = key
+        panel.fill(entries, marked, region.height)
 
     def _show_status(self) -> None:
         prompting = self.prompt.display
@@ -246,9 +252,12 @@ class Page(Screen[None], inherit_bindings=False):
         self.reading.layout.update()
         if search.current is None and search.hits:
             self._to_first_hit()
+            self._show()
         if more:
             self.set_timer(0.001, lambda: self._search_on_if(search))
-        self._show()
+            self._show_status()
+        else:
+            self._show()
 
     def _search_on_if(self, search: Search) -> None:
         if search is self.reading.search:

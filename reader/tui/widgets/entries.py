@@ -33,9 +33,7 @@ def contents_entries(
     return entries
 
 
-def facts_entries(
-    facts: Sequence[Fact], sentences: Sequence[str], width: int, ink: Ink
-) -> list[Entry]:
+def facts_entries(facts: Sequence[Fact], width: int, ink: Ink) -> list[Entry]:
     """An entry per fact: the label over the value in short form, with a bar where one compares.
 
     Inside a group the values stand right-aligned before their bars; groups are parted by a row.
@@ -60,6 +58,6 @@ def facts_entries(
             row += [(value, Style(bold=True))]
         rows: list[Pieces] = [[(fit(fact.label, width), ink.style("panel-dim"))], row]
         gap = index > 0 and fact.group != previous
-        entries.append(Entry(rows, sentences[index], gap))
+        entries.append(Entry(rows, f"{fact.label}: {fact.value}", gap))
         previous = fact.group
     return entries

@@ -63,17 +63,21 @@ class Panel(Widget, can_focus=True):
         """Cells of text in a row."""
         return max(self.size.width - sum(self.margins), 1)
 
-    def fill(self, entries: list[Entry], marked: int, height: int) -> None:
-        """Show these entries in `height` rows; without focus the marked one stays in view."""
-        self.entries = entries
+    def fill(self, entries: list[Entry] | None, marked: int, height: int) -> None:
+        """Show these entries (None: the same) in `height` rows.
+
+        While the panel does not have the focus, the marked entry stays in view.
+        """
         self._height = max(height - HEAD, 1)
-        self._rows = []
-        for index, entry in enumerate(entries):
-            if entry.gap and self._rows:
-                self._rows.append((-1, []))
-            self._rows += [(index, row) for row in entry.rows]
+        if entries is not None:
+            self.entries = entries
+            self._rows = []
+            for index, entry in enumerate(entries):
+                if entry.gap and self._rows:
+                    self._rows.append((-1, []))
+                self._rows += [(index, row) for row in entry.rows]
         self.marked = marked
-        self.cursor = max(min(self.cursor, len(entries) - 1), 0)
+        self.cursor = max(min(self.cursor, len(self.entries) - 1), 0)
         if not self.has_focus:
             self.cursor = max(marked, 0)
         self._follow()
