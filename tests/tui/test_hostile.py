@@ -3,13 +3,9 @@
 from tests.tui.opening import opened, window
 
 ATTACKS = (
-    (
-        "[/] [@click=app.quit]x[/] [bold]b[/bold] \\x1b]0;owned\\x07 \\x1b[2J \\x9b31m \\u202eevil\\u2066 "
-        ":smile: {{7*7}} %s \\u2028line \\x00nul \\x7fdel \\U000e0041tag"
-    )
-    .encode()
-    .decode("unicode_escape")
-)
+    b"[/] [@click=app.quit]x[/] [bold]b[/bold] \\x1b]0;owned\\x07 \\x1b[2J \\x9b31m \\u202eevil\\u2066 "
+    b":smile: {{7*7}} %s \\u2028line \\x00nul \\x7fdel \\U000e0041tag"
+).decode("unicode_escape")
 
 TEXT = f"""---
 title: |
