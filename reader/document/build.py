@@ -7,28 +7,25 @@ and keeps the offsets.
 """
 
 import re
-import unicodedata
 
 from reader.document.characters import clean, clean_line, safe_url
+from reader.document.leaf import Leaf
 from reader.document.links import bare_links
 from reader.document.model import Block, Chunk, Container, Span
 
 # Containers deeper than this are flattened into the last one.
 MAX_DEPTH = 32
 
-_UNEVEN = re.compile(r"[\t\n\r]|  ")
-_SPACES = re.compile(r"[ \t\n\r]+")
 _ATTRIBUTION = re.compile(r"(?:[—―][ \xa0\u202f]?|(?:–|--)[ \xa0\u202f])[ ]*(?=[^\s—―–-])")
 # Longer than this (with its dash), a last line is words that are said, not a name.
 _LONGEST_NAME = 120
 _DASHES = ("—", "―", "–", "--")
-_SCRIPTS = {"superscript": "^", "subscript": "~"}
 
 # A place to go back to: parts, blocks, length, notes, whether nothing has been built yet.
 Mark = tuple[int, int, int, int, bool]
 
 
-class Builder:
+class Builder(Leaf):
     """Builds blocks and their text in order; offsets are the document's own.
 
     `take` hands over what was finished since the last time. `notes` are the footnote marks met
@@ -37,7 +34,7 @@ class Builder:
     """
 
     def __init__(self, start: int = 0, ids: "list[int] | None" = None) -> None:
-        self.notes: list[Span] = []
+        super().__init__()
         self.blocks: list[Block] = []
         self._first = start == 0
         self._length = start
@@ -46,29 +43,8 @@ class Builder:
         self._stack: list[Container] = []
         self._counts: list[int] = []
         self._containers: tuple[Container, ...] = ()
-        self._kind = ""
-        self._level = 0
-        self._source = 0
-        self._leaf: list[str] = []
-        self._at = 0
-        self._blank = True
-        self._spans: list[Span] = []
-        self._open: list[tuple[Span, int, int]] = []
-        self._images: list[tuple[Span, str]] = []
-        self._in_image = 0
-        self._break = (0, 0)
-        self._aligns: tuple[str, ...] = ()
-        self._rows: list[list[Span]] = []
-        self._cell = (0, 0)
         # Block index, offset in its text and source of the last break of the last paragraph.
         self._last_break = (-1, 0, 0)
-
-    # Handing over
-
-    @property
-    def in_leaf(self) -> bool:
-        """Whether a leaf has been begun and not finished."""
-        return self._kind != ""
 
     @property
     def ids(self) -> list[int]:
@@ -123,8 +99,6 @@ class Builder:
             else:
                 self.block(kind, text)
 
-    # Containers
-
     def new_id(self) -> int:
         """A number that no other container or list of the document has."""
         self._ids[0] += 1
@@ -161,8 +135,6 @@ class Builder:
     def container(self) -> "Container | None":
         """The innermost open container."""
         return self._stack[-1] if self._stack else None
-
-    # Leaves
 
     def block(
         self,
@@ -210,107 +182,12 @@ class Builder:
         text = "\n".join(line for line in lines if line)
         return self.block("image", text, source, src=safe_url(src), alt=alt, caption=caption)
 
-    def begin(self, kind: str, source: int = 0, level: int = 0) -> None:
-        """Begin a leaf of running text at byte `source`."""
-        self._kind = kind
-        self._level = level
-        self._source = source
-
-    def text(self, text: str) -> None:
-        """Running text: white space collapses."""
-        if _UNEVEN.search(text):
-            text = _SPACES.sub(" ", text)
-        if self._blank and text[:1] == " ":
-            text = text[1:]
-        if text:
-            self._leaf.append(text)
-            self._at += len(text)
-            self._blank = text[-1] == " "
-
-    def verbatim(self, text: str) -> None:
-        """The text of inline code, a span of its own."""
-        if self._rows:
-            text = _SPACES.sub(" ", text)
-        if not self._at:
-            text = text.lstrip(" ")
-        if not text:
-            return
-        if not self._in_image:
-            self._spans.append(Span(self._at, self._at + len(text), "code"))
-        self._leaf.append(text)
-        self._at += len(text)
-        self._blank = text[-1] == " "
-
-    def space(self, source: int = 0) -> None:
-        """A soft break; the next line begins at byte `source`."""
-        if not self._blank:
-            self._leaf.append(" ")
-            self._at += 1
-            self._blank = True
-        self._break = (self._at, source)
-
-    def newline(self, source: int = 0) -> None:
-        """A hard break; in tables and alt texts no more than a space."""
-        if self._rows or self._in_image:
-            self.space(source)
-            return
-        if self._blank and self._at and self._leaf[-1][-1] == " ":
-            self._trim(0)
-        if self._at:
-            self._leaf.append("\n")
-            self._at += 1
-            self._blank = True
-        self._break = (self._at, source)
-
-    def start_span(self, kind: str, href: str = "") -> None:
-        """Open an inline mark; a link to a refused address is none."""
-        span = Span(self._at, self._at, "" if self._in_image else kind, href)
-        if kind == "link":
-            span.href = safe_url(href)
-            if not span.href:
-                span.kind = ""
-        self._open.append((span, len(self._leaf), len(self._spans)))
-        self._spans.append(span)
-
-    def end_span(self) -> None:
-        """Close the mark opened last; super- and subscripts with spaces were no such thing."""
-        span, part, index = self._open.pop()
-        sign = _SCRIPTS.get(span.kind)
-        if sign and part < len(self._leaf) and " " in "".join(self._leaf[part:]):
-            self._leaf[part] = sign + self._leaf[part]
-            for inner in self._spans[index:]:
-                inner.start += 1
-                inner.end += 1
-            if self._break[0] > span.start - 1:
-                self._break = (self._break[0] + 1, self._break[1])
-            self._at += 1
-            self.text(sign)
-            span.kind = ""
-        span.end = self._at
-
-    def start_image(self, src: str, caption: str = "") -> None:
-        """Open an image; the text that follows is its alt text."""
-        self.start_span("image", src)
-        if not self._in_image:
-            span = self._spans[-1]
-            span.href = safe_url(src)
-            self._images.append((span, caption))
-        self._in_image += 1
-
-    def end_image(self) -> None:
-        """Close the image opened last."""
-        self._in_image -= 1
-        self.end_span()
-
-    def note(self, label: str) -> None:
-        """The place of a footnote's mark."""
-        span = Span(self._at, self._at, "note", label)
-        self._spans.append(span)
-        self.notes.append(span)
-
     def finish(self, source: int = 0) -> None:
         """End the leaf; `source` is the byte after it. An empty paragraph makes no block."""
         kind = self._kind
+        if kind == "table":
+            self.finish_table(source)
+            return
         text = "".join(self._leaf)
         cleaned = clean(text)
         if cleaned is not text and cleaned != text:
@@ -329,41 +206,6 @@ class Builder:
             self._last_break = (len(self.blocks) - 1, *self._break)
         self._reset()
 
-    # Tables
-
-    def begin_table(self, aligns: tuple[str, ...], source: int) -> None:
-        """Begin a table; `aligns` holds `left`, `right`, `center` or '' per column."""
-        self.begin("table", source)
-        self._aligns = aligns
-
-    def begin_row(self) -> None:
-        """Begin a row of the table."""
-        if self._rows:
-            self._leaf.append("\n")
-            self._at += 1
-        self._rows.append([])
-
-    def begin_cell(self) -> None:
-        """Begin a cell of the row."""
-        if self._rows[-1]:
-            self._leaf.append("\t")
-            self._at += 1
-        self._blank = True
-        span = Span(self._at, self._at, "cell")
-        self._cell = (len(self._spans), len(self._leaf))
-        self._spans.append(span)
-        self._rows[-1].append(span)
-
-    def end_cell(self) -> None:
-        """End the cell."""
-        first, part = self._cell
-        if self._blank and len(self._leaf) > part:
-            self._trim(part)
-            for span in self._spans[first:]:
-                span.start = min(span.start, self._at)
-                span.end = min(span.end, self._at)
-        self._spans[first].end = self._at
-
     def finish_table(self, source: int) -> None:
         """End the table."""
         text = "".join(self._leaf)
@@ -379,8 +221,6 @@ class Builder:
         made.aligns = self._aligns
         self._reset()
 
-    # Within
-
     def _append(self, text: str) -> int:
         if self._first:
             self._first = False
@@ -391,78 +231,6 @@ class Builder:
         self._parts.append(text)
         self._length += len(text)
         return start
-
-    def _reset(self) -> None:
-        self._kind = ""
-        self._leaf = []
-        self._at = self._level = self._in_image = 0
-        self._blank = True
-        self._spans = []
-        self._open = []
-        self._images = []
-        self._rows = []
-        self._break = (0, 0)
-
-    def _trim(self, part: int) -> None:
-        """Take spaces off the end of the leaf, as far back as its part number `part`."""
-        while len(self._leaf) > part:
-            stripped = self._leaf[-1].rstrip(" ")
-            self._at -= len(self._leaf[-1]) - len(stripped)
-            if stripped:
-                self._leaf[-1] = stripped
-                return
-            self._leaf.pop()
-
-    def _clamped(self, text: str) -> list[Span]:
-        """The leaf's spans within its final text, without the spaces at their ends.
-
-        Only notes (and the cells of a table) may be empty.
-        """
-        kept = []
-        length = len(text)
-        for span in self._spans:
-            if span.end > length:
-                span.end = length
-                span.start = min(span.start, length)
-            if span.kind in ("note", "cell"):
-                kept.append(span)
-                continue
-            if span.kind != "code":
-                while span.start < span.end and text[span.start] in " \n":
-                    span.start += 1
-                while span.start < span.end and text[span.end - 1] in " \n":
-                    span.end -= 1
-            if span.kind and span.start < span.end:
-                kept.append(span)
-        kept.sort(key=_start_of)
-        return kept
-
-    def _remap(self, text: str) -> str:
-        """Clean a leaf that needs it, and move its spans along.
-
-        The text is cut at the ends of spans, each piece cleaned by itself. An end before a
-        combining character moves behind it, so that pieces compose as the whole would.
-        """
-        ends = {0, len(text)}
-        for span in self._spans:
-            ends.update((span.start, span.end))
-        ends.add(self._break[0])
-        places: dict[int, int] = {0: 0}
-        parts: list[str] = []
-        last = length = 0
-        for end in sorted(ends):
-            to = end
-            while 0 < to < len(text) and _joins(text[to]):
-                to += 1
-            if to > last:
-                parts.append(clean(text[last:to]))
-                length += len(parts[-1])
-                last = to
-            places[end] = length
-        for span in self._spans:
-            span.start, span.end = places[span.start], places[span.end]
-        self._break = (places[self._break[0]], self._break[1])
-        return clean("".join(parts))
 
     def _lone_images(self, text: str, spans: list[Span]) -> list[tuple[Span, str]]:
         """The images of a leaf that holds nothing else."""
@@ -483,14 +251,14 @@ class Builder:
         where: tuple[int, int],
     ) -> None:
         links = [span for span in spans if span.kind == "link"]
+        index = 0
         for image, caption in images:
-            alt = text[image.start : image.end]
-            made = self.image(image.href, alt, caption, where)
-            href = next(
-                (s.href for s in links if s.start <= image.start and image.end <= s.end), ""
-            )
-            if href and made.start < made.end:
-                made.spans = (Span(made.start, made.end, "link", href),)
+            made = self.image(image.href, text[image.start : image.end], caption, where)
+            while index < len(links) and links[index].end < image.end:
+                index += 1
+            around = index < len(links) and links[index].start <= image.start
+            if around and made.start < made.end:
+                made.spans = (Span(made.start, made.end, "link", links[index].href),)
 
     def _attribute(self, quote: Container) -> None:
         """Turn the last line of a quote into its attribution, if it is one."""
@@ -503,7 +271,7 @@ class Builder:
         index, cut, source = self._last_break
         cut = cut if index == len(self.blocks) - 1 else 0
         match = _ATTRIBUTION.match(text, cut)
-        if not match and "\n" not in text:
+        if (not match or text[:cut].startswith(_DASHES)) and "\n" not in text:
             cut = 0
             match = _ATTRIBUTION.match(text)
         first = len(self.blocks) - 1 == self._counts[-1]
@@ -552,15 +320,6 @@ def _shift(blocks: list[Block], by: int) -> None:
         for span in block.spans:
             span.start += by
             span.end += by
-
-
-def _start_of(span: Span) -> int:
-    return span.start
-
-
-def _joins(char: str) -> bool:
-    """Whether a character may compose with the one before it."""
-    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
 
 
 def _moved(spans: tuple[Span, ...], origin: int, start: int, end: int) -> tuple[Span, ...]:

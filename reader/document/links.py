@@ -31,7 +31,7 @@ def bare_links(text: str, spans: list[Span]) -> list[Span]:
             found.append(Span(start, end, "link", href))
     if not found:
         return spans
-    return sorted([*spans, *found], key=lambda span: (span.start, -span.end))
+    return sorted([*spans, *found], key=lambda span: span.start)
 
 
 def _trimmed(address: str) -> str:

@@ -147,7 +147,7 @@ class MarkdownBody:
                     self._byte += len(done)
                     return
             self._rewind((self._skip, start, notes))
-            size *= 2
+            size *= 4
 
     def _rewind(self, cut: Cut) -> None:
         """Forget what was built from a top-level block on, the title if it was there."""

@@ -261,6 +261,7 @@ class EventReader:
             info = detail["Fenced"].split() if isinstance(detail, dict) else ()
             self._language = info[0] if info else ""
         elif name == "Table":
+            self._start_at, self._cells = at, 0
             builder.begin_table(tuple(_ALIGNS[align] for align in detail), at)
 
     def _start_item(self) -> None:
@@ -300,7 +301,7 @@ class EventReader:
             build_html(builder, "".join(self._raw or ()), (self._start_at, end))
             self._raw = None
         elif name == "Table":
-            builder.finish_table(end)
+            self._end_table(end)
         elif name == "List":
             done = self._lists.pop()
             for item in done.items:
@@ -310,6 +311,15 @@ class EventReader:
             builder.close(end)
         elif name == "FootnoteDefinition":
             self._end_note(end)
+
+    def _end_table(self, end: int) -> None:
+        """End a table, if it has not ended already: past a bound the parser goes on in prose."""
+        if self._cells > MAX_CELLS:
+            self.builder.abandon()
+            raw = self._piece[self._start_at - self._base : end - self._base]
+            self.builder.code(raw.decode("utf-8", "replace"), "", (self._start_at, end))
+        elif self.builder.in_leaf:
+            self.builder.finish(end)
 
     def _end_note(self, end: int) -> None:
         self._end_leaf()

@@ -103,15 +103,17 @@ class Inline:
             self._out.append(f"![{alt}]({address(span.href)})")
             self._at = span.end
         elif kind == "link":
+            if self._out and self._out[-1].startswith("[^"):
+                self._out.append(SEPARATOR)
             self._out.append("[")
             self._open.append((span, f"]({address(span.href)})"))
         else:
             sign = _SIGNS[kind]
             outer = self._out[-1] if self._out else ""
-            if sign[0] == "*" and outer in ("*", "**", "***"):
-                sign = "_" * len(sign)
             if self._careful:
                 self._out.append(SEPARATOR)
+            elif sign[0] == "*" and outer in ("*", "**"):
+                sign = "_" * len(sign)
             self._out.append(sign)
             self._open.append((span, sign))
 
