@@ -271,10 +271,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     calls: list[tuple[object, ...]] = []
     app = type(sys)("reader.tui.app")
 
-    def start(
-        document: Document | None, *, spec: str, find: str | None = None, section: str | None = None
-    ) -> int:
-        calls.append((document and document.name, spec, find, section))
+    def start(document: Document | None, *, find: str = "", section: str = "") -> int:
+        calls.append((document and document.name, find, section))
         return 0
 
     app.run = start  # type: ignore[attr-defined]
@@ -298,7 +296,7 @@ def test_in_a_terminal_the_screen_opens(
     assert in_terminal(monkeypatch, "xterm", article) == (0, "")
     assert in_terminal(monkeypatch, "xterm", f"{article}#one", "--find", "words") == (0, "")
     name = opened[0][0]
-    assert opened == [(name, article, None, None), (name, article, "words", "one")]
+    assert opened == [(name, "", ""), (name, "words", "one")]
 
 
 def test_a_dumb_terminal_gets_print(
