@@ -41,7 +41,11 @@ _TOGETHER_FRENCH = rf" (?=[;:!?»%])|(?<=«) |{_TOGETHER}"
 # Several spaces are painted as one.
 _SPACES_IN_A_ROW = re.compile("  +")
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPT = str.maketrans(
+    "0123456789+−=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+)
+_SUBSCRIPT = str.maketrans("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+_RAISED = {"superscript": (_SUPERSCRIPT, "^"), "subscript": (_SUBSCRIPT, "_")}
 
 
 # What has been found out about words outlives a layout: the next measure needs it again.
@@ -98,6 +102,8 @@ class Prepared:
     """A range of text, ready to be broken: spaces resolved and notes put in.
 
     `text` has one code point for each of the source's, and the marks of notes between them.
+    What is raised or lowered is written with the characters for it; where there are none, `^`
+    and `_` stand before it, like the mark of a note.
     """
 
     __slots__ = ("_places", "base", "notes", "text")
@@ -113,24 +119,43 @@ class Prepared:
         self.base = start
         self.text = setting.together.sub("\u00a0", part)
         self.notes: list[Note] = []
-        marks = [s for s in spans if s.kind == "note" and start <= s.start <= end]
+        marks = [
+            (s.start, note_mark(s.href, setting.signs))
+            for s in spans
+            if s.kind == "note" and start <= s.start <= end
+        ]
+        marks += self._raise([s for s in spans if s.kind in _RAISED], start, end, setting.signs)
         if marks:
-            self._put_in(marks, setting.signs)
+            self._put_in(marks)
         self._places = [note.at for note in self.notes]
 
-    def _put_in(self, marks: list[Span], signs: Signs) -> None:
+    def _raise(
+        self, spans: list[Span], start: int, end: int, signs: Signs
+    ) -> list[tuple[int, str]]:
+        """Write spans of super- and subscript; the marks of those that have no characters."""
+        marks: list[tuple[int, str]] = []
+        for span in spans:
+            characters, mark = _RAISED[span.kind]
+            first, last = max(span.start, start) - start, min(span.end, end) - start
+            part = self.text[first:last]
+            if signs.superscript and all(ord(character) in characters for character in part):
+                self.text = self.text[:first] + part.translate(characters) + self.text[last:]
+            elif start <= span.start < end:
+                marks.append((span.start, mark))
+        return marks
+
+    def _put_in(self, marks: list[tuple[int, str]]) -> None:
         parts: list[str] = []
         done = length = 0
-        for mark in sorted(marks, key=lambda span: span.start):
-            at = mark.start - self.base
+        for offset, sign in sorted(marks, key=lambda mark: mark[0]):
+            at = offset - self.base
             before = self.text[done:at]
             if before.endswith("\u200d"):  # it must not join the mark
                 before = before[:-1] + "\u2060"
             parts.append(before)
             length += at - done
             done = at
-            sign = note_mark(mark.href, signs)
-            self.notes.append(Note(length, len(sign), mark.start))
+            self.notes.append(Note(length, len(sign), offset))
             parts.append(sign)
             length += len(sign)
         parts.append(self.text[done:])
