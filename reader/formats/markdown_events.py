@@ -220,13 +220,12 @@ class EventReader:
     def _target(self, link: "Any") -> tuple[str, str]:
         """Address and title of a link; the definition that comes first in the file counts."""
         kind = link["link_type"]
+        target, title = link["dest_url"], link["title"]
         if kind == "Email":
-            return "mailto:" + link["dest_url"], ""
+            return "mailto:" + target, ""
         if kind not in ("Inline", "Autolink"):
-            known = self._resolve(link["id"])
-            if known:
-                return known
-        return link["dest_url"], link["title"]
+            target, title = self._resolve(link["id"]) or (target, title)
+        return target.replace(" ", "%20"), title
 
     def _start_block(self, name: str, detail: "Any", start: int) -> None:
         builder = self.builder

@@ -112,7 +112,8 @@ class Inline:
             outer = self._out[-1] if self._out else ""
             if self._careful:
                 self._out.append(SEPARATOR)
-            elif sign[0] == "*" and outer in ("*", "**"):
+                outer = "*" if len(self._open) % 2 else ""
+            if sign[0] == "*" and outer in ("*", "**"):
                 sign = "_" * len(sign)
             self._out.append(sign)
             self._open.append((span, sign))

@@ -81,7 +81,7 @@ class _Composer:
         node = Node(kind, mark.line + self._line, mark.column + 1)
         if event.tag is not None:
             self.problem(mark, f"expected a value without a tag, found {event.tag}")
-        if kind == "text" and not (event.style is None and event.value in _NULL):
+        if kind == "text" and not (event.implicit[0] and event.value in _NULL):
             node.text = event.value
         if event.anchor:
             self._anchors[event.anchor] = node

@@ -1,0 +1,141 @@
+"""Front matter: what is understood, what is kept, what is reported."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.document.model import Problem
+from reader.formats.front_matter import read_front_matter, read_simple
+from reader.formats.yaml_nodes import compose
+from tests.formats.tools import markdown
+
+
+def problems(text: str) -> list[tuple[int, int, str]]:
+    found = read_front_matter(text).problems
+    return [(problem.line, problem.column, problem.message) for problem in found]
+
+
+def test_conventional_keys() -> None:
+    front = read_front_matter(
+        "---\r\nTitle: A\r\ndescription: B\r\nauthor: C, D\r\ndate: 2020-01-02\r\n"
+        "url: https://x.org\r\nlanguage: pt-BR\r\nkeywords: [x, y]\r\nsite: S\r\nfoo: bar\r\n---\r\nt"
+    )
+    known = front.metadata
+    assert (known.title, known.subtitle, known.authors) == ("A", "B", ["C, D"])
+    assert (known.date, known.source, known.lang) == ("2020-01-02", "https://x.org", "pt-BR")
+    assert (known.tags, known.site, known.extra) == (["x", "y"], "S", {"foo": "bar"})
+    assert front.problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("---\ntitle: A\n---\nx", 17),
+        ("---\ntitle: A\n...\nx", 17),
+        ("---\ntitle: A\n---", 16),
+        ("--- \ntitle: A\n---\t\n", 19),
+        ("---\nnever closed\n", 0),
+        ("\n---\ntitle: A\n---\n", 0),
+        ("----\na: b\n----\n", 0),
+        ("---\n---\nx", 8),
+    ],
+)
+def test_where_it_ends(text: str, end: int) -> None:
+    assert read_front_matter(text).end == end
+
+
+def test_an_opening_that_never_closes_is_a_thematic_break() -> None:
+    assert [block.kind for block in markdown("---\n\ntext\n").blocks] == ["rule", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("title: [a]", (2, 8, "expected text for title")),
+        ("facts: x", (2, 8, "expected a list of facts")),
+        ("facts:\n  - x", (3, 5, "expected a fact, as in Label: value")),
+        ("facts:\n  - {label: a}", (3, 5, "expected a value for the fact")),
+        ("facts:\n  - {value: a, group: b}", (3, 5, "expected a label for the fact")),
+        ("facts:\n  - A: [x]", (3, 8, "expected a value for the fact")),
+        ("a: 1\na: 2", (3, 1, "expected each key once, found a again")),
+        ("a: &x {b: c}\n<<: *x", (3, 1, "expected no merge key (<<)")),
+        ("a: !!int 3", (2, 4, "expected a value without a tag, found tag:yaml.org,2002:int")),
+        ("? [a]\n: b", (2, 3, "expected a key that is text")),
+        ("a: *x", (2, 4, "expected an alias of a value that is complete")),
+        ("a: &x [*x]", (2, 8, "expected an alias of a value that is complete")),
+        ("a: " + "[" * 40, (2, 35, "expected at most 32 levels of nesting")),
+        ("- list", (2, 1, "expected keys and values, as in title: The title")),
+        ("authors: [{nom: x}]", (2, 11, "expected an author's name")),
+    ],
+)
+def test_mistakes(body: str, expected: tuple[int, int, str]) -> None:
+    text = f"---\n{body}\n---\nBody\n"
+    assert expected in problems(text)
+    assert markdown(text).blocks[-1].kind == "paragraph"
+
+
+def test_the_rest_is_kept() -> None:
+    front = read_front_matter("---\ntitle: A\ntags: {x: y}\nlang: fr\nbroken: [\n---\n")
+    assert (front.metadata.title, front.metadata.lang) == ("A", "fr")
+    assert len(front.problems) == 2
+
+
+def test_too_many_aliases() -> None:
+    body = "a: &x 1\nb: [" + ", ".join(["*x"] * 17) + "]"
+    assert problems(f"---\n{body}\n---\n")[0][2] == "expected at most 16 aliases"
+
+
+def test_a_bomb_is_quick() -> None:
+    levels = "".join(f"k{i}: &k{i} [{', '.join([f'*k{i - 1}'] * 9)}]\n" for i in range(1, 9))
+    assert problems(f"---\nk0: &k0 x\n{levels}---\n")[0][2] == "expected at most 16 aliases"
+
+
+def test_too_long() -> None:
+    document = markdown(f"---\nx: {'y' * 70_000}\n---\nBody\n")
+    assert document.text == "Body"
+    assert document.problems[0].message == "expected front matter of at most 65536 characters"
+
+
+def test_scalars_stay_text() -> None:
+    extra = read_front_matter(
+        "---\na: no\nb: 0x1F\nc: 2001-99-99\nd: ~\ne: '~'\n---\n"
+    ).metadata.extra
+    assert extra == {"a": "no", "b": "0x1F", "c": "2001-99-99", "d": "", "e": "~"}
+
+
+@pytest.mark.parametrize(
+    "body", ["a: b", "a: b c\nd: [x, y z]", 'a: "b: c"', "a: ''", "a: https://x.org/#a", "a: null"]
+)
+def test_simple_forms_need_no_yaml(body: str) -> None:
+    assert read_simple(body) is not None
+
+
+@pytest.mark.parametrize("body", ["a: |\n  b", "a: b\n  c", "a: b # c", "a: &x b", "a: b: c", "a:"])
+def test_others_do(body: str) -> None:
+    assert read_simple(body) is None
+
+
+PARTS = (
+    "a|b|title|: |:|\n|\n |  |- |x|no|null|[x, y]|[|]|,|#| #|'|\"|''|\\|&x |*x|!t |{|}|%|@|`|>|~"
+    "|1|é|\u00a0|\t|---|?|\r\n|.|/|-|<<|\u2028|\x85|\U0001f600"
+).split("|") + ["|"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+def test_the_quick_way_agrees_with_yaml(value: str) -> None:
+    body = f"key: {value}\nlast: x\n"
+    quick = read_simple(body)
+    if quick is not None:
+        found: list[Problem] = []
+        node = compose(body, 2, found)
+        assert node is not None
+        assert not found
+        assert quick.plain() == node.plain()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
+def test_only_problems_ever_come_out(body: str) -> None:
+    front = read_front_matter(f"---\n{body}\n---\nx")
+    assert all(problem.line >= 1 and problem.column >= 1 for problem in front.problems)
