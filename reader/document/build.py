@@ -306,7 +306,9 @@ class Builder(Leaf):
         )
         for span in block.spans:
             span.start = min(span.start, block.end)
-        block.source = (block.source[0], source)
+        inside = block.source[0] <= source <= end
+        block.source = (block.source[0], source if inside else end)
+        source = source if inside else block.source[0]
         made = self.block("attribution", text[name:], (source, end))
         made.spans = _moved(spans, start + name, made.start, made.end)
 

@@ -56,17 +56,16 @@ class References:
     def __init__(self, text: str, start: int) -> None:
         self._text = text
         self._start = start
-        self._any = text.find("]:", start) >= 0
         self._links: dict[str, tuple[str, str]] | None = None
         self._notes: set[str] | None = None
 
     def link(self, label: str) -> "tuple[str, str] | None":
         """Address and title of a link reference definition, None when there is none."""
-        if not self._any:
-            return None
         if self._links is None:
-            found = pyromark.reference_definitions(self._text[self._start :], options=OPTIONS)
             self._links = {}
+            found: Any = {}
+            if self._text.find("]:", self._start) >= 0:
+                found = pyromark.reference_definitions(self._text[self._start :], options=OPTIONS)
             for key, value in found.items():
                 self._links.setdefault(normal(key), (value["dest"], value["title"] or ""))
         return self._links.get(normal(label))
@@ -76,7 +75,7 @@ class References:
 
         A rule after them keeps the piece's first lines from becoming part of the last one.
         """
-        if not self._any or "[^" not in piece:
+        if "[^" not in piece:
             return ""
         labels = dict.fromkeys(_NOTE_LABEL.findall(piece))
         if self._notes is None:
@@ -88,7 +87,7 @@ class References:
         """The labels of all footnotes; only the parser knows which lines really are definitions."""
         from html import unescape
 
-        if "[^" not in self._text:
+        if self._text.find("]:", self._start) < 0:
             return set()
         html = pyromark.html(self._text[self._start :], options=OPTIONS)
         return {normal(unescape(label)) for label in _NOTE_ID.findall(html)}

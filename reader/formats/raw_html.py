@@ -77,7 +77,7 @@ def build_html(builder: Builder, html: str, source: tuple[int, int]) -> None:
         if match.group(2):
             block.tag(match.group(2).lower(), match.group(3), closing=bool(match.group(1)))
     block.text(html[at:])
-    block.tag("pre", "", closing=True)
+    block.end()
 
 
 class _HtmlBlock:
@@ -110,7 +110,7 @@ class _HtmlBlock:
         elif name in _HIDDEN:
             self._hidden = "" if closing or attributes.rstrip().endswith("/") else name
         elif name == "pre":
-            self._pre(closing)
+            self._pre(closing=closing)
         elif self._code is not None or name in _INLINE:
             return
         elif name == "br":
@@ -122,11 +122,15 @@ class _HtmlBlock:
         elif builder.in_leaf:
             builder.finish(self._source[1])
 
+    def end(self) -> None:
+        """The block ends, whatever is still open."""
+        self._pre(closing=True)
+
     def _begin(self) -> None:
         if not self._builder.in_leaf:
             self._builder.begin("paragraph", self._source[0])
 
-    def _pre(self, closing: bool) -> None:
+    def _pre(self, *, closing: bool) -> None:
         if self._builder.in_leaf:
             self._builder.finish(self._source[1])
         code = "".join(self._code or ()).removeprefix("\n")

@@ -10,6 +10,7 @@ from reader.errors import SourceError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from io import FileIO
     from typing import BinaryIO
 
 # The most bytes that an article may have.
@@ -106,7 +107,7 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
         )
     if spec == "-":
         data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
-        if not data.strip():
+        if not _has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
         return _source("stdin", data, None)
     data = _read_file(spec)
@@ -157,14 +158,14 @@ def _source(name: str, data: bytes, path: "str | None") -> Source:
             f"{name}: web pages cannot be read yet",
             "Copy the article's text from the browser into a file, and open that.",
         )
-    size = len(data) if _is_utf8(data, text) else len(text.encode("utf-8", "surrogatepass"))
+    # Offsets into the source count bytes of UTF-8, whatever the file is in.
+    size = len(data) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
     kind = _KINDS.get(suffix) or sniff(text)
     return Source(name, text, kind, path=path, size=size, local=path is not None)
 
 
-def _is_utf8(data: bytes, text: str) -> bool:
-    """Whether the text's UTF-8 has the length of the data it came from, cheaply for ASCII."""
-    return text.isascii() and len(text) == len(data)
+def _has_text(data: bytes) -> bool:
+    return bool(data[:4096].strip() or data.strip())
 
 
 def _is_html(text: str) -> bool:
@@ -189,12 +190,12 @@ def _read_file(path: str) -> bytes:
         # Opening must not wait for a device or a terminal that took the file's place.
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             _refuse_special(name, os.fstat(file.fileno()).st_mode)
-            data = _read_stream(file, name)
+            data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
         raise SourceError(f"{name}: {_reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise SourceError(f"{name}: no such file") from error
-    if not data.strip():
+    if not _has_text(data):
         pipe = stat.S_ISFIFO(info.st_mode)
         raise SourceError(f"{name}: " + ("nothing came" if pipe else "the file is empty"))
     return data
@@ -219,12 +220,13 @@ def _too_large(name: str) -> SourceError:
     return SourceError(f"{name}: larger than {MAX_SIZE // 1024 // 1024} MiB, the most that is read")
 
 
-def _read_stream(stream: "BinaryIO", name: str) -> bytes:
-    """All bytes of a stream, refusing more than the cap."""
+def _read_stream(stream: "BinaryIO | FileIO", name: str, first: int = 1) -> bytes:
+    """All bytes of a stream, some `first` of them at once, refusing more than the cap."""
     parts = []
     size = 0
     try:
-        while part := stream.read(1024 * 1024):
+        while part := stream.read(max(first, 1024 * 1024)):
+            first = 1
             size += len(part)
             if size > MAX_SIZE:
                 raise _too_large(name)

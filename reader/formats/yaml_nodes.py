@@ -5,6 +5,7 @@ digits); tags, merge keys, duplicate keys, aliases beyond a few and deep nesting
 Built on the parser's events and without recursion, so that the time is bounded by the length.
 """
 
+from reader.document.characters import clean_line
 from reader.document.model import Problem
 
 MAX_ALIASES = 16
@@ -80,7 +81,7 @@ class _Composer:
         kind = {"Sc": "text", "Se": "list", "Ma": "mapping"}[name[:2]]
         node = Node(kind, mark.line + self._line, mark.column + 1)
         if event.tag is not None:
-            self.problem(mark, f"expected a value without a tag, found {event.tag}")
+            self.problem(mark, f"expected a value without a tag, found {clean_line(event.tag)}")
         if kind == "text" and not (event.implicit[0] and event.value in _NULL):
             node.text = event.value
         if event.anchor:
@@ -128,7 +129,7 @@ class _Composer:
         if key.text == "<<":
             self.problems.append(Problem(key.line, key.column, "expected no merge key (<<)"))
         elif key.text in self._names[-1]:
-            message = f"expected each key once, found {key.text} again"
+            message = f"expected each key once, found {clean_line(key.text)} again"
             self.problems.append(Problem(key.line, key.column, message))
         else:
             self._names[-1].add(key.text)
@@ -156,14 +157,12 @@ def compose(text: str, line: int, problems: list[Problem]) -> "Node | None":
                 break
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        reason = error.problem or "a mistake"
-        problems.append(
-            Problem(
-                mark.line + line if mark else line,
-                mark.column + 1 if mark else 1,
-                f"expected YAML: {reason}",
-            )
-        )
+        message = f"expected YAML: {clean_line(error.problem or 'a mistake')}"
+        lines = text.rstrip().split("\n")
+        if mark is None or mark.line >= len(lines):
+            problems.append(Problem(line + len(lines) - 1, len(lines[-1]) + 1, message))
+        else:
+            problems.append(Problem(line + mark.line, mark.column + 1, message))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         problems.append(Problem(line, 1, f"expected YAML: {getattr(error, 'reason', 'a mistake')}"))
     return composer.root

@@ -10,10 +10,57 @@ from reader.formats.yaml import parse_yaml
 from tests.formats.test_commonmark import CASES
 from tests.formats.tools import documents, markdown, structure, well_formed
 
-INLINE = (
-    '* ** _ __ ~~ ~ ^ ` `` [ ]( ](x) ) ! < > &amp; & \\ . - # | 1. é " <b> <br> [^1] &nbsp; e\u0301 '
-    "\u0301 http://a.b/c www.x.org = + : <!-- --> a b c d e"
-).split(" ") + [" ", "  ", "\n", "  \n", "\u00a0"]
+INLINE = [
+    "*",
+    "**",
+    "_",
+    "__",
+    "~~",
+    "~",
+    "^",
+    "`",
+    "``",
+    "[",
+    "](",
+    "](x)",
+    ")",
+    "!",
+    "<",
+    ">",
+    "&amp;",
+    "&",
+    "\\",
+    ".",
+    "-",
+    "#",
+    "|",
+    "1.",
+    "é",
+    '"',
+    "<b>",
+    "<br>",
+    "[^1]",
+    "&nbsp;",
+    "é",
+    "́",
+    "http://a.b/c",
+    "www.x.org",
+    "=",
+    "+",
+    ":",
+    "<!--",
+    "-->",
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    " ",
+    "  ",
+    "\n",
+    "  \n",
+    "\xa0",
+]
 PREFIXES = ("", "- ", "> ", "# ", "1. ", "| ", "Term\n: ", "- [ ] ", "> x\n> ", "[^1]: ")
 
 

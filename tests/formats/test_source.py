@@ -1,0 +1,146 @@
+"""Sources: what is opened, what is refused, how bytes become text."""
+
+import io
+import os
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.formats import load, source
+from reader.formats.source import decode, read_source, short_name, sniff
+
+
+def refusal(spec: str, data: bytes | None = None) -> str:
+    with pytest.raises(SourceError) as caught:
+        read_source(spec, None if data is None else io.BytesIO(data))
+    assert "\n" not in caught.value.message
+    return caught.value.message
+
+
+def test_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes("é\r\n".encode())
+    found = read_source(str(path))
+    assert (found.text, found.size, found.kind, found.local) == ("é\r\n", 4, "markdown", True)
+    assert found.path == str(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.MD", "markdown"), ("a.txt", "text"), ("a.yml", "yaml"), ("a", "text"), ("a.log", "text")],
+)
+def test_kinds_by_suffix(tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / name).write_text("plain words")
+    assert read_source(str(tmp_path / name)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("plain\n\n    words * here", "text"),
+        ("# Head", "markdown"),
+        ("x\n- item", "markdown"),
+        ("a\n> b", "markdown"),
+        ("see [a](b)", "markdown"),
+        ("```\nx", "markdown"),
+        ("---\ntitle: x\n---\n", "markdown"),
+        ("title: x\nsections:\n- blocks: []\n", "yaml"),
+        ("# comment\nsections:\n", "yaml"),
+        ("title: A film\nwords", "text"),
+        ("It cost 5. So", "text"),
+    ],
+)
+def test_sniffing(text: str, kind: str) -> None:
+    assert sniff(text) == kind
+
+
+def test_stdin() -> None:
+    found = read_source("-", io.BytesIO(b"# Hello"))
+    assert (found.name, found.path, found.kind, found.local) == ("stdin", None, "markdown", False)
+    assert load("-", io.BytesIO(b"# Hello")).metadata.title == "Hello"
+    assert refusal("-", b" \n") == "stdin: nothing came"
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    assert refusal(str(tmp_path)).endswith(": is a folder, not a file")
+    assert refusal("/dev/zero") == "/dev/zero: is a device or a socket, not a file"
+    assert refusal(str(tmp_path / "none")).endswith("none: no such file")
+    assert refusal("a\0b") == "a␀b: no such file"
+    assert "File name too long".lower() in refusal("x" * 5000)
+    server = socket.socket(socket.AF_UNIX)
+    os.chdir(tmp_path)
+    with server:
+        server.bind("socket")
+        assert refusal("socket") == "socket: is a device or a socket, not a file"
+    (tmp_path / "empty.md").write_text("")
+    assert refusal("empty.md") == "empty.md: the file is empty"
+
+
+def test_a_named_pipe_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=(b"# Through a pipe",))
+    writer.start()
+    assert read_source(str(path)).text == "# Through a pipe"
+    writer.join()
+
+
+def test_an_address() -> None:
+    assert refusal("https://x.org/a") == "https://x.org/a: cannot fetch pages yet"
+
+
+def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(source, "MAX_SIZE", 1024 * 1024)
+    (tmp_path / "big").write_bytes(b"x" * (1024 * 1024 + 1))
+    assert refusal(str(tmp_path / "big")).endswith("larger than 1 MiB, the most that is read")
+    assert refusal("-", b"x" * (1024 * 1024 + 1)).startswith("stdin: larger than 1 MiB")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7\nx", "a PDF file"),
+        (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
+        (b"PK\x03\x04xx", "an archive or office file (ZIP)"),
+        (b"text\0text", "binary data"),
+        (b"\x1f\x8b\x08", "a compressed file (gzip)"),
+    ],
+)
+def test_what_is_no_text(data: bytes, what: str) -> None:
+    assert refusal("-", data) == f"stdin: {what}, not text"
+
+
+def test_web_pages_wait() -> None:
+    assert refusal("-", b"\n<!DOCTYPE html><p>x") == "stdin: web pages cannot be read yet"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("é".encode(), "é"),
+        (b"\xef\xbb\xbfa", "a"),
+        ("é😀".encode("utf-16"), "é😀"),
+        (b"\xfe\xff\x00a", "a"),
+        ("é".encode("utf-32"), "é"),
+        (b"\xff\xfea", "\ufffd"),
+        (b"caf\xe9 \x80 \x81", "café € \x81"),
+    ],
+)
+def test_decoding(data: bytes, text: str) -> None:
+    assert decode(data) == text
+
+
+@given(st.binary(max_size=40))
+def test_decoding_never_fails(data: bytes) -> None:
+    decode(data).encode("utf-8")
+
+
+def test_names_are_short_and_clean() -> None:
+    assert short_name("a\x1b[31m\nb") == "a␛[31m b"
+    assert short_name("x" * 200 + ".md").endswith("x.md")
+    assert len(short_name("x" * 200)) == 80
