@@ -280,6 +280,8 @@ class EventReader:
             self.builder.end_cell()
         elif name not in _ROWS:
             self._depth -= 1
+            while end and self._piece[end - 1] in b" \t\r\n":
+                end -= 1
             self._stop_block(name, self._base + end)
 
     def _stop_block(self, name: str, end: int) -> None:
