@@ -33,7 +33,7 @@ OPTIONS: "Any" = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 11 | 1 << 12 | 1 << 13
 
 # How far a block may be indented without being inside of another one.
 _MARGIN = (b"", b" ", b"  ", b"   ")
-_NOTE_LABEL = re.compile(r"\[\^([^\]\n]+)\]")
+_NOTE_LABEL = re.compile(r"\[\^([^\[\]\n]+)\]")
 _NOTE_ID = re.compile(r'<div class="footnote-definition" id="([^"]*)">')
 
 
