@@ -14,7 +14,6 @@ from reader.formats.source import Source
 # Characters per piece.
 PIECE = 65_536
 
-_BLANK = re.compile(r"\n[ \t\r]*\n\s*?(?=\S)|\n[ \t\r]*\n")
 _BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 
 

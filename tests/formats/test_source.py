@@ -66,14 +66,14 @@ def test_stdin() -> None:
     assert refusal("-", b" \n") == "stdin: nothing came"
 
 
-def test_what_is_no_file(tmp_path: Path) -> None:
+def test_what_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal(str(tmp_path)).endswith(": is a folder, not a file")
     assert refusal("/dev/zero") == "/dev/zero: is a device or a socket, not a file"
     assert refusal(str(tmp_path / "none")).endswith("none: no such file")
     assert refusal("a\0b") == "a␀b: no such file"
     assert "File name too long".lower() in refusal("x" * 5000)
     server = socket.socket(socket.AF_UNIX)
-    os.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)
     with server:
         server.bind("socket")
         assert refusal("socket") == "socket: is a device or a socket, not a file"
