@@ -46,6 +46,8 @@ def read_front_matter(text: str) -> FrontMatter:
         problems.append(Problem(1, 1, f"expected front matter of at most {MAX_LENGTH} characters"))
         return FrontMatter(metadata, problems, closing.end())
     node = read_simple(body) or compose(body, 2, problems)
+    if node is not None and node.kind != "mapping":
+        return FrontMatter(metadata, [], 0)  # words between two thematic breaks
     if node is not None:
         metadata = read_metadata(node, problems)
     return FrontMatter(metadata, problems, closing.end())

@@ -64,7 +64,6 @@ def test_an_opening_that_never_closes_is_a_thematic_break() -> None:
         ("a: *x", (2, 4, "expected an alias of a value that is complete")),
         ("a: &x [*x]", (2, 8, "expected an alias of a value that is complete")),
         ("a: " + "[" * 40, (2, 35, "expected at most 32 levels of nesting")),
-        ("- list", (2, 1, "expected keys and values, as in title: The title")),
         ("authors: [{nom: x}]", (2, 11, "expected an author's name")),
     ],
 )
@@ -184,3 +183,12 @@ def test_the_quick_way_agrees_with_yaml(value: str) -> None:
 def test_only_problems_ever_come_out(body: str) -> None:
     front = read_front_matter(f"---\n{body}\n---\nx")
     assert all(problem.line >= 1 and problem.column >= 1 for problem in front.problems)
+
+
+@pytest.mark.parametrize("body", ["Foo", "- a list\n- of things", "'quoted'"])
+def test_words_between_two_thematic_breaks_are_text(body: str) -> None:
+    document = markdown(f"---\n{body}\n---\nBar\n").finish()
+    assert document.problems == []
+    assert document.blocks[0].kind == "rule"
+    for word in ("Foo", "list", "quoted"):
+        assert (word in body) == (word in document.text)
