@@ -8,7 +8,7 @@ from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
 from reader.formats import load, parse
 from reader.formats.source import read_source
-from reader.messages import report
+from reader.messages import report, report_problems
 from reader.shelf import bundled, resolve
 
 _FORMATS = ("ansi", "plain", "markdown", "json")
@@ -51,14 +51,15 @@ def shelf() -> int:
 
 def outline(arguments: Arguments) -> int:
     """Print the sections of an article, each as deep as it stands, with its slug."""
-    document = load(resolve(arguments.words[0])[0])
+    document = load(resolve(arguments.words[0])[0]).finish()
+    report_problems(document)
     if "--json" in arguments.options:
         from reader.export import outline_json
 
         sys.stdout.write(outline_json(document) + "\n")
         return 0
     levels: list[int] = []
-    for section in find_sections(document.finish()).sections:
+    for section in find_sections(document).sections:
         while levels and levels[-1] >= section.level:
             levels.pop()
         sys.stdout.write(f"{'  ' * len(levels)}{section.title}  #{section.slug}\n")
@@ -71,10 +72,21 @@ def facts(arguments: Arguments) -> int:
     from reader.export import all_facts_json, quotes
     from reader.facts.authored import authored
 
-    documents = [load(resolve(word)[0]).finish() for word in arguments.words]
+    documents = []
+    code = 0
+    for word in arguments.words:
+        try:
+            documents.append(load(resolve(word)[0]).finish())
+        except ReaderError as error:
+            report(error)
+            code = 1
+            continue
+        report_problems(documents[-1])
+    if not documents:
+        return code
     if "--json" in arguments.options:
         sys.stdout.write(all_facts_json(documents) + "\n")
-        return 0
+        return code
     for document in documents:
         prefix = f"{document.name}: " if len(documents) > 1 else ""
         for fact in authored(document):
@@ -84,7 +96,7 @@ def facts(arguments: Arguments) -> int:
             said = " ".join(quote.text.split())
             role = f", {quote.role}" if quote.role else ""
             sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
-    return 0
+    return code
 
 
 def check(arguments: Arguments) -> int:

@@ -3,6 +3,7 @@
 import sys
 
 from reader.document.characters import clean_line
+from reader.document.model import Document
 from reader.errors import ReaderError
 
 # A line is cut after this many characters.
@@ -43,3 +44,18 @@ def report(error: Exception, *, debug: bool = False) -> None:
 
         complain(*"".join(traceback.format_exception(error)).splitlines())
     complain(f"reader: {message}", hint)
+
+
+def problem_line(document: Document) -> str:
+    """The first mistake in the article's file, and how many more there are; '' if there is none."""
+    if not document.problems:
+        return ""
+    problem = document.problems[0]
+    more = len(document.problems) - 1
+    rest = f" (and {more} more; 'reader check' lists them)" if more else ""
+    return f"{document.name}:{problem.line}:{problem.column}: {problem.message}{rest}"
+
+
+def report_problems(document: Document) -> None:
+    """Say on stderr that the article's file has mistakes, though it is shown."""
+    complain(problem_line(document))

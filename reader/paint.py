@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from reader.colors import is_grey, is_middle, nearest_16, nearest_256, rgb
 from reader.document.model import Block, Document
 from reader.palettes import DARK, LIGHT, PLAIN_STYLE, TERMINAL, Palette, Style
-from reader.typeset.line import Line, Run
+from reader.typeset.line import ASCII, UNICODE, Line, Run, Signs
 
 __all__ = [
     "DARK",
@@ -22,6 +22,7 @@ __all__ = [
     "Palette",
     "Style",
     "color_depth",
+    "drawn_signs",
     "paint",
     "reduce",
     "to_sgr",
@@ -262,3 +263,16 @@ def color_depth(environ: Mapping[str, str], isatty: bool) -> str:
     if term.startswith("vt"):
         return "none"
     return "16"
+
+
+def drawn_signs(environ: Mapping[str, str], encoding: "str | None") -> Signs:
+    """The signs that the terminal can draw, by its type and by the locale (POSIX, XBD 8.2).
+
+    `encoding` is that of stdout. It is UTF-8 in the C locale too, where Python takes it upon
+    itself (PEP 538, PEP 540), so a locale that is C by name is asked first.
+    """
+    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    if locale == "C.UTF-8" and not environ.get("LC_ALL"):
+        locale = environ.get("LANG") or locale  # as PEP 538 sets LC_CTYPE where LANG is C
+    utf8 = (encoding or "").lower().replace("-", "") == "utf8" and locale not in ("C", "POSIX")
+    return UNICODE if utf8 and environ.get("TERM") != "linux" else ASCII

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from reader.document.model import Document
 from reader.document.outline import outline
 from reader.errors import ReaderError
-from reader.paint import TERMINAL, color_depth, paint, to_sgr
+from reader.messages import report_problems
+from reader.paint import TERMINAL, color_depth, drawn_signs, paint, to_sgr
 from reader.typeset.layout import Layout
-from reader.typeset.line import ASCII, PLAIN, UNICODE, Line, Signs
+from reader.typeset.line import PLAIN, Line
 
 # The measure, in columns, where there is room for it, and the least that is set.
 MEASURE = 66
@@ -31,7 +32,14 @@ def print_article(
 
     `form` is one of the formats of `show` ('' for the one that suits stdout), `measure` the
     columns of a line (0 for what there is room for). Markdown and JSON are always the whole.
+    Mistakes in the article's file are reported when it is all out.
     """
+    _print(document, form, measure, justify, section)
+    report_problems(document)
+    return 0
+
+
+def _print(document: Document, form: str, measure: int, justify: bool, section: str) -> None:
     out = sys.stdout
     terminal = out.isatty() and os.environ.get("TERM", "") != "dumb"
     form = form or ("ansi" if terminal else "plain")
@@ -39,14 +47,14 @@ def print_article(
         from reader.export import article_json
 
         out.write(article_json(document) + "\n")
-        return 0
+        return
     if form == "markdown":
         from reader.formats.write_markdown import to_markdown
 
         for part in to_markdown(document):
             out.write(part)
-        return 0
-    signs = PLAIN if form == "plain" else drawn_signs()
+        return
+    signs = PLAIN if form == "plain" else drawn_signs(os.environ, out.encoding)
     measure = measure or (_room() if terminal else MEASURE)
     depth = color_depth(os.environ, isatty=True) if form == "ansi" else ""
     italics = os.environ.get("TERM") != "linux"
@@ -59,7 +67,6 @@ def print_article(
             out.write(line.glyphs + "\n")
         if number == _SCREENFUL:
             out.flush()
-    return 0
 
 
 def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator[Line]:
@@ -92,12 +99,6 @@ def _section_range(document: Document, slug: str) -> tuple[int, int]:
             f"'reader outline {document.name}' prints those that there are.",
         )
     return section.start, section.end
-
-
-def drawn_signs() -> Signs:
-    """The signs that the terminal can draw, by its type and the encoding of the locale."""
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    return UNICODE if encoding == "utf8" and os.environ.get("TERM") != "linux" else ASCII
 
 
 def _room() -> int:

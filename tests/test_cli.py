@@ -575,3 +575,23 @@ def test_an_unexpected_error_cannot_carry_an_escape_sequence(
         assert code == 1
         assert not FORBIDDEN.search(err)
         assert max(map(len, err.splitlines())) <= 400
+
+
+def test_mistakes_in_a_file_are_told_while_it_is_shown(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "broken.md"
+    path.write_text("---\ntitle: x\ndate: [1\n---\nThe body.\n")
+    for argv in (["show", str(path)], [str(path)], ["outline", str(path)], ["facts", str(path)]):
+        code, out, err = run(*argv)
+        assert code == 0
+        assert ("The body." in out) == (argv[0] not in ("outline", "facts"))
+        assert "broken.md:" in err
+        assert "expected" in err
+
+
+def test_facts_of_several_sources_survive_a_bad_one(run: Run, tmp_path: Path) -> None:
+    good = tmp_path / "good.md"
+    good.write_text("---\nfacts:\n  - Price: 5 dollars\n---\nIt cost 5 dollars.\n")
+    code, out, err = run("facts", str(tmp_path / "none.md"), str(good), "--json")
+    assert code == 1
+    assert [fact["value"] for fact in json.loads(out)["facts"]] == ["5 dollars"]
+    assert "none.md" in err

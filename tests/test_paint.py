@@ -17,6 +17,7 @@ from reader.paint import (
     Palette,
     Style,
     color_depth,
+    drawn_signs,
     paint,
     reduce,
     to_sgr,
@@ -428,3 +429,24 @@ def test_painting_a_plain_line_is_quick() -> None:
         best = min(best, (time.perf_counter() - begin) / 100)
     # A few microseconds; ten times as much on a slow and busy machine.
     assert best < 50e-6
+
+
+@pytest.mark.parametrize(
+    ("environ", "encoding", "signs"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, "utf-8", UNICODE),
+        ({}, "utf-8", UNICODE),
+        ({"LANG": "C.UTF-8"}, "utf-8", UNICODE),
+        ({"LC_ALL": "C"}, "utf-8", ASCII),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, "utf-8", ASCII),  # as Python leaves LANG=C
+        ({"LANG": "POSIX"}, "utf-8", ASCII),
+        ({"LANG": "C", "LC_CTYPE": "fr_FR.UTF-8"}, "utf-8", UNICODE),
+        ({"LANG": "fr_FR"}, "iso-8859-1", ASCII),
+        ({"LANG": "fr_FR.UTF-8", "TERM": "linux"}, "utf-8", ASCII),
+        ({"LANG": "fr_FR.UTF-8"}, None, ASCII),
+    ],
+)
+def test_signs_by_locale_and_terminal(
+    environ: dict[str, str], encoding: str | None, signs: Signs
+) -> None:
+    assert drawn_signs(environ, encoding) is signs

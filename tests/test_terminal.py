@@ -47,7 +47,7 @@ def test_an_article_from_a_pipe_leaves_the_keys_alive() -> None:
         assert terminal.wait_end() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
     with Terminal(FRENCH) as terminal:
         terminal.wait_for("Microsoft et Nvidia misent")

@@ -12,16 +12,16 @@ from textual.app import App
 from textual.binding import Binding
 
 from reader.document.model import Document
-from reader.paint import DARK, color_depth
+from reader.paint import DARK, color_depth, drawn_signs
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
-from reader.typeset.line import ASCII, UNICODE, Signs
+from reader.typeset.line import ASCII, Signs
 
 # What a shell reports for a program that a signal ended (128 + its number).
-SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
 class ReaderApp(App[int]):
@@ -82,6 +82,9 @@ class ReaderApp(App[int]):
             else:
                 await self._check_bindings(event.key)
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse pointer as it is: some terminals print the sequence for it."""
+
     def _leave(self, _result: None) -> None:
         """The screen that the program opened with was left."""
         self.exit(0)
@@ -89,10 +92,9 @@ class ReaderApp(App[int]):
 
 def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
     """The look that suits the terminal: its colours, and signs that it can draw."""
-    ascii = environ.get("TERM") == "linux" or "utf" not in (sys.stdout.encoding or "").lower()
-    depth = color_depth(environ, True)
-    ink = Ink(DARK, depth, italics=environ.get("TERM") != "linux", ascii=ascii)
-    return ink, ASCII if ascii else UNICODE
+    signs = drawn_signs(environ, sys.stdout.encoding)
+    italics = environ.get("TERM") != "linux"
+    return Ink(DARK, color_depth(environ, True), italics=italics, ascii=signs is ASCII), signs
 
 
 def run(document: Document | None, *, find: str = "", section: str = "") -> int:

@@ -153,6 +153,8 @@ class Reading:
         if step > 0:
             self._known_after(self.here)
         starts = [section.start for section in self.outline.sections]
+        if not starts:
+            return "no sections"
         if step > 0:
             index = bisect_right(starts, self.here) + step - 1
             if index >= len(starts):

@@ -76,6 +76,11 @@ class Search:
         number = 0 if self.current is None else bisect_left(self.hits, self.current) + 1
         return f"{number}/{len(self.hits)}{'' if self.done else '+'}"
 
+    @property
+    def wrapped(self) -> bool:
+        """Whether the current hit lies before the origin, as there was none after it."""
+        return self.current is not None and self.current[0] < self.origin.offset
+
     def in_range(self, start: int, end: int) -> list[Range]:
         """The hits that touch the range `start:end`."""
         index = bisect_left(self.hits, (start, -1))

@@ -30,6 +30,7 @@ def test_status_gives_way_in_order() -> None:
     assert status_right(position, 20) == "§2/6 · 38 %"
     assert status_right(position, 6) == "38 %"
     assert status_right(position, 2) == ""
+    assert status_right(position, 80, ascii=True) == "The race - 2/6 - 38 % - 2 min - ? keys"
 
 
 def test_status_at_the_end_and_without_sections() -> None:

@@ -77,6 +77,8 @@ class ArticleScreen(Page):
         count = self._take(-1)
         if count >= 0:
             self.reading.go_percent(count)
+        else:
+            self._say("type a number first, as in 42%")
         self._show()
 
     def action_section(self, direction: int) -> None:

@@ -65,15 +65,19 @@ class HelpView(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Row `y` of the window."""
         rows = self.rows()
-        width = self.size.width
+        width, height = self.size
         left = max((width - (2 * COLUMN if width >= 2 * COLUMN else COLUMN)) // 2, 0)
         row = self.top + y
         pieces = rows[row] if row < len(rows) else []
+        if y == height - 1:
+            more = self.top + height - 1 < len(rows)
+            hint = " Space more · q back to the text" if more else " q back to the text"
+            pieces = [(hint, self.ink.style("panel-dim"))]
         return self.ink.strip([(" " * left, Style()), *pieces], width)
 
     def scroll_rows(self, count: int) -> None:
         """Scroll by `count` rows where the page is taller than the window."""
-        self.top = max(min(self.top + count, len(self.rows()) - self.size.height), 0)
+        self.top = max(min(self.top + count, len(self.rows()) + 1 - self.size.height), 0)
         self.refresh()
 
 

@@ -7,6 +7,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from reader.document.model import Document
+from reader.messages import problem_line
 from reader.paint import Decoration, Style
 from reader.tui.geometry import MEASURE, Geometry, Region, geometry
 from reader.tui.reading import Reading
@@ -17,6 +18,7 @@ from reader.tui.widgets.entries import contents_entries, facts_entries
 from reader.tui.widgets.panel import Entry, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import Position, StatusLine
+from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
@@ -105,7 +107,12 @@ class Page(Screen[None], inherit_bindings=False):
             while self.reading.search.step(1) and not self.reading.search.hits:
                 pass
             self._to_first_hit()
+            if not self.reading.search.hits:
+                self._say(f"not found: {self._find}")
+                self.reading.search = None
             self._search_on()
+        if self.document.problems:
+            self._say(problem_line(self.document))
         self._show()
 
     def _grow(self) -> None:
@@ -196,10 +203,12 @@ class Page(Screen[None], inherit_bindings=False):
         reserved = 0
         if prompting:
             left = [("/ ", self.ink.style("key"))]
-            count = search.count if search is not None and search.text else ""
-            width = max(min(self.size.width - 6 - len(count), 40), 1)
+            count = search.count if search is not None and search.text.strip() else ""
+            if search is not None and search.wrapped:
+                count += " from the beginning"
+            width = max(min(self.size.width - 5 - cell_width(count), 40), 1)
             _place(self.prompt, Region(3, self.size.height - 1, width, 1))
-            left += [(" " * width, Style()), (count, self.ink.style("status"))]
+            left += [(" " * (width + 1), Style()), (count, self.ink.style("status"))]
         elif self._count:
             left = [(self._count, self.ink.style("key"))]
         elif not left and search is not None:

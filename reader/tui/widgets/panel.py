@@ -93,6 +93,8 @@ class Panel(Widget, can_focus=True):
         self._top = min(self._top, max(rows[0] - 1, 0), max(len(self._rows) - 1, 0))
         self._top = max(self._top, rows[-1] - height + 1)
         self._top = max(min(self._top, len(self._rows) - height), 0)
+        while 0 < self._top < rows[0] and self._rows[self._top][0] == self._rows[self._top - 1][0]:
+            self._top += 1  # an entry cut at the top would lose its label
 
     def render_line(self, y: int) -> Strip:
         """Heading, blank row, then the entries from the first in view."""
@@ -123,20 +125,21 @@ class Panel(Widget, can_focus=True):
         return "|" if self.ink.ascii else "▌"
 
     def _heading(self, left: int) -> Pieces:
+        key = f"{self.key} " if self.key else ""
+        title = fit(self.title, max(self.inner - len(key), 1))
         pieces: Pieces = [
             (" " * left, Style()),
-            (self.key, self.ink.style("key")),
-            (" ", Style()),
-            (fit(self.title, max(self.inner - 2, 1)), self.ink.style("panel-title")),
+            (key, self.ink.style("key")),
+            (title, self.ink.style("panel-title")),
         ]
-        room = self.inner - 2 - cell_width(self.title) - cell_width(self.aside)
+        room = self.inner - len(key) - cell_width(title) - cell_width(self.aside)
         if self.aside and room > 0:
             pieces += [(" " * room, Style()), (self.aside, self.ink.style("panel-dim"))]
         return pieces
 
     def _edged(self, pieces: Pieces, width: int, role: str = "") -> Strip:
-        """The row as a strip; a panel that lies over the text has a line at its edge."""
-        if not self.overlay:
+        """The row as a strip; a panel that lies over some of the text has a line at its edge."""
+        if not self.overlay or self.region.x == 0:
             return self.ink.strip(pieces, width, role)
         edge = self.ink.strip([("|" if self.ink.ascii else "│", self.ink.style("bar"))], 1)
         inside = self.ink.strip(pieces, width, role).crop(1, width)

@@ -47,6 +47,13 @@ class Prompt(Input):
         self.value = self.history[self._at] if self._at < len(self.history) else ""
         self.cursor_position = len(self.value)
 
+    async def action_delete_left(self) -> None:  # type: ignore[override]
+        """Delete a character; where there is none, give the prompt up."""
+        if self.value:
+            super().action_delete_left()
+        else:
+            await self.run_action("screen.cancel_prompt")
+
     def _on_paste(self, event: events.Paste) -> None:
         """What is pasted passes the same door as any other text."""
         event.text = clean_line(event.text)

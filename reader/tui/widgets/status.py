@@ -10,8 +10,6 @@ from reader.paint import Style
 from reader.tui.strips import Ink, Pieces, fit
 from reader.typeset.cells import cell_width
 
-SEPARATOR = " · "
-
 
 @dataclass(frozen=True)
 class Position:
@@ -23,8 +21,8 @@ class Position:
     minutes: int
 
 
-def status_right(position: Position, room: int) -> str:
-    """The right part in at most `room` cells.
+def status_right(position: Position, room: int, ascii: bool = False) -> str:
+    """The right part in at most `room` cells, on request in ASCII (but for the section's name).
 
     When it is narrow, `? keys` goes first, then the minutes, then the section's name.
     """
@@ -32,7 +30,8 @@ def status_right(position: Position, room: int) -> str:
     minutes = f"{position.minutes} min" if position.minutes else "end"
     percent = f"{position.percent} %"
     name = fit(position.section, 40)
-    number = f"§{position.number}" if position.number else ""
+    sign = "" if ascii else "§"
+    number = f"{sign}{position.number}" if position.number else ""
     for parts in (
         (name, number, percent, minutes, keys),
         (name, number, percent, minutes),
@@ -40,7 +39,7 @@ def status_right(position: Position, room: int) -> str:
         (number, percent),
         (percent,),
     ):
-        text = SEPARATOR.join(part for part in parts if part)
+        text = (" - " if ascii else " · ").join(part for part in parts if part)
         if cell_width(text) <= room:
             return text
     return ""
@@ -81,7 +80,7 @@ class StatusLine(Widget):
         used = max(used, self.reserved)
         right = ""
         if self.position is not None:
-            right = status_right(self.position, room - used - (2 if used else 0))
+            right = status_right(self.position, room - used - (2 if used else 0), self.ink.ascii)
         filled = 1 + sum(cell_width(text) for text, _ in self.left) if self.left else 1
         gap = width - 1 - cell_width(right) - filled
         if gap > 0:
