@@ -79,8 +79,8 @@ def test_the_news_article_has_its_parts(name: str) -> None:
 def test_the_amounts_of_the_deal_have_bars(name: str) -> None:
     facts = authored(document(name))
     shown = [(fact.low, length) for fact, length in zip(facts, bars(facts), strict=True)]
-    assert shown[:3] == [(3e10, 1.0), (1e10, 1 / 3), (5e9, 1 / 6)]
-    assert [fact.bound for fact in facts[:3]] == ["", "max", "max"]
+    assert shown[1:4] == [(3e10, 1.0), (1e10, 1 / 3), (5e9, 1 / 6)]
+    assert [fact.bound for fact in facts[1:4]] == ["", "max", "max"]
 
 
 def test_both_languages_have_the_same_facts() -> None:
@@ -88,10 +88,10 @@ def test_both_languages_have_the_same_facts() -> None:
     assert [(f.kind, f.low, f.high, f.unit, f.bound) for f in french] == [
         (f.kind, f.low, f.high, f.unit, f.bound) for f in english
     ]
-    assert [fact.short for fact in french[:5]] == [
+    assert [fact.short for fact in french[1:6]] == [
         "30 Md$", "10 Md$", "5 Md$", "jusqu’à 1 GW", "20–25 Md$",
     ]  # fmt: skip
-    assert [fact.short for fact in english[:5]] == [
+    assert [fact.short for fact in english[1:6]] == [
         "$30bn", "$10bn", "$5bn", "up to 1 GW", "$20–25bn",
     ]  # fmt: skip
 
