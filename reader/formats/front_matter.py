@@ -5,7 +5,7 @@ import re
 from reader.document.characters import clean
 from reader.document.model import Metadata, Problem
 from reader.formats.metadata import read_metadata
-from reader.formats.yaml_nodes import Node, compose
+from reader.formats.yaml_nodes import Node
 
 # Longer front matter (in characters) is reported and not read.
 MAX_LENGTH = 64 * 1024
@@ -20,6 +20,12 @@ _PLAIN = re.compile(r"[^\W_](?:[^\s:#]|:(?=[^\s])|(?<=\S)#| )*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _LIST = re.compile(r"\[[ ]*((?:[^\W_][\w .-]*)(?:,[ ]*[^\W_][\w .-]*)*)\]")
 _ODD = re.compile(r"[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
+
+
+# A line of front matter: a key, an item, the rest of a value, a comment.
+_KEY_LINE = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
+_INNER_LINE = re.compile(r"[ \t#-]|[A-Za-z][\w-]*:(?:\s|$)")
+_UNCLOSED = "expected a line --- that closes the front matter"
 
 
 class FrontMatter:
@@ -40,17 +46,46 @@ def read_front_matter(text: str) -> FrontMatter:
     opening = _OPEN.match(text)
     closing = _CLOSE.search(text, opening.end()) if opening else None
     if not opening or not closing:
+        if opening and _looks_like_keys(text, opening.end(), len(text)):
+            problems.append(Problem(1, 1, _UNCLOSED))
         return FrontMatter(metadata, problems, 0)
     body = text[opening.end() : closing.start()]
     if len(body) > MAX_LENGTH:
         problems.append(Problem(1, 1, f"expected front matter of at most {MAX_LENGTH} characters"))
         return FrontMatter(metadata, problems, closing.end())
-    node = read_simple(body) or compose(body, 2, problems)
+    node = read_simple(body)
+    if node is None:
+        from reader.formats.yaml_compose import compose
+
+        node = compose(body, 2, problems)
     if node is not None and node.kind != "mapping":
         return FrontMatter(metadata, [], 0)  # words between two thematic breaks
+    if problems and _ends_early(body):
+        return FrontMatter(metadata, [Problem(1, 1, _UNCLOSED)], 0)
     if node is not None:
         metadata = read_metadata(node, problems)
     return FrontMatter(metadata, problems, closing.end())
+
+
+def _looks_like_keys(text: str, start: int, end: int) -> bool:
+    """Whether the lines from `start` to the first blank one are those of front matter."""
+    lines = text[start : min(end, start + MAX_LENGTH)].split("\n")
+    blank = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    return (
+        blank > 0
+        and bool(_KEY_LINE.match(lines[0]))
+        and all(_INNER_LINE.match(line) for line in lines[:blank])
+    )
+
+
+def _ends_early(body: str) -> bool:
+    """Whether broken front matter is keys, a blank line, and then prose: it was never closed."""
+    head, _, rest = body.replace("\r\n", "\n").partition("\n\n")
+    if not _looks_like_keys(head, 0, len(head)):
+        return False
+    lines = [line for line in rest.split("\n") if line.strip()]
+    prose = [line for line in lines if not _INNER_LINE.match(line)]
+    return bool(prose) and not any(map(_KEY_LINE.match, lines))
 
 
 def read_simple(body: str) -> "Node | None":

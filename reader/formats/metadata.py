@@ -1,10 +1,13 @@
 """What is known about an article, from the keys of its front matter or YAML file."""
 
+import re
+
 from reader.document.characters import clean_line, safe_url
 from reader.document.model import FactEntry, Metadata, Problem
-from reader.formats.yaml_nodes import Node
+from reader.formats.yaml_nodes import Node, short
 
 _FACT_KEYS = ("label", "value", "group", "quote")
+_IS_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 # Conventional names of the same thing; the first of a row is ours.
 _NAMES = {
     "title": "title",
@@ -61,12 +64,30 @@ def read_metadata(
             metadata.tags = metadata.tags or _tags(value, problems)
         elif name == "facts":
             metadata.facts = read_facts(value, problems)
-        elif value.kind != "text":
-            _report(problems, value, f"expected text for {key.text}")
         elif not getattr(metadata, name):
-            text = line_of(value)
+            text = _text(key, value, problems)
             setattr(metadata, name, safe_url(text) if name == "source" else text)
+            if name == "date" and _IS_DAY.match(text) and not _is_day(text):
+                _report(problems, value, f"expected a date that exists, found {short(text)}")
     return metadata
+
+
+def _text(key: Node, value: Node, problems: list[Problem]) -> str:
+    """One line of text; the texts of a list, if it is one."""
+    if value.kind == "text":
+        return line_of(value)
+    _report(problems, value, f"expected text for {short(key.text)}")
+    if value.kind == "mapping":
+        return ""
+    return ", ".join(line_of(item) for item in value.items if line_of(item))
+
+
+def _is_day(text: str) -> bool:
+    """Whether there is such a day as `YYYY-MM-DD`."""
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]
 
 
 def _report(problems: list[Problem], node: Node, message: str) -> None:
@@ -119,7 +140,9 @@ def _fact(node: Node, problems: list[Problem]) -> "FactEntry | None":
     fields = dict.fromkeys(_FACT_KEYS, "")
     for name, entry in node.pairs:
         if name.text not in fields:
-            _report(problems, name, f"expected label, value, group or quote, found {name.text}")
+            _report(
+                problems, name, f"expected label, value, group or quote, found {short(name.text)}"
+            )
         elif entry.kind != "text":
             _report(problems, entry, f"expected text for {name.text}")
         else:

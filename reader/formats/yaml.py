@@ -15,10 +15,11 @@ from reader.document.model import Chunk, Document, Metadata, Problem, Span
 from reader.formats.footnotes import Footnotes
 from reader.formats.markdown import OPTIONS, References
 from reader.formats.markdown_events import EventReader
-from reader.formats.metadata import line_of, read_metadata
+from reader.formats.metadata import read_metadata
 from reader.formats.source import Source
 from reader.formats.titles import Titles
-from reader.formats.yaml_nodes import Node, compose
+from reader.formats.yaml_compose import compose, line_feeds
+from reader.formats.yaml_nodes import Node, short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 MAX_LENGTH = 8 * 1024 * 1024
 
 _BLOCKS = "expected text or one of bullets, numbered, quote, code, table, image"
+# A key that was meant as one.
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
 
 
@@ -64,7 +67,7 @@ class _Article:
         self._reader = EventReader(self._builder, self._references.link, self._titles.heading)
         self._footnotes = Footnotes()
         self._lines = [0]
-        for line in text.encode("utf-8", "surrogatepass").split(b"\n"):
+        for line in line_feeds(text).encode("utf-8", "surrogatepass").split(b"\n"):
             self._lines.append(self._lines[-1] + len(line) + 1)
         # What builds each kind of block, by the key that names it, and the keys beside that.
         self._kinds: dict[str, tuple[Callable[[Node, Node], None], tuple[str, ...]]] = {
@@ -81,11 +84,18 @@ class _Article:
         builder = self._builder
         if self._root is not None and self._root.kind == "mapping":
             self._body(self._root)
-        if not builder.blocks and (self._problems or not self._metadata.title):
+        if not builder.blocks and not self._is_article():
             builder.code(self._text, "yaml", (0, self._lines[-1] - 1))
         self._titles.head()
         yield self._footnotes.take(builder)
         yield from self._footnotes.chunks(builder, self._reader.notes)
+
+    def _is_article(self) -> bool:
+        """Whether there is anything of an article; if not, the source itself is shown."""
+        root, metadata = self._root, self._metadata
+        if root is None or not metadata.title:
+            return False
+        return bool(root.get("sections") or root.get("blocks")) or not metadata.extra
 
     def _body(self, root: Node) -> None:
         blocks, sections = root.get("blocks"), root.get("sections")
@@ -94,27 +104,29 @@ class _Article:
         if blocks is not None:
             self._blocks(blocks)
         for section in self._items(sections, "expected a list of sections"):
-            if section.kind != "mapping":
+            if section.kind == "mapping":
+                self._section(section)
+            else:
                 self._problem(section, "expected a section, with heading and blocks")
-                if section.kind == "text":
-                    self._markdown(section)
-                continue
-            self._section(section)
+                self._anything(section)
 
     def _section(self, section: Node) -> None:
-        self._known(section, ("heading", "level", "blocks"))
         heading = section.get("heading")
-        if heading is not None and heading.kind != "text":
-            self._problem(heading, "expected text for heading")
-        elif heading is not None and heading.text:
+        title = self._string(heading, "expected text for heading", " ")
+        if heading is not None and title:
             level = self._level(section.get("level"))
             where = self._source(heading)
             mark = self._builder.mark()
             self._builder.begin("heading", where[0], level)
-            self._inline(heading.text)
+            self._inline(title)
             self._builder.finish(where[1])
             self._titles.heading(self._builder.blocks[-1], mark)
+        if heading is None and section.get("blocks") is None:
+            self._problem(section, "expected a section, with heading and blocks")
+            self._anything(section)
+            return
         self._blocks(section.get("blocks"))
+        self._known(section, ("heading", "level", "blocks"))
 
     def _level(self, node: "Node | None") -> int:
         if node is None:
@@ -127,10 +139,6 @@ class _Article:
     # Blocks
 
     def _blocks(self, node: "Node | None") -> None:
-        if node is not None and node.kind == "text" and node.text:
-            self._problem(node, "expected a list of blocks")
-            self._markdown(node)
-            return
         for item in self._items(node, "expected a list of blocks"):
             self._block(item)
 
@@ -141,10 +149,30 @@ class _Article:
         for name, (build, others) in self._kinds.items() if node.kind == "mapping" else ():
             value = node.get(name)
             if value is not None:
-                self._known(node, (name, *others))
                 build(node, value)
+                self._known(node, (name, *others))
                 return
         self._problem(node, _BLOCKS)
+        self._anything(node)
+
+    def _anything(self, node: Node) -> None:
+        """What is in no right place: its text, paragraph by paragraph."""
+        if node.kind == "text":
+            self._markdown(node)
+        for item in node.items:
+            self._anything(item)
+        for key, value in node.pairs:
+            self._pair(key, value)
+
+    def _pair(self, key: Node, value: Node) -> None:
+        """A key that means nothing here, and its value.
+
+        What looks like a sentence with a colon in it was meant as one.
+        """
+        if value.kind == "text" and not _NAME.fullmatch(key.text):
+            self._markdown(key, f"{key.text}: {value.text}")
+        else:
+            self._anything(value)
 
     def _list(self, node: Node, number: "int | None") -> None:
         """A list; what is nested stands in the item before it."""
@@ -153,7 +181,7 @@ class _Article:
         tight = not any("\n\n" in item.text.strip() for item in items)
         open_ = False
         for item in items:
-            nested = item.kind == "list" or (item.kind == "mapping" and item.get("text") is None)
+            nested = item.kind == "list" or (_has_list(item) and item.get("text") is None)
             if open_ and not nested:
                 self._builder.close(self._source(item)[0])
                 open_ = False
@@ -173,16 +201,18 @@ class _Article:
 
     def _item(self, node: Node) -> None:
         """An item with a list in it: `{text:, bullets:}` or `{text:, numbered:}`."""
-        self._known(node, ("text", "bullets", "numbered"))
         text, bullets, numbered = (node.get(key) for key in ("text", "bullets", "numbered"))
         if text is None and bullets is None and numbered is None:
             self._problem(node, "expected an item: text, or a list in it")
+            self._anything(node)
+            return
         if text is not None:
             self._item_text(text)
         if bullets is not None:
             self._list(bullets, None)
         if numbered is not None:
             self._list(numbered, 1)
+        self._known(node, ("text", "bullets", "numbered"))
 
     def _item_text(self, node: Node) -> None:
         text = self._string(node, "expected text for the item")
@@ -195,7 +225,7 @@ class _Article:
 
     def _quote(self, node: Node, value: Node) -> None:
         builder = self._builder
-        by = self._string(node.get("by"), "expected a name for by").strip()
+        by = self._string(node.get("by"), "expected a name for by", ", ").strip()
         address = safe_url(self._string(node.get("source"), "expected an address for source"))
         name = clean(" ".join(by.split()) or address)
         builder.open("quote", by=name)
@@ -207,7 +237,7 @@ class _Article:
 
     def _code(self, node: Node, value: Node) -> None:
         language = self._string(node.get("language"), "expected a name for language")
-        text = self._string(value, "expected text for code")
+        text = self._string(value, "expected text for code", "\n")
         self._builder.code(text, language, self._source(node))
 
     def _image(self, node: Node, value: Node) -> None:
@@ -217,8 +247,8 @@ class _Article:
         self._builder.image(src, alt, caption, self._source(node))
 
     def _table(self, node: Node) -> None:
-        rows = [row for row in self._items(node, "expected a list of rows") if self._row(row)]
-        width = max((len(row.items) for row in rows), default=0)
+        rows = [self._row(row) for row in self._items(node, "expected a list of rows")]
+        width = max(map(len, rows), default=0)
         if not width:
             return
         start, end = self._source(node)
@@ -227,15 +257,16 @@ class _Article:
             self._builder.begin_row()
             for number in range(width):
                 self._builder.begin_cell()
-                if number < len(row.items):
-                    self._inline(self._string(row.items[number], "expected text for the cell"))
+                if number < len(row):
+                    self._inline(self._string(row[number], "expected text for the cell", ", "))
                 self._builder.end_cell()
         self._builder.finish_table(end)
 
-    def _row(self, node: Node) -> bool:
-        if node.kind != "list":
-            self._problem(node, "expected a row, a list of cells")
-        return node.kind == "list"
+    def _row(self, node: Node) -> list[Node]:
+        if node.kind == "list":
+            return node.items
+        self._problem(node, "expected a row, a list of cells")
+        return [node]
 
     # Markdown
 
@@ -264,23 +295,30 @@ class _Article:
     # Nodes
 
     def _items(self, node: "Node | None", message: str) -> list[Node]:
+        """The items of a list; what is no list is its only item."""
         if node is None or (node.kind == "text" and not node.text):
             return []
-        if node.kind != "list":
-            self._problem(node, message)
-        return node.items
+        if node.kind == "list":
+            return node.items
+        self._problem(node, message)
+        return [node]
 
-    def _string(self, node: "Node | None", message: str) -> str:
+    def _string(self, node: "Node | None", message: str, joint: str = "\n\n") -> str:
+        """The text of a value; the texts in it, if it is something else."""
         if node is None:
             return ""
-        if node.kind != "text":
-            self._problem(node, message)
-        return node.text
+        if node.kind == "text":
+            return node.text
+        self._problem(node, message)
+        return joint.join(node.texts())
 
     def _known(self, node: Node, keys: tuple[str, ...]) -> None:
-        for key, _ in node.pairs:
+        """Report the other keys, and show their text."""
+        for key, value in node.pairs:
             if key.text not in keys:
-                self._problem(key, f"expected {' or '.join(keys)}, found {line_of(key)}")
+                self._problem(key, f"expected {' or '.join(keys)}, found {short(key.text)}")
+                if not _NAME.fullmatch(key.text):
+                    self._pair(key, value)
 
     def _problem(self, node: Node, message: str) -> None:
         self._problems.append(Problem(node.line, node.column, message))
@@ -288,6 +326,10 @@ class _Article:
     def _source(self, node: Node) -> tuple[int, int]:
         """The bytes of the line on which a value begins."""
         return self._lines[node.line - 1], max(self._lines[node.line] - 1, 0)
+
+
+def _has_list(item: Node) -> bool:
+    return item.get("bullets") is not None or item.get("numbered") is not None
 
 
 def _strings(root: Node) -> Iterator[str]:

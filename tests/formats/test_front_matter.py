@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.document.model import Problem
 from reader.formats.front_matter import read_front_matter, read_simple
-from reader.formats.yaml_nodes import compose
+from reader.formats.yaml_compose import compose
 from tests.formats.tools import markdown
 
 
@@ -192,3 +192,69 @@ def test_words_between_two_thematic_breaks_are_text(body: str) -> None:
     assert document.blocks[0].kind == "rule"
     for word in ("Foo", "list", "quoted"):
         assert (word in body) == (word in document.text)
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "authors", "facts"),
+    [
+        ("title: One: two\nauthor: A", "One: two", ["A"], ""),
+        ('title: "One\nauthor: A', "One", ["A"], ""),
+        ("title: [x] One\nauthor: A", "[x] One", ["A"], ""),
+        ("title: @One\nauthor: A", "@One", ["A"], ""),
+        ("title: T\nfacts:\n  - a: 1\n   - b: 2\n  - c: 3\nauthor: A", "T", ["A"], "a1 c3"),
+        ("title: T\nfacts:\n  - label: a\n  value: b\nauthor: A", "T", ["A"], ""),
+        ("title: T\ntags: [a,\nauthor: A", "T", ["A"], ""),
+        ("title: T\n\n- stray\nauthor: A", "T", ["A"], ""),
+        ("title: T\nstray\nauthor: A", "T", ["A"], ""),
+        ("\ttitle: T\nauthor: A", "", ["A"], ""),
+        ("title: T\nx: \x07\nauthor: A", "T", ["A"], ""),
+    ],
+)
+def test_a_mistake_costs_its_own_key(body: str, title: str, authors: list[str], facts: str) -> None:
+    document = markdown(f"---\n{body}\n---\nBody\n")
+    metadata = document.metadata
+    assert (metadata.title, metadata.authors) == (title, authors)
+    assert " ".join(fact.label + fact.value for fact in metadata.facts) == facts
+    assert document.problems
+    assert document.text.split("\n")[-1] == "Body"
+
+
+def test_a_control_character_has_its_own_place() -> None:
+    found = problems('---\ntitle: T\nx: "a\x1bb"\n---\n')
+    assert found == [(3, 6, "expected characters that can be seen, found U+001B")]
+
+
+@pytest.mark.parametrize("date", ["2025-13-45", "2025-02-29", "1900-02-29", "2024-00-01"])
+def test_days_that_do_not_exist(date: str) -> None:
+    document = markdown(f"---\ndate: {date}\n---\nBody\n")
+    message = f"expected a date that exists, found {date}"
+    assert [(p.line, p.column, p.message) for p in document.problems] == [(2, 7, message)]
+    assert document.metadata.date == date
+
+
+@pytest.mark.parametrize("date", ["2024-02-29", "2000-02-29", "2025", "May 2025", "2025-12-31T10"])
+def test_days_that_do(date: str) -> None:
+    assert problems(f"---\ndate: {date}\n---\nBody\n") == []
+
+
+UNCLOSED = (1, 1, "expected a line --- that closes the front matter")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: x\nauthor: y\n\n# body\n", True),
+        ("---\ntitle: x\ntags:\n  - a\n\nbody\n", True),
+        ("---\ntitle: x\n\n# Head\n\nbody\n\n---\n\nmore\n", True),
+        ("---\nWords\n\nmore\n", False),
+        ("---\n\nNote: this\n", False),
+        ("---\nNote: this\nand more\n", False),
+    ],
+)
+def test_front_matter_that_is_not_closed(text: str, said: bool) -> None:
+    document = markdown(text)
+    assert (UNCLOSED in problems(text)) == said
+    assert len(document.problems) == said
+    assert document.blocks[0].kind == "rule"
+    assert ("body" in text) == ("body" in document.text)
+    assert ("more" in text) == ("more" in document.text)
