@@ -321,6 +321,10 @@ class _Article:
                     self._pair(key, value)
 
     def _problem(self, node: Node, message: str) -> None:
+        """Report a mistake; of several in one place the first."""
+        last = self._problems[-1] if self._problems else None
+        if last is not None and (last.line, last.column) == (node.line, node.column):
+            return
         self._problems.append(Problem(node.line, node.column, message))
 
     def _source(self, node: Node) -> tuple[int, int]:

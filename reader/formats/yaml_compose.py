@@ -15,6 +15,8 @@ from reader.formats.yaml_repair import repaired
 
 MAX_ALIASES = 16
 MAX_DEPTH = 32
+# Levels beyond that at which the parser is stopped: its time is quadratic in them.
+MAX_SKIPPED = 64
 # The most that aliases may add to a text, in characters and values.
 MAX_EXPANSION = 1024 * 1024
 # How often, and how many characters, are parsed again to get past mistakes of syntax.
@@ -72,6 +74,11 @@ class _Composer:
             self._alias(event)
         elif name in ("ScalarEvent", "SequenceStartEvent", "MappingStartEvent"):
             self._value(event, {"Sc": "text", "Se": "list", "Ma": "mapping"}[name[:2]])
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether values are nested so deeply that it is better to stop."""
+        return self._skipped > MAX_SKIPPED
 
     def _value(self, event: "Any", kind: str) -> None:
         mark = event.start_mark
@@ -244,6 +251,10 @@ class _Parse:
                     self.composer.problem(event.start_mark, message)
                     return
                 self.composer.add(event)
+                if self.composer.hopeless:
+                    self.mistake = self.composer.problems.pop()
+                    self.place = self.mistake.line - line
+                    return
         except yaml.MarkedYAMLError as error:
             self._locate(text, line, error)
         except (yaml.YAMLError, ValueError, OverflowError):

@@ -101,7 +101,7 @@ def test_every_case_reads_back() -> None:
 def test_metadata_reads_back() -> None:
     document = markdown(
         "---\ntitle: 'It''s: a \"title\"'\ndescription: Sub\nauthors: [A, {name: 'B, C'}]\n"
-        "date: 2020-02-30\nurl: https://x.org/a\nsite: X\nlanguage: fr\ntags: a, b c\n"
+        "date: 2020-02-29\nurl: https://x.org/a\nsite: X\nlanguage: fr\ntags: a, b c\n"
         "facts:\n  - A → B: 3 %\n  - {label: l, value: v, group: g, quote: 'q: r'}\n"
         "layout: post\ncountry: no\nnested: {a: [1, {b: '# c'}], e: [], '': x}\n---\nText\n"
     )

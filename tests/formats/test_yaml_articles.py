@@ -1,5 +1,7 @@
 """YAML articles: their blocks, and what is said about mistakes."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -240,3 +242,22 @@ def test_nothing_but_problems_comes_out(text: str) -> None:
     document = article(text)
     lines = text.count("\n") + 1
     assert all(1 <= problem.line <= lines + 1 for problem in document.problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: " + "[" * 20_000 + "]" * 20_000 + "\n",
+        "title: " + "{a: " * 20_000 + "\n",
+        "sections: " + "- " * 20_000 + "x\n",
+        "".join(" " * depth + "a:\n" for depth in range(500)),
+        "blocks:\n" + "- 'x\n- \"y\n- [z\n- {a: b: c\n" * 500,
+        "- a: b: c\n" * 5000,
+        "blocks:\n" + "- *a b\n" * 5000,
+    ],
+    ids=range(7),
+)
+def test_hostile_yaml_ends_soon(text: str) -> None:
+    start = time.process_time()
+    assert article(text).problems
+    assert time.process_time() - start < 2
