@@ -3,7 +3,7 @@
 from reader.document.model import Block, Container
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Run, Signs
-from reader.typeset.reflow import note_mark
+from reader.typeset.prepared import note_mark
 
 # Text narrower than this is not indented any further; never narrower than the least.
 _COMFORT, _LEAST = 8, 4

@@ -6,13 +6,15 @@ it, and only when its lines are asked for.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from reader.document.model import Block, Document
+from reader.document.model import Block, Document, Span
 from reader.document.reading import estimated_words, minutes
 from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import Frame, bars_between, frame, space_before
 from reader.typeset.line import UNICODE, Line, Run, Signs
-from reader.typeset.reflow import Flowed, Setting, flow, generated_lines
+from reader.typeset.prepared import Setting, span_index
+from reader.typeset.reflow import Flowed, flow, generated_lines
 from reader.typeset.tables import SAMPLE, table_lines
 from reader.typeset.verbatim import code_lines
 
@@ -164,9 +166,10 @@ class Layout:
         elif block.kind == "attribution":
             around.add(self.signs.dash, "dash", measure)
         column = around.column
-        return flow(
-            text, start, end, block.spans, setting, measure - column, column, heading=heading
-        )
+        spans: Sequence[Span] = block.spans
+        if (start, end) != (block.start, block.end):
+            spans = span_index(block).within(start, end, last=end == block.end)
+        return flow(text, start, end, spans, setting, measure - column, column, heading=heading)
 
     def _rule(self, at: int, column: int) -> Flowed:
         room = self.measure - column

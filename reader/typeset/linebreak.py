@@ -9,6 +9,7 @@ one.
 """
 
 import re
+from bisect import bisect_left
 
 from reader.typeset.cells import HIDDEN, cell_width, clusters
 from reader.typeset.hyphenate import Hyphenator
@@ -210,7 +211,7 @@ def candidates(
             places = words.shatter(word)
         end = at + len(word)
         if places:
-            if rigid and any(a < end and at < b for a, b in rigid):
+            if rigid:
                 places = tuple(place for place in places if not _in_rigid(at, place, rigid))
             for offset, before, charge, sign, ends in places:
                 here = at + offset
@@ -221,14 +222,15 @@ def candidates(
     return found, cells
 
 
-# Ranges of the text that no hyphen may enter.
+# Ranges of the text that no hyphen may enter, in order and apart.
 Rigid = tuple[tuple[int, int], ...]
 
 
 def _in_rigid(at: int, place: Place, rigid: Rigid) -> bool:
     """Whether a hyphen at `place` of the word at `at` would stand in a rigid range."""
     here = at + place[0]
-    return bool(place[4]) and any(start < here < stop for start, stop in rigid)
+    before = bisect_left(rigid, (here,))
+    return bool(place[4] and before) and here < rigid[before - 1][1]
 
 
 # A place that a line can begin at: its cells, its gaps, the least cost of all lines before it,

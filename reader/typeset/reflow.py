@@ -8,64 +8,15 @@ hyphen, joined emoji, the mark of a note.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from reader.document.model import Span
 from reader.typeset.cells import HIDDEN, cell_width
 from reader.typeset.line import Run, Signs
-from reader.typeset.linebreak import (
-    HYPHEN_COST,
-    RAGGED_HYPHEN_COST,
-    Break,
-    Words,
-    break_lines,
-)
-
-# Spaces that break are spaces; the hard ones keep a code point that does not part words, until
-# they are painted.
-_SPACES = str.maketrans(
-    dict.fromkeys("\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f", " ")
-)
-_ODD_SPACE = re.compile("[\t\u1680\u2000-\u200a\u205f\u202f]")
-_SPACES[0x2007] = _SPACES[0x202F] = "\u00a0"
-_HARD = {0xA0: " "}
-
-# Ordinary spaces where no line may end: before the second half of French punctuation marks and
-# after the first, between groups of digits, before a unit, after an initial.
-_TOGETHER = (
-    r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=[%‰€$£°]|(?:km|kg|cm|mm|GW|MW|kW|TWh|GWh|Md)\b)"
-    r"|(?<=\b[A-ZÀ-Þ]\.) (?=[A-ZÀ-Þ])"
-)
-_TOGETHER_FRENCH = rf" (?=[;:!?»%])|(?<=«) |{_TOGETHER}"
+from reader.typeset.linebreak import Break, Words, break_lines
+from reader.typeset.prepared import HARD, Prepared, Setting, plain_spaces
 
 # Several spaces are painted as one.
 _SPACES_IN_A_ROW = re.compile("  +")
-
-_SUPERSCRIPT = str.maketrans(
-    "0123456789+−=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-)
-_SUBSCRIPT = str.maketrans("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-_RAISED = {"superscript": (_SUPERSCRIPT, "^"), "subscript": (_SUBSCRIPT, "_")}
-
-
-# What has been found out about words outlives a layout: the next measure needs it again.
-_words = lru_cache(maxsize=8)(Words)
-
-
-class Setting:
-    """How text is set, for one layout: language, alignment, signs, and the words known so far."""
-
-    __slots__ = ("heading", "justify", "signs", "together", "words")
-
-    def __init__(self, lang: str, justify: bool, signs: Signs) -> None:
-        cost = HYPHEN_COST if justify else RAGGED_HYPHEN_COST
-        language = re.split("[-_]", lang.lower())[0]
-        # Where the language is not known, what looks French is taken for it.
-        self.together = re.compile(_TOGETHER_FRENCH if language in ("fr", "") else _TOGETHER)
-        self.justify = justify
-        self.signs = signs
-        self.heading = _words("", cost, False)
-        self.words = self.heading if signs.name == "plain" else _words(lang, cost, True)
 
 
 class Flowed:
@@ -78,101 +29,6 @@ class Flowed:
         self.end = end
         self.runs = runs
         self.reach = reach
-
-
-class Note:
-    """The mark of a footnote in the prepared text: its place there, its length, its offset."""
-
-    __slots__ = ("at", "length", "offset")
-
-    def __init__(self, at: int, length: int, offset: int) -> None:
-        self.at = at
-        self.length = length
-        self.offset = offset
-
-
-def note_mark(number: str, signs: Signs) -> str:
-    """The mark of the footnote with this number, as it is painted."""
-    if signs.superscript and number.isdecimal():
-        return number.translate(_SUPERSCRIPT)
-    return f"[{number}]"
-
-
-class Prepared:
-    """A range of text, ready to be broken: spaces resolved and notes put in.
-
-    `text` has one code point for each of the source's, and the marks of notes between them.
-    What is raised or lowered is written with the characters for it; where there are none, `^`
-    and `_` stand before it, like the mark of a note.
-    """
-
-    __slots__ = ("_places", "base", "notes", "text")
-
-    def __init__(
-        self, text: str, start: int, end: int, spans: Sequence[Span], setting: Setting
-    ) -> None:
-        part = text[start:end]
-        if not part.isascii() and _ODD_SPACE.search(part):
-            part = part.translate(_SPACES)
-        elif "\t" in part:
-            part = part.replace("\t", " ")
-        self.base = start
-        self.text = setting.together.sub("\u00a0", part)
-        self.notes: list[Note] = []
-        marks = [
-            (s.start, note_mark(s.href, setting.signs))
-            for s in spans
-            if s.kind == "note" and start <= s.start <= end
-        ]
-        marks += self._raise([s for s in spans if s.kind in _RAISED], start, end, setting.signs)
-        if marks:
-            self._put_in(marks)
-        self._places = [note.at for note in self.notes]
-
-    def _raise(
-        self, spans: list[Span], start: int, end: int, signs: Signs
-    ) -> list[tuple[int, str]]:
-        """Write spans of super- and subscript; the marks of those that have no characters."""
-        marks: list[tuple[int, str]] = []
-        for span in spans:
-            characters, mark = _RAISED[span.kind]
-            first, last = max(span.start, start) - start, min(span.end, end) - start
-            part = self.text[first:last]
-            if signs.superscript and all(ord(character) in characters for character in part):
-                self.text = self.text[:first] + part.translate(characters) + self.text[last:]
-            elif start <= span.start < end:
-                marks.append((span.start, mark))
-        return marks
-
-    def _put_in(self, marks: list[tuple[int, str]]) -> None:
-        parts: list[str] = []
-        done = length = 0
-        for offset, sign in sorted(marks, key=lambda mark: mark[0]):
-            at = offset - self.base
-            before = self.text[done:at]
-            if before.endswith("\u200d"):  # it must not join the mark
-                before = before[:-1] + "\u2060"
-            parts.append(before)
-            length += at - done
-            done = at
-            self.notes.append(Note(length, len(sign), offset))
-            parts.append(sign)
-            length += len(sign)
-        parts.append(self.text[done:])
-        self.text = "".join(parts)
-
-    def place(self, offset: int) -> int:
-        """The place in the prepared text for an offset."""
-        return offset - self.base + sum(n.length for n in self.notes if n.offset < offset)
-
-    def offset(self, at: int) -> int:
-        """The text's offset for a place in the prepared text."""
-        if self.notes:
-            for note in self.notes[: bisect_right(self._places, at)][::-1]:
-                if at < note.at + note.length:
-                    return note.offset
-                return note.offset + at - note.at - note.length
-        return self.base + at
 
 
 def flow(
@@ -194,9 +50,7 @@ def flow(
     prepared = Prepared(text, start, end, spans, setting)
     words = setting.heading if heading else setting.words
     justify = setting.justify and not (ragged or heading)
-    rigid = tuple(
-        (prepared.place(s.start), prepared.place(s.end)) for s in spans if s.kind == "code"
-    )
+    rigid = prepared.rigid(spans)
     source = prepared.text
     painter = _Painter(prepared, setting.signs, column)
     if heading:
@@ -239,9 +93,9 @@ def _balanced(text: str, measure: int, words: Words) -> int:
 
 def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
     """Words that are not the document's own, broken into lines: (glyphs, cells) of each."""
-    plain = HIDDEN.sub("", text.replace("\n", " ").translate(_SPACES))
+    plain = HIDDEN.sub("", plain_spaces(text.replace("\n", " ")))
     plain = " ".join(word for word in plain.split(" ") if word)
-    shown = plain.translate(_HARD)
+    shown = plain.translate(HARD)
     return [
         (shown[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
     ]
@@ -263,7 +117,7 @@ class _Painter:
         self.signs = signs
         self.column = column
         text = prepared.text
-        self.shown = text.translate(_HARD) if "\u00a0" in text else text
+        self.shown = text.translate(HARD) if "\u00a0" in text else text
         cuts = [(m.start(), m.end(), _HIDDEN) for m in HIDDEN.finditer(text)]
         cuts.extend((m.start(), m.end(), _SPACE) for m in _SPACES_IN_A_ROW.finditer(text))
         cuts.extend((note.at, note.at + note.length, note.offset) for note in prepared.notes)

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from reader.document.model import Block, Span
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Run
-from reader.typeset.reflow import Flowed, Setting, flow, generated_lines
+from reader.typeset.prepared import Setting
+from reader.typeset.reflow import Flowed, flow, generated_lines
 
 _GAP = 2  # cells between columns
 _LEAST = 6  # the least width of a column whose content is wider

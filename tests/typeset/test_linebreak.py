@@ -5,7 +5,8 @@ import pytest
 
 from reader.typeset.line import PLAIN, UNICODE
 from reader.typeset.linebreak import HYPHEN_COST, Break, Words, break_lines
-from reader.typeset.reflow import Setting, flow
+from reader.typeset.prepared import Setting
+from reader.typeset.reflow import flow
 
 FRENCH = (
     "Derrière l’accord, une même faim de puissance : qui veut entraîner les modèles de demain "
