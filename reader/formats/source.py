@@ -55,12 +55,20 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+# A text may have this many bytes for each NUL in it; one is always allowed.
+_BYTES_PER_NUL = 500
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_FILE = re.compile(r"file:(?://(?:localhost)?(?=/))?(?!//)(.*)", re.IGNORECASE | re.DOTALL)
 _FRONT = re.compile(r"---[ \t]*\r?\n")
-# A line that only Markdown has: a heading, a list item, a quote, a fence, a link, an underline.
+# What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
+# of marks that is neither arithmetic nor a file name pattern nor part of a name.
 _MARKDOWN = re.compile(
     r"^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
-    r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S|\*\*\S",
+    r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
+    r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
+    r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
+    r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
+    r"|~~(?=\w)[^~\n]*[^\s~]~~",
     re.MULTILINE,
 )
 _YAML = re.compile(r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]")
@@ -95,7 +103,7 @@ class Source:
 
 
 def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
-    """Read the file at the path `spec`, or standard input for `-`.
+    """Read the file at the path (or `file:` address) `spec`, or standard input for `-`.
 
     Raises SourceError, with a message of one line, for what is missing, no regular file (a
     named pipe excepted), too large, empty, or no text.
@@ -110,8 +118,21 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
         if not _has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
         return _source("stdin", data, None)
-    data = _read_file(spec)
-    return _source(short_name(spec), data, spec)
+    if not spec.strip():
+        raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
+    path = local_path(spec)
+    data = _read_file(path)
+    return _source(short_name(path), data, path)
+
+
+def local_path(spec: str) -> str:
+    """The path that a `file:` address stands for; anything else is a path already."""
+    match = _FILE.fullmatch(spec) if spec[:5].lower() == "file:" else None
+    if match is None:
+        return spec
+    from urllib.parse import unquote_to_bytes
+
+    return os.fsdecode(unquote_to_bytes(match.group(1).encode("utf-8", "surrogateescape")))
 
 
 def short_name(spec: str, length: int = 80) -> str:
@@ -125,6 +146,9 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
+    encoding = _wide(data)
+    if encoding:
+        return data.decode(encoding, "replace")
     try:
         return data.decode()
     except UnicodeDecodeError:
@@ -137,6 +161,18 @@ def decode(data: bytes) -> str:
     import codecs
 
     return codecs.charmap_decode(data, "strict", table)[0]
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark, which shows by the NUL in every other byte; else ''."""
+    head = data[:4096]
+    if b"\0" not in head or len(data) % 2:
+        return ""
+    half = len(head) // 2
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if max(low, high) < half * 0.7 or min(low, high) > half * 0.01:
+        return ""
+    return "utf-16-le" if high > low else "utf-16-be"
 
 
 def sniff(text: str) -> str:
@@ -174,10 +210,24 @@ def _is_html(text: str) -> bool:
 
 def _refuse_binary(name: str, data: bytes) -> None:
     what = next((what for magic, what in _MAGIC if data.startswith(magic)), "")
-    if not what and b"\0" in data and not data.startswith(tuple(mark for mark, _ in _MARKS[1:])):
+    if not what and _is_binary(data):
         what = "binary data"
     if what:
         raise SourceError(f"{name}: {what}, not text", "reader opens Markdown, YAML and text.")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether there are too many NULs for a text; a stray one does no harm."""
+    nuls = data.count(0)
+    if not nuls or data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or _wide(data):
+        return False
+    if nuls > max(1, len(data) // _BYTES_PER_NUL):
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _read_file(path: str) -> bytes:
@@ -187,8 +237,10 @@ def _read_file(path: str) -> bytes:
         _refuse_special(name, info.st_mode)
         if info.st_size > MAX_SIZE:
             raise _too_large(name)
-        # Opening must not wait for a device or a terminal that took the file's place.
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        # Only a named pipe is waited for: files of the kernel (/proc/kmsg) and what takes a file's
+        # place after the look at it may never have anything to read.
+        wait = stat.S_ISFIFO(info.st_mode)
+        with open(path, "rb", buffering=0, opener=None if wait else _open_at_once) as file:
             _refuse_special(name, os.fstat(file.fileno()).st_mode)
             data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
@@ -196,9 +248,12 @@ def _read_file(path: str) -> bytes:
     except ValueError as error:  # a NUL in the name
         raise SourceError(f"{name}: no such file") from error
     if not _has_text(data):
-        pipe = stat.S_ISFIFO(info.st_mode)
-        raise SourceError(f"{name}: " + ("nothing came" if pipe else "the file is empty"))
+        raise SourceError(f"{name}: " + ("nothing came" if wait else "the file is empty"))
     return data
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _refuse_special(name: str, mode: int) -> None:
@@ -233,4 +288,6 @@ def _read_stream(stream: "BinaryIO | FileIO", name: str, first: int = 1) -> byte
             parts.append(part)
     except OSError as error:
         raise SourceError(f"{name}: {_reason(error)}") from error
+    if part is None:
+        raise SourceError(f"{name}: has nothing to read at the moment")
     return parts[0] if len(parts) == 1 else b"".join(parts)

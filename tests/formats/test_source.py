@@ -53,6 +53,19 @@ def test_kinds_by_suffix(tmp_path: Path, name: str, kind: str) -> None:
         ("# comment\nsections:\n", "yaml"),
         ("title: A film\nwords", "text"),
         ("It cost 5. So", "text"),
+        ("x *x*^2^", "markdown"),
+        ("so *very much*!", "markdown"),
+        ("a **bold** word", "markdown"),
+        ("“_Emma_”, she said", "markdown"),
+        ("run `ls -l` now", "markdown"),
+        ("a ~~b~~ c", "markdown"),
+        ("2 * 3 * 4 and 5*x*y, 2**3**4", "text"),
+        ("snake_case_names and _private, __init__, a _b c_d", "text"),
+        ("$ ls *\n$ rm *.o *.a, *~\n$ cp src/*.c lib/*.h /*/x*", "text"),
+        ("/* a comment */ and /** another **/", "text"),
+        ("``quoted'' and `quoted' words, it `is", "text"),
+        ("~5 ~~ 6, ~/a ~/b", "text"),
+        ("****** stars ******", "text"),
     ],
 )
 def test_sniffing(text: str, kind: str) -> None:
@@ -71,6 +84,8 @@ def test_what_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert refusal("/dev/zero") == "/dev/zero: is a device or a socket, not a file"
     assert refusal(str(tmp_path / "none")).endswith("none: no such file")
     assert refusal("a\0b") == "a␀b: no such file"
+    assert refusal("") == "'' is no file name"
+    assert refusal("file://host/a").endswith(": no such file")
     assert "File name too long".lower() in refusal("x" * 5000)
     server = socket.socket(socket.AF_UNIX)
     monkeypatch.chdir(tmp_path)
@@ -79,6 +94,36 @@ def test_what_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         assert refusal("socket") == "socket: is a device or a socket, not a file"
     (tmp_path / "empty.md").write_text("")
     assert refusal("empty.md") == "empty.md: the file is empty"
+
+
+def test_what_would_have_to_be_waited_for(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    with os.fdopen(writing, "wb", 0) as end, os.fdopen(reading, "rb", 0) as pipe:
+        end.write(b"text")
+        with pytest.raises(SourceError, match="nothing to read at the moment"):
+            source._read_stream(pipe, "x")
+
+
+def test_a_pipe_in_the_place_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_text("x")
+    os.mkfifo(tmp_path / "pipe")
+    info = (tmp_path / "a").stat()
+    monkeypatch.setattr("reader.formats.source.os.stat", lambda _: info)
+    assert refusal(str(tmp_path / "pipe")).endswith("pipe: the file is empty")
+
+
+def test_file_addresses(tmp_path: Path) -> None:
+    path = tmp_path / "a é%.md"
+    path.write_text("x")
+    for prefix in ("file:", "file://", "FILE://localhost"):
+        found = read_source(f"{prefix}{tmp_path}/a%20%c3%A9%25.md")
+        assert (found.path, found.name) == (str(path), short_name(str(path)))
+
+
+def test_a_stray_nul_is_text() -> None:
+    assert read_source("-", io.BytesIO(b"text\0text")).text == "text\0text"
+    assert load("-", io.BytesIO(b"text\0text")).text == "text␀text"
 
 
 def test_a_named_pipe_is_read(tmp_path: Path) -> None:
@@ -107,7 +152,10 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         (b"%PDF-1.7\nx", "a PDF file"),
         (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
         (b"PK\x03\x04xx", "an archive or office file (ZIP)"),
-        (b"text\0text", "binary data"),
+        (b"text\0\0text", "binary data"),
+        (b"text\0" * 100, "binary data"),
+        (b"\xe9t\xe9\0", "binary data"),
+        (bytes(1000), "binary data"),
         (b"\x1f\x8b\x08", "a compressed file (gzip)"),
     ],
 )
@@ -128,6 +176,8 @@ def test_web_pages_wait() -> None:
         (b"\xfe\xff\x00a", "a"),
         ("é".encode("utf-32"), "é"),
         (b"\xff\xfea", "\ufffd"),
+        ("# Été’s\n".encode("utf-16-le"), "# Été’s\n"),
+        ("# Été’s\n".encode("utf-16-be"), "# Été’s\n"),
         (b"caf\xe9 \x80 \x81", "café € \x81"),
     ],
 )
