@@ -28,7 +28,12 @@ class ReaderApp(App[int]):
     """Shows one article, or the shelf when there is none."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [Binding("ctrl+q", "quit", "quit", show=False)]
+    BINDINGS = [
+        Binding("Q,ctrl+q", "quit", "quit", id="app-quit", show=False),
+        Binding("ctrl+c", "quit", "quit", id="app-interrupt", show=False),
+        Binding("ctrl+l", "redraw", "draw again", id="app-redraw", show=False),
+        Binding("ctrl+z", "suspend_process", "suspend", id="app-suspend", show=False),
+    ]
 
     def __init__(
         self, document: Document | None, ink: Ink, signs: Signs, *, find: str, section: str
@@ -64,6 +69,7 @@ class ReaderApp(App[int]):
         would still go to the widget that had the focus before.
         """
         if isinstance(event, events.Key) and not event.is_forwarded:
+            self.app_focus = True
             self._keys.append(event)
             await self._play()
         else:
@@ -78,9 +84,18 @@ class ReaderApp(App[int]):
             event = self._keys.popleft()
             focused = self.focused
             if isinstance(focused, Prompt) and event.is_printable and event.character:
-                focused.insert_text_at_cursor(event.character)
+                focused.put(event.character)
             else:
                 await self._check_bindings(event.key)
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again, over whatever another program wrote on it."""
+        self.screen.refresh(layout=True)
+        self.refresh(layout=True)
+
+    def _fatal_error(self) -> None:
+        """End without Textual's traceback, which shows what the article holds; `run` tells."""
+        self._close_messages_no_wait()
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Leave the mouse pointer as it is: some terminals print the sequence for it."""
@@ -106,4 +121,6 @@ def run(document: Document | None, *, find: str = "", section: str = "") -> int:
     app = ReaderApp(document, ink, signs, find=find, section=section)
     keyboard_on_stdin()
     result = app.run()
+    if app._exception is not None:
+        raise app._exception
     return (app.return_code or 0) if result is None else result

@@ -15,6 +15,9 @@ from reader.typeset.layout import Layout
 from reader.typeset.line import Signs
 from reader.typeset.viewport import Viewport
 
+# Characters up to which the facts are tied at once; for longer articles that takes a worker.
+SHORT = 1 << 18
+
 
 class Reading:
     """The state of reading `document`: its layout, viewport, sections, facts, jumps and search.
@@ -37,23 +40,30 @@ class Reading:
         self.lit: tuple[int, int] | None = None
         self.pointed = False
         self._run = ""
-        self.learn()
+        self.outline.update(document)
+        self.facts = authored(document)
+        self.facts_final = not any(fact.start < 0 for fact in self.facts)
 
     # ------------------------------------------------------------------ the document grows
 
     def grow(self) -> bool:
         """Parse one more piece of the document; False when it is complete."""
-        if self.document.grow():
-            self.layout.update()
-            return True
-        self.learn()
-        return False
-
-    def learn(self) -> None:
-        """Take in what the document has: sections, and the places of its facts."""
+        growing = self.document.grow()
         self.layout.update()
         self.outline.update(self.document)
-        self.facts = authored(self.document)
+        if not growing and not self.facts_final and len(self.document) < SHORT:
+            self.facts, self.facts_final = self.tied_facts(), True
+        return growing
+
+    def tied_facts(self) -> list[Fact]:
+        """The author's facts with their places in what has been parsed."""
+        return authored(self.document)
+
+    def finish(self) -> None:
+        """Parse all that is left."""
+        self.document.finish()
+        self.layout.update()
+        self.outline.update(self.document)
 
     def resize(self, measure: int, height: int) -> None:
         """Take a new measure or height; the line that is being read keeps its row."""
@@ -129,15 +139,14 @@ class Reading:
 
     def end(self) -> None:
         """Go to the end."""
+        self.finish()
         self._leave("")
         self.viewport.end()
-        self.learn()
         self.pointed = False
 
     def go_percent(self, percent: int) -> None:
         """Go to so many percent of the text."""
-        self.document.finish()
-        self.learn()
+        self.finish()
         self._leave("")
         self.viewport.jump(-(-len(self.document) * min(percent, 100) // 100))
         self.pointed = True
@@ -150,8 +159,8 @@ class Reading:
 
     def go_section(self, step: int) -> str:
         """Go `step` sections on or back; what to say if there is none."""
-        if step > 0:
-            self._known_after(self.here)
+        while step > 0 and self._sections_after(self.here) < step and self.grow():
+            pass
         starts = [section.start for section in self.outline.sections]
         if not starts:
             return "no sections"
@@ -172,7 +181,7 @@ class Reading:
     def go_section_number(self, number: int) -> str:
         """Go to section `number`, from 1."""
         while number > len(self.outline.sections) and self.grow():
-            self.outline.update(self.document)
+            pass
         if not 0 < number <= len(self.outline.sections):
             return f"there is no section {number}"
         self.jump(self.outline.sections[number - 1].start)
@@ -180,7 +189,10 @@ class Reading:
 
     def go_paragraph(self, step: int) -> None:
         """Go `step` paragraphs on or back."""
+        self._walked("")
         blocks = self.document.blocks
+        if not blocks:
+            return
         index = self.document.block_at(self.here)
         direction = 1 if step > 0 else -1
         if direction < 0 and self.here > blocks[index].start:
@@ -238,11 +250,9 @@ class Reading:
 
     def find_section(self, slug: str) -> Section | None:
         """The section of that slug, parsing on until it is found."""
-        while True:
-            self.outline.update(self.document)
-            section = self.outline.find(slug)
-            if section is not None or not self.grow():
-                return section
+        while (section := self.outline.find(slug)) is None and self.grow():
+            pass
+        return section
 
     def _return(self, place: Place | None) -> bool:
         self._walked("")
@@ -261,12 +271,10 @@ class Reading:
     def _walked(self, run: str) -> None:
         self._run = run
         self.lit = None
+        if self.search is not None:
+            self.search.wanted = 0
 
-    def _known_after(self, offset: int) -> None:
-        """Parse on until a section after `offset` is known."""
-        while not self.outline.sections or self.outline.sections[-1].start <= offset:
-            if not self.document.grow():
-                break
-            self.layout.update()
-            self.outline.update(self.document)
-        self.outline.update(self.document)
+    def _sections_after(self, offset: int) -> int:
+        """How many sections are known to begin after `offset`."""
+        sections = self.outline.sections
+        return len(sections) - bisect_right(sections, offset, key=lambda section: section.start)

@@ -6,7 +6,6 @@ from time import perf_counter
 
 from reader.document.find import Finder, Query
 from reader.document.model import Document
-from reader.document.outline import Outline
 from reader.tui.jumps import Place
 
 Range = tuple[int, int]
@@ -16,7 +15,9 @@ class Search:
     """The hits of `query` in `document`, found little by little from `origin` on.
 
     `step` looks on for a few milliseconds, from the origin to the end of the text and then from
-    its beginning to the origin, so that the first hit the reader wants comes first.
+    its beginning to the origin, so that the first hit the reader wants comes first. `wanted` is
+    where to go when the next hit is found: on (1) or back (-1) from `origin`, or nowhere (0),
+    because the reader has moved since.
     """
 
     def __init__(self, document: Document, finder: Finder, query: str, origin: Place) -> None:
@@ -25,6 +26,7 @@ class Search:
         self.origin = origin
         self.hits: list[Range] = []
         self.current: Range | None = None
+        self.wanted = 1
         self.done = False
         self._finder = finder
         self._batches = self._scan(Query(query))
@@ -54,10 +56,16 @@ class Search:
                 break
         yield from self._finder.find_iter(query, 0, first)
 
-    def after(self, offset: int) -> Range | None:
-        """The first hit at or after `offset`, of those found so far."""
-        index = bisect_left(self.hits, (offset, -1))
-        return self.hits[index] if index < len(self.hits) else None
+    def found(self) -> Range | None:
+        """The hit that is wanted, once it is known: at or after the origin, or before it."""
+        if not self.wanted or not self.hits:
+            return None
+        index = bisect_left(self.hits, (self.origin.offset, -1))
+        if self.wanted < 0:
+            return self.hits[index - 1] if self.done else None
+        if index < len(self.hits):
+            return self.hits[index]
+        return self.hits[0] if self.done else None
 
     def neighbour(self, offset: int, direction: int) -> tuple[Range | None, bool]:
         """The hit before (-1) or after (+1) `offset`, and whether the search had to wrap."""
@@ -92,10 +100,6 @@ class Search:
             index += 1
         return found
 
-    def per_section(self, outline: Outline) -> dict[int, int]:
-        """How many hits each section has (those of its subsections are theirs)."""
-        counts: dict[int, int] = {}
-        for start, _ in self.hits:
-            section = outline.at(start)
-            counts[section] = counts.get(section, 0) + 1
-        return counts
+    def between(self, start: int, end: int) -> int:
+        """How many hits begin in the range `start:end`."""
+        return bisect_left(self.hits, (end, -1)) - bisect_left(self.hits, (start, -1))

@@ -29,6 +29,25 @@ class Ink:
         """The palette's style of `role`."""
         return self.palette.styles.get(role, Style())
 
+    def fit(self, text: str, width: int) -> str:
+        """`text` cut so that it takes at most `width` cells, with the sign for what is left out."""
+        return fit(text, width, "..." if self.ascii else "…")
+
+    @property
+    def page(self) -> str:
+        """The colour of the page for Textual's styles: the palette's, or the terminal's own."""
+        return (self._own and self.palette.background) or "ansi_default"
+
+    @property
+    def page_text(self) -> str:
+        """The colour of plain text for Textual's styles, likewise."""
+        return (self._own and self.palette.foreground) or "ansi_default"
+
+    @property
+    def _own(self) -> bool:
+        """Whether the palette's page is painted: with few colours the terminal's is better."""
+        return self.depth in ("true", "256")
+
     def strip(self, pieces: Pieces, width: int, role: str = "") -> Strip:
         """A strip of exactly `width` cells: the pieces, then blank cells; `role` lies under all."""
         under = self.style(role) if role else Style()
@@ -43,8 +62,13 @@ class Ink:
         return strip.crop(0, width) if used > width else strip
 
     def _rich(self, style: Style) -> RichStyle:
+        page = self.palette if self._own else None
         return _rich_style(
-            style, self.palette.foreground, self.palette.background, self.depth, self.italics
+            style,
+            page and page.foreground,
+            page and page.background,
+            self.depth,
+            self.italics,
         )
 
 
@@ -53,10 +77,9 @@ def _rich_style(
     style: Style, foreground: str | None, background: str | None, depth: str, italics: bool
 ) -> RichStyle:
     style = reduce(style, depth)
-    page = depth in ("true", "256")
     return RichStyle(
-        color=_color(style.fg or (foreground if page else None), depth),
-        bgcolor=_color(style.bg or (background if page else None), depth),
+        color=_color(style.fg or foreground, depth),
+        bgcolor=_color(style.bg or background, depth),
         bold=style.bold,
         dim=style.dim,
         italic=style.italic and italics,

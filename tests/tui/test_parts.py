@@ -2,20 +2,25 @@
 
 import pytest
 
-from reader.document.outline import Section
+from reader.document.find import Finder
+from reader.document.outline import outline
 from reader.facts.model import Fact
+from reader.formats import parse
+from reader.formats.source import Source
 from reader.paint import DARK, Style
+from reader.tui.jumps import Place
+from reader.tui.search import Search
 from reader.tui.strips import Ink, fit, pad
-from reader.tui.widgets.entries import contents_entries, facts_entries
-from reader.tui.widgets.panel import Entry
+from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.panel import Entries
 from reader.tui.widgets.status import Position, status_right
 from reader.typeset.cells import cell_width
 
 INK = Ink(DARK, "true")
 
 
-def text(entry: Entry) -> list[str]:
-    return ["".join(piece for piece, _ in row) for row in entry.rows]
+def text(entries: Entries, index: int, marked: bool = False) -> list[str]:
+    return ["".join(piece for piece, _ in row) for row in entries.rows(index, marked)]
 
 
 def money(label: str, amount: float, short: str, group: str = "", unit: str = "USD") -> Fact:
@@ -44,33 +49,34 @@ def test_bars_compare_inside_one_group_of_one_unit() -> None:
         money("C", 5e9, "5 Md$", "other"),
         money("D", 5e9, "5 Md$"),
     ]
-    entries = facts_entries(facts, 23, INK)
-    rows = [text(entry) for entry in entries]
+    entries = FactsEntries(facts, 23, INK)
+    rows = [text(entries, index) for index in range(4)]
     assert rows[0] == ["A", "  30 Md$ " + "━" * 14]
     assert rows[1] == ["B", "  10 Md$ " + "━" * 5]
     assert rows[2] == ["C", "  5 Md$"]
-    assert [entry.gap for entry in entries] == [False, False, True, True]
+    assert entries.starts == [0, 2, 5, 8]  # a blank row between groups
+    assert entries.total == 10
     assert all(cell_width(row) <= 23 for entry in rows for row in entry)
 
 
 def test_values_of_a_group_with_bars_stand_right_aligned() -> None:
     facts = [money("A", 10.0, "$10", "g"), money("B", 5.0, "$5", "g")]
-    rows = [text(entry)[1] for entry in facts_entries(facts, 23, INK)]
-    assert rows[0].startswith("  $10 ━")
-    assert rows[1].startswith("   $5 ━")
+    entries = FactsEntries(facts, 23, INK)
+    assert text(entries, 0)[1].startswith("  $10 ━")
+    assert text(entries, 1)[1].startswith("   $5 ━")
 
 
 def test_contents_indent_by_level_and_show_hits() -> None:
-    sections = [
-        Section("One", "one", 2, 0, 50, 0),
-        Section("A long title that does not fit", "long", 3, 10, 50, 1),
-        Section("Two", "two", 2, 50, 90, 2),
-    ]
-    rows = [text(entry)[0] for entry in contents_entries(sections, {1: 12}, 2, 23, INK)]
-    assert rows[0] == "One"
-    assert rows[1] == "  A long title that… 12"
-    assert cell_width(rows[1]) == 23
-    assert contents_entries(sections, {}, 2, 23, INK)[2].rows[0][0][1] == Style(bold=True)
+    source = "## One\n\n### A long title that does not fit\n\n" + "hay " * 12 + "\n\n## Two\n"
+    made = parse(Source("test.md", source, "markdown", size=len(source)))
+    search = Search(made, Finder(made), "hay", Place(0, 0, 0, 0))
+    search.step(1)
+    entries = ContentsEntries(outline(made).sections, search, 23, INK)
+    assert text(entries, 0) == ["One"]
+    assert text(entries, 1) == ["  A long title that… 12"]
+    assert cell_width(text(entries, 1)[0]) == 23
+    assert entries.rows(2, True)[0][0] == ("Two", Style(bold=True))
+    assert entries.full(1) == "A long title that does not fit"
 
 
 @pytest.mark.parametrize("width", range(9))

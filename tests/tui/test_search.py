@@ -38,11 +38,12 @@ def test_slices_give_what_one_go_gives() -> None:
 
 def test_the_hits_ahead_come_first() -> None:
     looking = search("needle", len(document().finish()) // 2)
-    while not looking.hits and looking.step(0.0001):
+    while looking.found() is None and looking.step(0.0001):
         pass
-    hit = looking.after(looking.origin.offset)
+    hit = looking.found()
     assert hit is not None
     assert hit[0] >= looking.origin.offset
+    assert not looking.done
 
 
 def test_neighbours_wrap() -> None:
@@ -65,12 +66,23 @@ def test_hits_in_a_range_and_per_section() -> None:
     assert looking.in_range(start + 2, end - 2) == [(start, end)]
     assert looking.in_range(end, end) == []
     assert looking.in_range(start, looking.hits[4][1]) == looking.hits[3:5]
-    counts = looking.per_section(outline(looking.document))
-    assert sorted(counts) == list(range(0, 60, 3))
-    assert set(counts.values()) == {1}
+    sections = outline(looking.document).sections
+    counts = [looking.between(section.start, section.end) for section in sections]
+    assert counts == [1, 0, 0] * 20
 
 
 def test_a_blank_query_finds_nothing() -> None:
     looking = search("  ")
     assert not looking.step(1)
     assert looking.hits == []
+
+
+def test_what_is_wanted() -> None:
+    looking = search("needle", len(document().finish()) - 1)
+    while looking.step(1):
+        pass
+    assert looking.found() == looking.hits[0]  # round the end
+    looking.wanted = -1
+    assert looking.found() == looking.hits[-1]
+    looking.wanted = 0
+    assert looking.found() is None

@@ -1,19 +1,42 @@
 """The article screen: what the keys do."""
 
+from textual import events
+
 from reader.facts.model import Fact
+from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui import keys
 from reader.tui.geometry import MEASURE, MEASURES
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.page import CONTENTS, FACTS, Page
+from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.searching import Searching
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
 
+# Lines that a count reaches at most; G and % go farther.
+FARTHEST = 10_000
 
-class ArticleScreen(Page):
-    """An article and its keys: moving, panels, search, measure, leaving."""
+
+class ArticleScreen(Searching):
+    """An article and its keys: moving, panels, measure, leaving; `Searching` has the search."""
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
+
+    # ------------------------------------------------------------------ beginning
+
+    def _go_to_start(self) -> None:
+        if self._section:
+            section = self.reading.find_section(self._section)
+            if section is None:
+                self._say(f"there is no section #{self._section}")
+            else:
+                self.reading.jump(section.start)
+        if self._find:
+            self.reading.search = self._new_search(self._find)
+            self._search_on()
+        if self.document.problems:
+            self._say(problem_line(self.document))
+        self._show()
 
     # ------------------------------------------------------------------ counts
 
@@ -21,12 +44,6 @@ class ArticleScreen(Page):
         """A digit of the count before a key."""
         self._count = (self._count + str(digit))[-6:]
         self._show_status()
-
-    def _take(self, default: int) -> int:
-        """The count that was typed, or `default`; what was said before is put away."""
-        count, self._count = self._count, ""
-        self._message = []
-        return int(count) if count else default
 
     def action_zero(self) -> None:
         """A digit of a count, or else the default measure."""
@@ -39,22 +56,25 @@ class ArticleScreen(Page):
 
     def action_scroll_lines(self, direction: int) -> None:
         """Scroll by lines."""
-        self.reading.scroll(direction * self._take(1))
+        self.reading.scroll(direction * min(self._take(1), FARTHEST))
         self._show()
 
     def on_article_view_wheel(self, message: ArticleView.Wheel) -> None:
         """Scroll with the mouse."""
+        self._take(0)
         self.reading.scroll(message.lines)
         self._show()
 
     def action_page(self, direction: int) -> None:
         """Turn pages."""
-        self.reading.page(direction * min(self._take(1), 999))
+        pages = FARTHEST // self.reading.viewport.height + 1
+        self.reading.page(direction * min(self._take(1), pages))
         self._show()
 
     def action_half_page(self, direction: int) -> None:
         """Scroll by half pages."""
-        self.reading.half_page(direction * self._take(1))
+        pages = FARTHEST // self.reading.viewport.height + 1
+        self.reading.half_page(direction * min(self._take(1), pages))
         self._show()
 
     def action_top(self) -> None:
@@ -96,7 +116,10 @@ class ArticleScreen(Page):
         fact = self.reading.go_fact(direction * self._take(1))
         if fact is None:
             what = "after" if direction > 0 else "before"
-            self._say(f"no fact {what} this place" if self.reading.facts else "no facts")
+            if not self.reading.facts_final:
+                self._say("still looking for the places of the facts")
+            else:
+                self._say(f"no fact {what} this place" if self.reading.facts else "no facts")
         else:
             self._say_fact(fact)
         self._show()
@@ -145,14 +168,6 @@ class ArticleScreen(Page):
         self._show()
         self.set_focus(panel)
 
-    def _leave_panel(self, keep: bool = False) -> None:
-        """Back to the text, and unless `keep` to the panels that were open before."""
-        if self._before is not None and not keep:
-            self.shown, self.preferred = self._before
-        self._close_overlay()
-        self._message = []
-        self._show()
-
     def action_leave_panel(self) -> None:
         """Back to the text."""
         self._leave_panel()
@@ -162,16 +177,18 @@ class ArticleScreen(Page):
         panel = message.panel
         if not panel.has_focus:
             return
+        self._take(0)
         if panel.id == FACTS:
             self._message = [(self._fact_sentence(self.reading.facts[message.index]), Style())]
         else:
-            self._message = [(panel.entries[message.index].full, Style())]
+            self._message = [(panel.entries.full(message.index), Style())]
         self._show_status()
+        self.call_after_refresh(self._put_cursor)
 
     def action_choose(self) -> None:
         """Jump to what the panel's cursor stands on; a docked panel stays open."""
         panel = self.focused
-        if not isinstance(panel, Panel) or not panel.entries:
+        if not isinstance(panel, Panel) or not panel.entries.starts:
             return
         index = panel.cursor
         self._leave_panel(keep=self.geometry.docks > 0)
@@ -180,7 +197,8 @@ class ArticleScreen(Page):
         else:
             fact = self.reading.facts[index]
             if fact.start < 0:
-                self._say("not found in the text")
+                lost = "not found in the text"
+                self._say(lost if self.reading.facts_final else "still looking for its place")
             else:
                 self.reading.go_to_fact(fact)
                 self._say_fact(fact)
@@ -202,101 +220,6 @@ class ArticleScreen(Page):
             self._close_overlay()
         self._show()
 
-    # ------------------------------------------------------------------ searching
-
-    def action_search(self) -> None:
-        """Open the prompt; Esc will come back to here."""
-        self._take(0)
-        if self.focused in self.panels.values():
-            self._leave_panel(keep=True)
-        self._origin = self.reading.place
-        self._last_search = self.reading.search
-        self.reading.search = None
-        self.reading.lit = None
-        self.prompt.open()
-        self._show()
-
-    def on_input_changed(self) -> None:
-        """Search for what is typed so far."""
-        if self.prompt.display:
-            self._search_typed()
-
-    def _search_typed(self) -> None:
-        """Search for what stands in the prompt, from where the search began."""
-        search = self.reading.search
-        if search is None or search.text != self.prompt.value:
-            self.reading.restore(self._origin)
-            self.reading.search = self._new_search(self.prompt.value)
-            self._search_on()
-        self._show()
-
-    def action_submit_prompt(self) -> None:
-        """Stay at the hit; an empty prompt repeats the last search."""
-        self._search_typed()
-        self._close_prompt()
-        search = self.reading.search
-        if search is None or not search.text.strip():
-            self.reading.search = self._last_search
-            self.action_hit(1)
-            return
-        if search.done and not search.hits:
-            self._say(f"not found: {search.text}")
-            self.reading.search = None
-        else:
-            self.reading.jumps.push(self._origin)
-        self._show()
-
-    def action_cancel_prompt(self) -> None:
-        """Back to where the search began."""
-        self._close_prompt()
-        self.reading.search = None
-        self.reading.restore(self._origin)
-        self._show()
-
-    def _close_prompt(self) -> None:
-        self.prompt.close()
-        self.set_focus(self.view)
-
-    def action_hit(self, direction: int) -> None:
-        """Go to the next or previous hit; without a search repeat the last one."""
-        count = self._take(1)
-        reading = self.reading
-        if reading.search is None:
-            if not self.prompt.history:
-                self._say("nothing searched yet")
-                self._show()
-                return
-            reading.search = self._new_search(self.prompt.history[-1])
-            while reading.search.step(1):
-                pass
-        search = reading.search
-        wrapped = False
-        for _ in range(min(count, 999)):
-            at = search.current[0] if search.current is not None else reading.here
-            if search.current is None or reading.viewport.row_of(at) < 0:
-                at = reading.here
-            hit, wraps = search.neighbour(at, direction)
-            if hit is None:
-                self._say(f"not found: {search.text}")
-                break
-            search.current = hit
-            wrapped = wrapped or wraps
-        if search.current is not None:
-            reading.jump(search.current[0], "hit")
-        if wrapped:
-            where = "beginning" if direction > 0 else "end"
-            self._message = [("/ ", self.ink.style("key")), (search.text, Style())]
-            self._message += [(f"  {search.count}", self.ink.style("status"))]
-            self._message += [(f"  on from the {where}", self.ink.style("message"))]
-        self._show()
-
-    def action_escape(self) -> None:
-        """Put away what the search lit, a count, a message."""
-        self._take(0)
-        self.reading.search = None
-        self.reading.lit = None
-        self._show()
-
     # ------------------------------------------------------------------ the page, leaving
 
     def action_measure(self, step: int) -> None:
@@ -311,20 +234,26 @@ class ArticleScreen(Page):
         self._say(f"measure {self.geometry.text.width}")
         self._show()
 
-    def action_redraw(self) -> None:
-        """Draw the screen again."""
-        self._take(0)
-        self.refresh(repaint=True, layout=True)
-        self._show()
-
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
         self.app.push_screen(HelpScreen(self.ink))
 
     def action_close(self) -> None:
-        """Leave the article to where it was opened from."""
-        self.dismiss()
+        """Close what lies over the text, or leave the article to where it was opened from."""
+        if self.overlay:
+            self._leave_panel()
+        else:
+            self.dismiss()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """A click beside the prompt stays at the hit; one beside an overlay closes it."""
+        if not self.app.app_focus or self.focused is event.widget:
+            return  # the terminal's window lost the focus for a while, or it has come back already
+        if event.widget is self.prompt and self.prompt.display:
+            self.action_submit_prompt()
+        elif self.overlay and event.widget is self.panels[self.overlay]:
+            self._leave_panel()
 
     def action_interrupt(self) -> None:
         """Quit (a prompt has its own way to cancel)."""

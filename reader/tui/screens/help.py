@@ -42,7 +42,10 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
             rows.append([(" " * width, Style())])
         rows.append([(pad(" " + title, width), ink.style("panel-title"))])
         for binding in members:
-            shown = pad(" " + (binding.key_display or binding.key), min(KEY_WIDTH, width))
+            display = binding.key_display or binding.key
+            if ink.ascii:
+                display = display.replace("↓", "Down").replace("↑", "Up")
+            shown = pad(" " + display, min(KEY_WIDTH, width))
             text = pad(binding.description, max(width - KEY_WIDTH, 0))
             rows.append([(shown, ink.style("key")), (text, Style())])
     return rows
@@ -71,7 +74,7 @@ class HelpView(Widget, can_focus=True):
         pieces = rows[row] if row < len(rows) else []
         if y == height - 1:
             more = self.top + height - 1 < len(rows)
-            hint = " Space more · q back to the text" if more else " q back to the text"
+            hint = " Space more, q back to the text" if more else " q back to the text"
             pieces = [(hint, self.ink.style("panel-dim"))]
         return self.ink.strip([(" " * left, Style()), *pieces], width)
 
@@ -90,7 +93,6 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         Binding("k,up", "rows(-1)", "up", id="help-up"),
         Binding("space,f,pagedown,d,G,end", "rows(20)", "page down", id="help-page-down"),
         Binding("b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up"),
-        Binding("Q,ctrl+q", "app.quit", "quit", id="help-quit"),
     ]
 
     def __init__(self, ink: Ink) -> None:

@@ -7,15 +7,14 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from reader.document.model import Document
-from reader.messages import problem_line
+from reader.facts.model import Fact
 from reader.paint import Decoration, Style
 from reader.tui.geometry import MEASURE, Geometry, Region, geometry
 from reader.tui.reading import Reading
-from reader.tui.search import Search
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.article import ArticleView
-from reader.tui.widgets.entries import contents_entries, facts_entries
-from reader.tui.widgets.panel import Entry, Panel
+from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import Position, StatusLine
 from reader.typeset.cells import cell_width
@@ -53,7 +52,6 @@ class Page(Screen[None], inherit_bindings=False):
         self._before: tuple[set[str], str] | None = None
         self._count = ""
         self._message: Pieces = []
-        self._filled: dict[str, tuple[object, ...]] = {}
         self._find = find
         self._section = section
 
@@ -78,10 +76,8 @@ class Page(Screen[None], inherit_bindings=False):
         self.prompt = self.query_one(Prompt)
         self.panels = {CONTENTS: self.query_one("#contents", Panel)}
         self.panels[FACTS] = self.query_one("#facts", Panel)
-        page = self.ink.palette.background if self.ink.depth in ("true", "256") else None
-        self.styles.background = self.prompt.styles.background = page or "ansi_default"
-        if page:
-            self.prompt.styles.color = self.ink.palette.foreground
+        self.styles.background = self.prompt.styles.background = self.ink.page
+        self.prompt.styles.color = self.ink.page_text
         if self.reading.facts:
             self.shown.add(FACTS)
         if len(self.reading.outline.sections) >= CONTENTS_FROM:
@@ -96,31 +92,27 @@ class Page(Screen[None], inherit_bindings=False):
         self.set_timer(SLICE, self._grow)
 
     def _go_to_start(self) -> None:
-        if self._section:
-            section = self.reading.find_section(self._section)
-            if section is None:
-                self._say(f"there is no section #{self._section}")
-            else:
-                self.reading.jump(section.start)
-        if self._find:
-            self.reading.search = self._new_search(self._find)
-            while self.reading.search.step(1) and not self.reading.search.hits:
-                pass
-            self._to_first_hit()
-            if not self.reading.search.hits:
-                self._say(f"not found: {self._find}")
-                self.reading.search = None
-            self._search_on()
-        if self.document.problems:
-            self._say(problem_line(self.document))
-        self._show()
+        """Go where the command line said, if it did."""
+        raise NotImplementedError
 
     def _grow(self) -> None:
         """Parse a little more of the document, between the keys, until it is complete."""
         if self.reading.grow():
             self.set_timer(SLICE, self._grow)
-        else:
+            return
+        if self.reading.facts_final:
             self._show()
+        else:
+            self.run_worker(self._find_facts, thread=True, exit_on_error=False)
+
+    def _find_facts(self) -> None:
+        """Tie the facts of a long article to their places, beside the keys."""
+        facts = self.reading.tied_facts()
+        self.app.call_from_thread(self._take_facts, facts)
+
+    def _take_facts(self, facts: list[Fact]) -> None:
+        self.reading.facts, self.reading.facts_final = facts, True
+        self._show()
 
     def on_resize(self) -> None:
         """Take the new size; the line that is being read stays in place."""
@@ -165,8 +157,22 @@ class Page(Screen[None], inherit_bindings=False):
                 self._place_panel(name, panel)
                 self._fill_panel(name, panel)
         self._show_status()
-        text = self.geometry.text
-        self.app.cursor_position = Offset(text.x, text.y + viewport.row)
+        self.call_after_refresh(self._put_cursor)
+
+    def _put_cursor(self) -> None:
+        """Put the hardware cursor where the reader is: the prompt, a panel, or the text."""
+        if self.app.screen is not self:
+            return
+        if self.prompt.display:
+            self.app.cursor_position = self.prompt.cursor_screen_offset
+            return
+        region, row = self.geometry.text, self.reading.viewport.row
+        for panel in self.panels.values():
+            if panel.has_focus:
+                inside = Offset(panel.margins[0], panel.cursor_row)
+                self.app.cursor_position = panel.region.offset + inside
+                return
+        self.app.cursor_position = Offset(region.x, region.y + row)
 
     def _place_panel(self, name: str, panel: Panel) -> None:
         region = self.geometry.contents if name == CONTENTS else self.geometry.facts
@@ -176,31 +182,22 @@ class Page(Screen[None], inherit_bindings=False):
         _place(panel, region)
 
     def _fill_panel(self, name: str, panel: Panel) -> None:
-        """Give a panel its entries; made anew only if something that they show has changed."""
         reading = self.reading
         region = self.geometry.contents if name == CONTENTS else self.geometry.facts
         width = max(region.width - sum(panel.margins), 1)
-        entries: list[Entry] | None = None
         if name == CONTENTS:
-            sections, search, marked = reading.outline.sections, reading.search, reading.section
-            found = len(search.hits) if search is not None else -1
-            key: tuple[object, ...] = (len(sections), search, found, marked, width)
-            if key != self._filled.get(name):
-                hits = search.per_section(reading.outline) if search is not None else {}
-                entries = contents_entries(sections, hits, marked, width, self.ink)
+            entries: Entries = ContentsEntries(
+                reading.outline.sections, reading.search, width, self.ink
+            )
+            panel.fill(entries, reading.section, region.height)
         else:
-            marked = reading.lit_fact
-            key = (reading.facts, width)
-            if key != self._filled.get(name):
-                entries = facts_entries(reading.facts, width, self.ink)
-        self._filled[name] = key
-        panel.fill(entries, marked, region.height)
+            entries = FactsEntries(reading.facts, width, self.ink)
+            panel.fill(entries, reading.lit_fact, region.height)
 
     def _show_status(self) -> None:
         prompting = self.prompt.display
         left = self._message
         search = self.reading.search
-        reserved = 0
         if prompting:
             left = [("/ ", self.ink.style("key"))]
             count = search.count if search is not None and search.text.strip() else ""
@@ -217,7 +214,7 @@ class Page(Screen[None], inherit_bindings=False):
         position = None
         if not self.text_only or prompting:
             position = self._position()
-        self.status.show([] if self.text_only and not prompting else left, position, reserved)
+        self.status.show([] if self.text_only and not prompting else left, position)
 
     def _position(self) -> Position:
         reading = self.reading
@@ -238,49 +235,27 @@ class Page(Screen[None], inherit_bindings=False):
                 layers.append((*reading.search.current, "hit-current"))
         return layers
 
+    def _take(self, default: int) -> int:
+        """The count that was typed, or `default`; what was said before is put away."""
+        count, self._count = self._count, ""
+        self._message = []
+        return int(count) if count else default
+
     def _say(self, text: str) -> None:
         self._message = [(text, self.ink.style("message"))] if text else []
+
+    def _leave_panel(self, keep: bool = False) -> None:
+        """Back to the text, and unless `keep` to the panels that were open before."""
+        self._take(0)
+        if self._before is not None and not keep:
+            self.shown, self.preferred = self._before
+        self._close_overlay()
+        self._show()
 
     def _close_overlay(self) -> None:
         self._before = None
         self.overlay = ""
         self.set_focus(self.view)
-
-    # ------------------------------------------------------------------ a search goes on
-
-    def _new_search(self, text: str) -> Search:
-        reading = self.reading
-        return Search(self.document, reading.finder, text, reading.place)
-
-    def _search_on(self) -> None:
-        """Look for more hits between the keys."""
-        search = self.reading.search
-        if search is None:
-            return
-        more = search.step(SLICE)
-        self.reading.layout.update()
-        if search.current is None and search.hits:
-            self._to_first_hit()
-            self._show()
-        if more:
-            self.set_timer(0.001, lambda: self._search_on_if(search))
-            self._show_status()
-        else:
-            self._show()
-
-    def _search_on_if(self, search: Search) -> None:
-        if search is self.reading.search:
-            self._search_on()
-
-    def _to_first_hit(self) -> None:
-        search = self.reading.search
-        if search is None or not search.hits:
-            return
-        hit = search.after(search.origin.offset) or (search.hits[0] if search.done else None)
-        if hit is not None:
-            search.current = hit
-            self.reading.viewport.jump(hit[0])
-            self.reading.pointed = True
 
 
 def _place(widget: StatusLine | Panel | Prompt, region: Region) -> None:

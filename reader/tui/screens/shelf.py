@@ -1,7 +1,8 @@
 """The shelf: the articles that come with the program, as a list."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 
 from reader.errors import ReaderError
@@ -10,20 +11,47 @@ from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import bundled
 from reader.tui.screens.article import ArticleScreen
-from reader.tui.strips import Ink, Pieces, fit
-from reader.tui.widgets.panel import Entry, Panel
+from reader.tui.strips import Ink, Pieces
+from reader.tui.widgets.panel import Entries, Panel
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
 WIDTH = 76
+HINT = "Enter opens, q leaves"
+
+
+class ShelfEntries(Entries):
+    """Two rows per article, title and language over the subtitle, and a blank one."""
+
+    def __init__(self, articles: Sequence[Article], width: int, ink: Ink) -> None:
+        self.articles = articles
+        self.width = width
+        self.ink = ink
+        self.starts = range(0, 3 * len(articles), 3)
+        self.total = max(3 * len(articles) - 1, 0)
+
+    def rows(self, index: int, marked: bool) -> list[Pieces]:  # noqa: ARG002
+        """Title and language, then the subtitle."""
+        article, width = self.articles[index], self.width
+        title = self.ink.fit(article.title, max(width - cell_width(article.lang) - 2, 1))
+        gap = max(width - cell_width(title) - cell_width(article.lang), 1)
+        dim = self.ink.style("panel-dim")
+        row: Pieces = [(title, Style()), (" " * gap, Style()), (article.lang, dim)]
+        return [row, [(self.ink.fit(article.metadata.subtitle, width), dim)]]
+
+    def full(self, index: int) -> str:
+        """The whole title."""
+        return self.articles[index].title
+
+
+def panel_width(width: int) -> int:
+    """Cells of text in a window of `width`: at most `WIDTH`, with a margin on either side."""
+    return max(min(width - 2, WIDTH), 1)
 
 
 class ShelfScreen(Screen[None], inherit_bindings=False):
     """Lists the articles; Enter opens one, `q` leaves."""
 
-    BINDINGS = [
-        Binding("Q,ctrl+q,ctrl+c", "app.quit", "quit", id="shelf-quit"),
-    ]
     DEFAULT_CSS = "ShelfScreen { layers: panels; }"
 
     def __init__(self, ink: Ink, signs: Signs) -> None:
@@ -36,14 +64,13 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         """One list."""
         panel = Panel(self.ink, "", "READER", "shelf")
         panel.display = True
-        panel.aside = "Enter opens · q leaves"
+        panel.aside = HINT
         panel.empty = "no articles came with the program"
         yield panel
 
     def on_mount(self) -> None:
         """Fill the list; the cursor is on the guide."""
-        page = self.ink.palette.background if self.ink.depth in ("true", "256") else None
-        self.styles.background = page or "ansi_default"
+        self.styles.background = self.ink.page
         panel = self.query_one(Panel)
         self.set_focus(panel)
         self._arrange()
@@ -55,26 +82,16 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
     def _arrange(self) -> None:
         panel = self.query_one(Panel)
         width, height = self.size
-        side = max((width - WIDTH) // 2, 1)
+        side = (width - panel_width(width)) // 2
         panel.margins = (side, side)
         panel.styles.width = width
         panel.styles.height = height
-        inner = max(width - 2 * side, 1)
-        panel.fill([self._entry(article, inner) for article in self.articles], -1, height)
-
-    def _entry(self, article: Article, width: int) -> Entry:
-        aside = article.lang
-        title = fit(article.title, max(width - cell_width(aside) - 2, 1))
-        gap = max(width - cell_width(title) - cell_width(aside), 1)
-        row: Pieces = [(title, Style()), (" " * gap, Style())]
-        row.append((aside, self.ink.style("panel-dim")))
-        rest: Pieces = [(fit(article.metadata.subtitle, width), self.ink.style("panel-dim"))]
-        return Entry([row, rest], article.title, gap=True)
+        panel.fill(ShelfEntries(self.articles, panel_width(width), self.ink), -1, height)
 
     def action_choose(self) -> None:
         """Open the article under the cursor."""
         panel = self.query_one(Panel)
-        if not panel.entries:
+        if not self.articles:
             return
         article = self.articles[panel.cursor]
         try:
@@ -83,6 +100,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
             panel.aside = error.message
             panel.refresh()
             return
+        panel.aside = HINT
         self.app.push_screen(ArticleScreen(document, self.ink, self.signs))
 
     def action_leave_panel(self) -> None:

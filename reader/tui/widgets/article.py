@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
-from reader.tui.strips import Ink, fit
+from reader.tui.strips import Ink
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
 
@@ -78,7 +78,7 @@ class ArticleView(Widget, can_focus=True):
         return self.ink.strip(pieces, width)
 
     def _title(self, width: int) -> Strip:
-        title = fit(self.running_title, self.column.width)
+        title = self.ink.fit(self.running_title, self.column.width)
         pieces = [(" " * self.column.x, Style()), (title, self.ink.style("status-dim"))]
         return self.ink.strip(pieces, width)
 

@@ -1,5 +1,6 @@
 """The panels beside the text: a heading, entries of one or more rows, a cursor."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from textual import events
@@ -9,19 +10,29 @@ from textual.widget import Widget
 
 from reader.paint import Style
 from reader.tui import keys
-from reader.tui.strips import Ink, Pieces, fit
+from reader.tui.strips import Ink, Pieces
 from reader.typeset.cells import cell_width
 
 HEAD = 2  # rows above the entries: the heading and a blank one
 
 
-class Entry:
-    """One entry of a panel: its rows as painted pieces, and what to say about it in full."""
+class Entries:
+    """What a panel lists. Rows are made when they come into view, however long the list is.
 
-    def __init__(self, rows: Sequence[Pieces], full: str = "", gap: bool = False) -> None:
-        self.rows = list(rows)
-        self.full = full
-        self.gap = gap  # a blank row stands before it
+    `starts` holds the first row of each entry (rows between entries are blank), `total` how many
+    rows there are.
+    """
+
+    starts: Sequence[int] = ()
+    total = 0
+
+    def rows(self, index: int, marked: bool) -> list[Pieces]:
+        """The rows of an entry; `marked` if the text stands at it."""
+        raise NotImplementedError
+
+    def full(self, index: int) -> str:
+        """What to say about an entry in full."""
+        raise NotImplementedError
 
 
 class Panel(Widget, can_focus=True):
@@ -49,52 +60,55 @@ class Panel(Widget, can_focus=True):
         self.title = title
         self.aside = ""
         self.empty = ""
-        self.entries: list[Entry] = []
+        self.entries = Entries()
         self.cursor = 0
         self.marked = -1
         self.margins = (1, 0)
         self.overlay = False
         self._top = 0
         self._height = 1
-        self._rows: list[tuple[int, Pieces]] = []
 
     @property
     def inner(self) -> int:
         """Cells of text in a row."""
         return max(self.size.width - sum(self.margins), 1)
 
-    def fill(self, entries: list[Entry] | None, marked: int, height: int) -> None:
-        """Show these entries (None: the same) in `height` rows.
+    def fill(self, entries: Entries, marked: int, height: int) -> None:
+        """Show these entries in `height` rows.
 
         While the panel does not have the focus, the marked entry stays in view.
         """
         self._height = max(height - HEAD, 1)
-        if entries is not None:
-            self.entries = entries
-            self._rows = []
-            for index, entry in enumerate(entries):
-                if entry.gap and self._rows:
-                    self._rows.append((-1, []))
-                self._rows += [(index, row) for row in entry.rows]
+        self.entries = entries
         self.marked = marked
-        self.cursor = max(min(self.cursor, len(self.entries) - 1), 0)
+        self.cursor = max(min(self.cursor, len(entries.starts) - 1), 0)
         if not self.has_focus:
             self.cursor = max(marked, 0)
         self._follow()
         self.refresh()
 
+    @property
+    def cursor_row(self) -> int:
+        """The row of the panel where the entry under the cursor begins."""
+        starts = self.entries.starts
+        return HEAD + starts[self.cursor] - self._top if starts else HEAD
+
+    def _end(self, index: int) -> int:
+        """The row behind the last one of an entry (of those that it may have)."""
+        starts = self.entries.starts
+        return starts[index + 1] if index + 1 < len(starts) else self.entries.total
+
     def _follow(self) -> None:
         """Scroll so that the whole entry under the cursor is in view."""
-        height = self._height
-        rows = [row for row, (index, _) in enumerate(self._rows) if index == self.cursor]
-        if not rows:
+        starts = self.entries.starts
+        if not starts:
             self._top = 0
             return
-        self._top = min(self._top, max(rows[0] - 1, 0), max(len(self._rows) - 1, 0))
-        self._top = max(self._top, rows[-1] - height + 1)
-        self._top = max(min(self._top, len(self._rows) - height), 0)
-        while 0 < self._top < rows[0] and self._rows[self._top][0] == self._rows[self._top - 1][0]:
-            self._top += 1  # an entry cut at the top would lose its label
+        start, end = starts[self.cursor], self._end(self.cursor)
+        top = max(min(self._top, start - 1), end - self._height)
+        top = max(min(top, self.entries.total - self._height), 0)
+        index = bisect_left(starts, top)  # an entry cut at the top would lose its label
+        self._top = min(starts[index], start) if index < len(starts) and top else top
 
     def render_line(self, y: int) -> Strip:
         """Heading, blank row, then the entries from the first in view."""
@@ -102,22 +116,24 @@ class Panel(Widget, can_focus=True):
         width = self.size.width
         if y == 0:
             return self._edged(self._heading(left), width)
+        starts = self.entries.starts
+        if y == HEAD and not starts and self.empty:
+            note = self.ink.fit(self.empty, self.inner)
+            return self._edged([(" " * left, Style()), (note, self.ink.style("panel-dim"))], width)
         row = self._top + y - HEAD
-        if y < HEAD or row >= len(self._rows):
-            pieces: Pieces = []
-            if y == HEAD and not self._rows and self.empty:
-                note = fit(self.empty, self.inner)
-                pieces = [(" " * left, Style()), (note, self.ink.style("panel-dim"))]
-            return self._edged(pieces, width)
-        index, pieces = self._rows[row]
-        pieces = [(" " * left, Style()), *pieces]
-        first = row == 0 or self._rows[row - 1][0] != index
-        if index >= 0 and index == self.marked and first:
+        index = bisect_right(starts, row) - 1
+        if y < HEAD or index < 0 or row >= self.entries.total:
+            return self._edged([], width)
+        rows = self.entries.rows(index, index == self.marked)
+        inside = row - starts[index]
+        if inside >= len(rows):
+            return self._edged([], width)
+        pieces: Pieces = [(" " * left, Style()), *rows[inside]]
+        if index == self.marked and inside == 0 and left:
             sign = (self.mark, self.ink.style("margin"))
-            pieces = [(" " * (left - 1), Style()), sign, *pieces[1:]]
-        if index >= 0 and index == self.cursor and self.has_focus:
-            return self._edged(pieces, width, "panel-cursor")
-        return self._edged(pieces, width)
+            pieces = [(" " * (left - 1), Style()), sign, *rows[inside]]
+        chosen = index == self.cursor and self.has_focus
+        return self._edged(pieces, width, "panel-cursor" if chosen else "")
 
     @property
     def mark(self) -> str:
@@ -126,7 +142,7 @@ class Panel(Widget, can_focus=True):
 
     def _heading(self, left: int) -> Pieces:
         key = f"{self.key} " if self.key else ""
-        title = fit(self.title, max(self.inner - len(key), 1))
+        title = self.ink.fit(self.title, max(self.inner - len(key), 1))
         pieces: Pieces = [
             (" " * left, Style()),
             (key, self.ink.style("key")),
@@ -153,9 +169,10 @@ class Panel(Widget, can_focus=True):
 
     def action_page(self, direction: int) -> None:
         """Move the cursor by about a page."""
-        height = max(self._height - 1, 1)
-        per = max(len(self._rows) // max(len(self.entries), 1), 1)
-        self._put(self.cursor + direction * max(height // per, 1))
+        starts = self.entries.starts
+        if starts:
+            row = starts[self.cursor] + direction * max(self._height - 1, 1)
+            self._put(max(bisect_right(starts, row) - 1, 0))
 
     def action_first(self) -> None:
         """Go to the first entry."""
@@ -163,12 +180,12 @@ class Panel(Widget, can_focus=True):
 
     def action_last(self) -> None:
         """Go to the last entry."""
-        self._put(len(self.entries) - 1)
+        self._put(len(self.entries.starts) - 1)
 
     def _put(self, cursor: int) -> None:
-        if not self.entries:
+        if not self.entries.starts:
             return
-        self.cursor = max(min(cursor, len(self.entries) - 1), 0)
+        self.cursor = max(min(cursor, len(self.entries.starts) - 1), 0)
         self._follow()
         self.refresh()
         self.post_message(self.Moved(self, self.cursor))
@@ -176,7 +193,7 @@ class Panel(Widget, can_focus=True):
     def on_focus(self) -> None:
         """Say what the cursor stands on."""
         self.refresh()
-        if self.entries:
+        if self.entries.starts:
             self.post_message(self.Moved(self, self.cursor))
 
     def on_blur(self) -> None:
@@ -186,8 +203,8 @@ class Panel(Widget, can_focus=True):
     async def on_click(self, event: events.Click) -> None:
         """A click chooses an entry."""
         row = self._top + event.y - HEAD
-        if event.y >= HEAD and 0 <= row < len(self._rows) and self._rows[row][0] >= 0:
-            self._put(self._rows[row][0])
+        if event.y >= HEAD and row < self.entries.total:
+            self._put(max(bisect_right(self.entries.starts, row) - 1, 0))
             self.screen.set_focus(self)
             await self.run_action("screen.choose")
 
@@ -202,5 +219,5 @@ class Panel(Widget, can_focus=True):
         self._scroll(-3)
 
     def _scroll(self, rows: int) -> None:
-        self._top = max(min(self._top + rows, len(self._rows) - self._height), 0)
+        self._top = max(min(self._top + rows, self.entries.total - self._height), 0)
         self.refresh()

@@ -34,12 +34,19 @@ class Prompt(Input):
         self.display = True
         self.screen.set_focus(self)
 
-    def close(self) -> None:
-        """Hide the prompt; what was typed is remembered."""
+    def close(self, remember: bool) -> None:
+        """Hide the prompt; on request what was typed goes into its history."""
         text = self.value.strip()
-        if text and (not self.history or self.history[-1] != text):
+        if remember and text and (not self.history or self.history[-1] != text):
             self.history.append(text)
         self.display = False
+
+    def put(self, character: str) -> None:
+        """Put a character in, in the place of what is selected."""
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(character)
+        else:
+            self.replace(character, *self.selection)
 
     def action_history(self, step: int) -> None:
         """Go to an earlier or later entry; beyond the latest the line is empty."""
@@ -55,6 +62,5 @@ class Prompt(Input):
             await self.run_action("screen.cancel_prompt")
 
     def _on_paste(self, event: events.Paste) -> None:
-        """What is pasted passes the same door as any other text."""
+        """What is pasted passes the same door as any other text (then Textual puts it in)."""
         event.text = clean_line(event.text)
-        super()._on_paste(event)

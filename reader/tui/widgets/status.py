@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,7 +28,7 @@ def status_right(position: Position, room: int, ascii: bool = False) -> str:
     keys = "? keys"
     minutes = f"{position.minutes} min" if position.minutes else "end"
     percent = f"{position.percent} %"
-    name = fit(position.section, 40)
+    name = fit(position.section, 40, "..." if ascii else "…")
     sign = "" if ascii else "§"
     number = f"{sign}{position.number}" if position.number else ""
     for parts in (
@@ -50,21 +49,16 @@ class StatusLine(Widget):
 
     DEFAULT_CSS = "StatusLine { position: absolute; layer: status; height: 1; }"
 
-    class Clicked(Message):
-        """The status line was clicked."""
-
     def __init__(self, ink: Ink) -> None:
         super().__init__(id="status")
         self.ink = ink
         self.left: Pieces = []
         self.position: Position | None = None
-        self.reserved = 0  # cells on the left that a prompt takes
 
-    def show(self, left: Pieces, position: Position | None, reserved: int = 0) -> None:
+    def show(self, left: Pieces, position: Position | None) -> None:
         """Take what there is to say."""
         self.left = left
         self.position = position
-        self.reserved = reserved
         self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
@@ -74,15 +68,13 @@ class StatusLine(Widget):
         used = 0
         pieces: Pieces = [(" ", Style())]
         for text, style in self.left:
-            text = fit(text, room - used)
+            text = self.ink.fit(text, room - used)
             pieces.append((text, style))
             used += cell_width(text)
-        used = max(used, self.reserved)
         right = ""
         if self.position is not None:
             right = status_right(self.position, room - used - (2 if used else 0), self.ink.ascii)
-        filled = 1 + sum(cell_width(text) for text, _ in self.left) if self.left else 1
-        gap = width - 1 - cell_width(right) - filled
+        gap = width - 2 - cell_width(right) - used
         if gap > 0:
             pieces += [(" " * gap, Style()), (right, self.ink.style("status"))]
         return self.ink.strip(pieces, width)
