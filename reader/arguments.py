@@ -69,6 +69,8 @@ def parse(argv: Iterable[str], command: Command) -> Arguments:
                 if not value:
                     raise UsageError(f"{name} needs a value", command.name)
             arguments.options[name] = value
+    if len(arguments.words) > command.most and not command.name:
+        raise UsageError(f"{arguments.words[0]} is no command, and articles are read one by one")
     if len(arguments.words) > command.most:
         raise UsageError(f"too many words: {arguments.words[command.most]}", command.name)
     return arguments

@@ -151,8 +151,8 @@ def _run(argv: list[str]) -> int:
 def _open(arguments: Arguments) -> int:
     """Read an article: in the terminal, or where there is none, printed."""
     interactive = is_interactive(os.environ)
-    spec = arguments.words[0] if arguments.words else "-" if _has_input() else ""
-    if not spec:
+    spec = arguments.words[0] if arguments.words else "-" if _has_input() else None
+    if spec is None:
         if interactive:
             from reader.tui.app import run
 
@@ -172,6 +172,10 @@ def _open(arguments: Arguments) -> int:
         return run(document, find=arguments.options.get("--find", ""), section=section)
     from reader.printing import print_article
 
+    if "--find" in arguments.options:
+        from reader.messages import complain
+
+        complain("reader: --find has no use where the article is printed")
     return print_article(document, section=section)
 
 

@@ -4,6 +4,7 @@ import sys
 
 from reader.arguments import Arguments, UsageError
 from reader.document.characters import clean_line
+from reader.document.model import Document
 from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
 from reader.formats import load, parse
@@ -49,9 +50,17 @@ def shelf() -> int:
     return 0
 
 
+def _whole(spec: str) -> Document:
+    """The whole article that `spec` means."""
+    path, section = resolve(spec)
+    if section:
+        raise ReaderError(f"{spec}: a whole article is needed, not a section of it")
+    return load(path).finish()
+
+
 def outline(arguments: Arguments) -> int:
     """Print the sections of an article, each as deep as it stands, with its slug."""
-    document = load(resolve(arguments.words[0])[0]).finish()
+    document = _whole(arguments.words[0])
     report_problems(document)
     if "--json" in arguments.options:
         from reader.export import outline_json
@@ -76,7 +85,7 @@ def facts(arguments: Arguments) -> int:
     code = 0
     for word in arguments.words:
         try:
-            documents.append(load(resolve(word)[0]).finish())
+            documents.append(_whole(word))
         except ReaderError as error:
             report(error)
             code = 1

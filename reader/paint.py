@@ -23,6 +23,7 @@ __all__ = [
     "Style",
     "color_depth",
     "drawn_signs",
+    "page_palette",
     "paint",
     "reduce",
     "to_sgr",
@@ -276,3 +277,14 @@ def drawn_signs(environ: Mapping[str, str], encoding: "str | None") -> Signs:
         locale = environ.get("LANG") or locale  # as PEP 538 sets LC_CTYPE where LANG is C
     utf8 = (encoding or "").lower().replace("-", "") == "utf8" and locale not in ("C", "POSIX")
     return UNICODE if utf8 and environ.get("TERM") != "linux" else ASCII
+
+
+def page_palette(environ: Mapping[str, str]) -> Palette:
+    """The palette of a painted page: light where the terminal says that it is light.
+
+    Terminals that say so set `COLORFGBG` to the numbers of their colours, the background last;
+    0 to 6 and 8 are dark.
+    """
+    background = environ.get("COLORFGBG", "").rpartition(";")[2]
+    light = background.isdecimal() and int(background) not in (*range(7), 8)
+    return LIGHT if light else DARK

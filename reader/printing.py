@@ -43,6 +43,8 @@ def _print(document: Document, form: str, measure: int, justify: bool, section: 
     out = sys.stdout
     terminal = out.isatty() and os.environ.get("TERM", "") != "dumb"
     form = form or ("ansi" if terminal else "plain")
+    if section and form in ("json", "markdown"):
+        raise ReaderError(f"{document.name}: --format {form} prints the whole, not a section")
     if form == "json":
         from reader.export import article_json
 

@@ -18,6 +18,7 @@ from reader.paint import (
     Style,
     color_depth,
     drawn_signs,
+    page_palette,
     paint,
     reduce,
     to_sgr,
@@ -450,3 +451,11 @@ def test_signs_by_locale_and_terminal(
     environ: dict[str, str], encoding: str | None, signs: Signs
 ) -> None:
     assert drawn_signs(environ, encoding) is signs
+
+
+@pytest.mark.parametrize(
+    ("value", "palette"),
+    [("15;0", DARK), ("0;15", LIGHT), ("0;default;15", LIGHT), ("7;8", DARK), ("", DARK)],
+)
+def test_a_light_terminal_gets_the_light_page(value: str, palette: Palette) -> None:
+    assert page_palette({"COLORFGBG": value}) is palette

@@ -118,8 +118,3 @@ def find(
 ) -> list[tuple[int, int]]:
     """Search once; see `Finder.find`."""
     return Finder(document).find(query, first_block, limit_blocks)
-
-
-def find_iter(document: Document, query: Query) -> Iterator[list[tuple[int, int]]]:
-    """Search once, in batches; see `Finder.find_iter`."""
-    return Finder(document).find_iter(query)

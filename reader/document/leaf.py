@@ -171,10 +171,6 @@ class Leaf:
                 span.end = min(span.end, self._at)
         self._spans[first].end = self._at
 
-    def abandon(self) -> None:
-        """Forget the leaf that is open."""
-        self._reset()
-
     def _reset(self) -> None:
         self._kind = ""
         self._leaf = []

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from reader.document.model import Document
-from reader.paint import DARK, color_depth, drawn_signs
+from reader.paint import color_depth, drawn_signs, page_palette
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
@@ -109,7 +109,8 @@ def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
     """The look that suits the terminal: its colours, and signs that it can draw."""
     signs = drawn_signs(environ, sys.stdout.encoding)
     italics = environ.get("TERM") != "linux"
-    return Ink(DARK, color_depth(environ, True), italics=italics, ascii=signs is ASCII), signs
+    palette, depth = page_palette(environ), color_depth(environ, True)
+    return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 
 def run(document: Document | None, *, find: str = "", section: str = "") -> int:

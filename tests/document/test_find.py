@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.document import find as find_module
 from reader.document.characters import clean
-from reader.document.find import BATCH, Finder, Query, find, find_iter
+from reader.document.find import BATCH, Finder, Query, find
 from tests.document.making import block, document, growing, heading
 
 
@@ -86,7 +86,7 @@ def test_range_of_blocks() -> None:
 def test_batches_are_in_order_and_complete() -> None:
     paragraph = "mot " * 5000 + "œuvre"
     doc = document(*[paragraph] * 20)
-    batches = list(find_iter(doc, Query("oeuvre")))
+    batches = list(Finder(doc).find_iter(Query("oeuvre")))
     assert len(batches) > 3
     assert [hit for batch in batches for hit in batch] == find(doc, Query("oeuvre"))
     assert all(len(batch) <= BATCH // len(paragraph) + 1 for batch in batches)
@@ -152,7 +152,7 @@ def test_full_batches_are_kept_while_a_document_grows(monkeypatch: pytest.Monkey
 
 def test_a_search_does_not_wait_for_the_end() -> None:
     doc = growing(["first hit"], ["second hit"])
-    batches = find_iter(doc, Query("hit"))
+    batches = Finder(doc).find_iter(Query("hit"))
     assert next(batches) == [(6, 9)]
     assert doc.grow()
     assert next(batches) == [(17, 20)]

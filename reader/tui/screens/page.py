@@ -164,7 +164,7 @@ class Page(Screen[None], inherit_bindings=False):
         if self.app.screen is not self:
             return
         if self.prompt.display:
-            self.app.cursor_position = self.prompt.cursor_screen_offset
+            self.app.cursor_position = self.prompt.place
             return
         region, row = self.geometry.text, self.reading.viewport.row
         for panel in self.panels.values():

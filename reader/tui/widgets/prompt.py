@@ -2,9 +2,11 @@
 
 from textual import events
 from textual.binding import Binding
+from textual.geometry import Offset
 from textual.widgets import Input
 
 from reader.document.characters import clean_line
+from reader.typeset.cells import cell_width
 
 
 class Prompt(Input):
@@ -47,6 +49,12 @@ class Prompt(Input):
             self.insert_text_at_cursor(character)
         else:
             self.replace(character, *self.selection)
+
+    @property
+    def place(self) -> Offset:
+        """Where on the screen the next character goes (Textual's offset is one too far)."""
+        before = cell_width(self.value[: self.cursor_position])
+        return self.content_region.offset + Offset(before - self.scroll_offset.x, 0)
 
     def action_history(self, step: int) -> None:
         """Go to an earlier or later entry; beyond the latest the line is empty."""
