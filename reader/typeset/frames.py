@@ -89,6 +89,12 @@ def _shared(previous: "Block | None", block: Block) -> int:
     return count
 
 
+def opens_with_sign(block: Block, previous: "Block | None") -> bool:
+    """Whether an item or a footnote begins with this block."""
+    inner = block.containers[_shared(previous, block) :]
+    return any(container.kind in ("item", "footnote") for container in inner)
+
+
 def _sign(containers: tuple[Container, ...], place: int, signs: Signs) -> tuple[str, str]:
     """What stands before the first block of a container, and its role."""
     container = containers[place]

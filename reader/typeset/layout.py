@@ -4,30 +4,23 @@ Nothing here costs more for a longer document: a piece is set from its block and
 it, and only when its lines are asked for.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.document.model import Block, Document, Span
 from reader.document.reading import estimated_words, minutes
 from reader.typeset.cells import cell_width, clusters
-from reader.typeset.frames import Frame, bars_between, frame, space_before
+from reader.typeset.frames import Frame, bars_between, frame, opens_with_sign, space_before
 from reader.typeset.line import UNICODE, Line, Run, Signs
+from reader.typeset.pieces import Piece, pieces
 from reader.typeset.prepared import Setting, span_index
-from reader.typeset.reflow import Flowed, flow, generated_lines
-from reader.typeset.tables import SAMPLE, table_lines
+from reader.typeset.reflow import Flowed, flow, item_lines
+from reader.typeset.tables import Table
 from reader.typeset.verbatim import code_lines
 
-# Blocks longer than the first are cut into windows of about the second, in code points (5,000
-# and 2,000 words); tables of more than twice `SAMPLE` rows into so many.
-_LONG, _WINDOW = 30_000, 12_000
 _KEPT_PIECES = 512
 
-_SENTENCE_END = r"[.!?…][»”’\"')\]]*\s+|[。！？]"
-
-# A piece: its block, the range of the text, and for tables its rows.
-Piece = tuple[int, int, int, range]
-_NO_ROWS = range(0)
+_HEADINGS = ("heading", "title", "subtitle", "term")
 
 
 class Layout:
@@ -44,6 +37,7 @@ class Layout:
         "_pieces",
         "_setting",
         "_starts",
+        "_table",
         "document",
         "justify",
         "measure",
@@ -60,8 +54,9 @@ class Layout:
         self._setting = Setting(document.metadata.lang, justify, signs)
         self._pieces: list[Piece] = []
         self._starts: list[int] = []
+        self._table: tuple[int, Table] | None = None
         self._blocks = 0
-        self._byline = ""
+        self._byline: list[str] = []
         self._cache: dict[int, tuple[Line, ...]] = {}
         self.update()
 
@@ -72,15 +67,27 @@ class Layout:
 
     def update(self) -> None:
         """Take in the blocks that the document has got since the last call."""
-        blocks = self.document.blocks
+        text, blocks = self.document.text, self.document.blocks
         for number in range(self._blocks, len(blocks)):
-            block = blocks[number]
-            if block.end - block.start > _LONG or len(block.rows) > 2 * SAMPLE:
-                self._pieces.extend(_windows(self.document.text, number, block))
-            else:
-                self._pieces.append((number, block.start, block.end, range(len(block.rows))))
-        self._starts.extend(piece[1] for piece in self._pieces[len(self._starts) :])
+            made = pieces(text, number, blocks[number])
+            if self._has_something(number, made):
+                self._pieces.extend(made)
+        self._starts.extend(piece.start for piece in self._pieces[len(self._starts) :])
         self._blocks = len(blocks)
+
+    def _has_something(self, number: int, made: list[Piece]) -> bool:
+        """Whether a block has anything to show: text, or a sign that stands for it."""
+        block = self.document.blocks[number]
+        if made and (block.start < block.end or block.kind in ("rule", "image") or block.spans):
+            return True
+        if self._has_byline(number):
+            return True
+        previous = self.document.blocks[self._pieces[-1].block] if self._pieces else None
+        if not opens_with_sign(block, previous):
+            return False
+        if not made:
+            made.append(Piece(number, block.start, block.end, range(0)))
+        return True
 
     def lines(self, piece: int) -> tuple[Line, ...]:
         """The lines of one piece, with the blank lines before its block."""
@@ -115,25 +122,27 @@ class Layout:
     # ------------------------------------------------------------------ setting one piece
 
     def _set(self, piece: int) -> tuple[Line, ...]:
-        number, start, end, rows = self._pieces[piece]
+        here = self._pieces[piece]
+        number = here.block
         blocks = self.document.blocks
         block = blocks[number]
-        previous = blocks[number - 1] if number else None
-        first = start == block.start and (rows.start == 0)
+        before = self._pieces[piece - 1].block if piece else -1
+        first = before != number
+        previous = blocks[before] if piece and first else None
         around = frame(block, previous, self.measure, self.signs)
         made: list[Line] = []
-        if first and previous is not None:
-            byline = self._has_byline(number - 1) and bool(self._byline_text())
+        if previous is not None:
+            byline = self._has_byline(before)
             count = space_before(previous, block, byline=byline)
             made.extend(self._blank(number, block, previous, around) for _ in range(count))
-        flowed = self._flow(block, start, end, rows, around)
+        flowed = self._flow(here, around) or [Flowed(here.start, here.start, [], 0)]
         for place, line in enumerate(flowed):
-            before = around.runs(line.start, first=first and place == 0)
-            runs = (*before, *line.runs)
+            generated = around.runs(line.start, first=first and place == 0)
+            runs = (*generated, *line.runs)
             width = runs[-1].column + runs[-1].width if runs else 0
-            blank = not line.runs and line.start == line.end and place > 0
+            blank = not line.runs and line.start == line.end and (place > 0 or not first)
             made.append(Line(number, line.start, line.end, runs, width, blank))
-        if end == block.end and self._has_byline(number):
+        if here.end == block.end and self._has_byline(number):
             made.extend(self._byline_lines(number, block))
         return tuple(made)
 
@@ -145,22 +154,21 @@ class Layout:
         width = runs[-1].column + runs[-1].width if runs else 0
         return Line(number, at, at, runs, width, True)
 
-    def _flow(self, block: Block, start: int, end: int, rows: range, around: Frame) -> list[Flowed]:
+    def _flow(self, piece: Piece, around: Frame) -> list[Flowed]:
         """The lines of a piece, without what its containers put before them."""
         text, setting, measure = self.document.text, self._setting, self.measure
+        block, start, end = self.document.blocks[piece.block], piece.start, piece.end
         if block.kind == "code":
             column = around.column + 2 if measure - around.column > 8 else around.column
             wrapped = start > block.start and text[start - 1] != "\n"
             room = measure - column
             return code_lines(text, start, end, self.signs, room, column, wrapped=wrapped)
         if block.kind == "table":
-            room = measure - around.column
-            return table_lines(text, block, rows, setting, room, around.column)
+            return self._table_of(piece.block, around.column).lines(piece)
         if block.kind == "rule":
             return [self._rule(start, around.column)]
         if block.kind == "image":
             return self._image(block, around)
-        heading = block.kind in ("heading", "title", "subtitle", "term")
         if block.kind == "heading" and block.level:
             around.add(self.signs.headings[block.level - 1], "mark", measure)
         elif block.kind == "attribution":
@@ -169,7 +177,24 @@ class Layout:
         spans: Sequence[Span] = block.spans
         if (start, end) != (block.start, block.end):
             spans = span_index(block).within(start, end, last=end == block.end)
-        return flow(text, start, end, spans, setting, measure - column, column, heading=heading)
+        return flow(
+            text,
+            start,
+            end,
+            spans,
+            setting,
+            measure - column,
+            column,
+            heading=block.kind in _HEADINGS,
+            balanced=block.kind in _HEADINGS and block.kind != "subtitle",
+        )
+
+    def _table_of(self, number: int, column: int) -> Table:
+        """A table with what is known of its columns, kept for its next piece."""
+        if self._table is None or self._table[0] != number:
+            block, room = self.document.blocks[number], self.measure - column
+            self._table = number, Table(self.document.text, block, self._setting, room, column)
+        return self._table[1]
 
     def _rule(self, at: int, column: int) -> Flowed:
         room = self.measure - column
@@ -195,28 +220,26 @@ class Layout:
 
     def _has_byline(self, number: int) -> bool:
         """Whether the byline stands after this block: the last of title and subtitle."""
-        blocks = self.document.blocks
-        if blocks[number].kind not in ("title", "subtitle"):
+        blocks, metadata = self.document.blocks, self.document.metadata
+        block = blocks[number]
+        if block.kind not in ("title", "subtitle"):
+            return False
+        if block.start == block.end and not (metadata.authors or metadata.date or metadata.site):
             return False
         return number + 1 >= len(blocks) or blocks[number + 1].kind != "subtitle"
 
-    def _byline_text(self) -> str:
+    def _byline_items(self) -> list[str]:
         if not self._byline:
             metadata = self.document.metadata
             length = minutes(estimated_words(self.document))
-            parts = (
-                ", ".join(metadata.authors),
-                metadata.date,
-                metadata.site,
-                f"{length}\u00a0min",
-            )
-            self._byline = "\u00a0· ".join(part for part in parts if part)
+            items = (", ".join(metadata.authors), metadata.date, metadata.site, f"{length} min")
+            self._byline = [item for item in items if item]
         return self._byline
 
     def _byline_lines(self, number: int, block: Block) -> list[Line]:
         at = block.end
         lines = [Line(number, at, at, (), 0, True)]
-        for glyphs, width in generated_lines(self._byline_text(), self.measure, self._setting):
+        for glyphs, width in item_lines(self._byline_items(), "·", self.measure, self._setting):
             run = Run(0, at, at, glyphs, width, "byline")
             lines.append(Line(number, at, at, (run,), width))
         return lines
@@ -232,44 +255,6 @@ def _cut(text: str, width: int, signs: Signs) -> str:
             break
         kept += cluster
     return kept + signs.ellipsis
-
-
-def _windows(text: str, number: int, block: Block) -> list[Piece]:
-    """Cut a long block: tables after rows, code after lines, the rest after sentences."""
-    if block.rows:
-        marks = [*range(0, len(block.rows), SAMPLE), len(block.rows)]
-        starts = [block.rows[mark][0][0] for mark in marks[:-1]]
-        return [
-            (number, start, end, range(low, high))
-            for start, end, low, high in zip(
-                starts, [*starts[1:], block.end], marks, marks[1:], strict=False
-            )
-        ]
-    pieces: list[Piece] = []
-    start = block.start
-    while block.end - start > _WINDOW * 2:
-        end = _window_end(text, start + _WINDOW, block)
-        pieces.append((number, start, end, _NO_ROWS))
-        start = end
-    pieces.append((number, start, block.end, _NO_ROWS))
-    return pieces
-
-
-def _window_end(text: str, at: int, block: Block) -> int:
-    """A good place to end a window, at or shortly after `at`."""
-    stop = min(at + _WINDOW // 2, block.end)
-    if block.kind == "code":
-        found = text.find("\n", at, stop)
-        if found >= 0:
-            return found + 1
-    else:
-        match = re.compile(_SENTENCE_END).search(text, at, stop)
-        if match:
-            return match.end()
-    found = text.find(" ", at, stop)
-    if found >= 0:
-        return found + 1
-    return at + len(clusters(text[at : at + 64])[0])
 
 
 # ---------------------------------------------------------------------- columns and offsets

@@ -6,7 +6,7 @@ hyphen, joined emoji, the mark of a note.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.document.model import Span
@@ -42,10 +42,12 @@ def flow(
     *,
     ragged: bool = False,
     heading: bool = False,
+    balanced: bool = False,
 ) -> list[Flowed]:
     """Set `text[start:end]` in lines of `measure` cells that begin at `column`.
 
-    Line feeds break lines. `ragged` text is not justified, a `heading` not hyphenated either.
+    Line feeds break lines. `ragged` text is not justified, a `heading` not hyphenated either; one
+    that is `balanced` is set in two lines of about the same length where it takes two.
     """
     prepared = Prepared(text, start, end, spans, setting)
     words = setting.heading if heading else setting.words
@@ -54,7 +56,7 @@ def flow(
     source = prepared.text
     painter = _Painter(prepared, setting.signs, column)
     if heading:
-        measure = _balanced(source, measure, words)
+        measure = _heading_measure(source, measure, words, balanced=balanced)
     lines: list[Flowed] = []
     at = 0
     while True:
@@ -73,15 +75,33 @@ def flow(
         at = stop + 1
 
 
-def _balanced(text: str, measure: int, words: Words) -> int:
-    """The narrowest measure at which a heading has no more lines than at `measure`."""
+def _heading_measure(text: str, measure: int, words: Words, *, balanced: bool) -> int:
+    """The measure, at least three quarters of what there is, at which a heading looks best.
+
+    `balanced` makes two lines even; else no word stands alone on the last line, if that can be.
+    """
     if "\n" in text or len(text) > 500:
         return measure
+    lines = break_lines(text, measure, words)
+    least = measure * 3 // 4
+    if len(lines) == 2 and balanced:
+        return _narrowest(text, measure, least, words)
+    count = len(lines)
+    for narrower in range(measure, least - 1, -1):
+        if narrower < measure:
+            lines = break_lines(text, narrower, words)
+        if count == 1 or len(lines) > count:
+            break
+        if " " in text[lines[-1][0] : lines[-1][1]]:
+            return narrower
+    return measure
+
+
+def _narrowest(text: str, measure: int, least: int, words: Words) -> int:
+    """The narrowest measure from `least` on at which a text has no more lines than at `measure`."""
     count = len(break_lines(text, measure, words))
-    if count == 1:
-        return measure
     longest = max(map(cell_width, text.split(" ")))
-    low, high = max(measure // 2, min(longest, measure)), measure
+    low, high = max(least, min(longest, measure)), measure
     while low < high:
         middle = (low + high) // 2
         if len(break_lines(text, middle, words)) > count:
@@ -91,14 +111,36 @@ def _balanced(text: str, measure: int, words: Words) -> int:
     return high
 
 
-def generated_lines(text: str, measure: int, setting: Setting) -> list[tuple[str, int]]:
-    """Words that are not the document's own, broken into lines: (glyphs, cells) of each."""
+# A generated line: its glyphs and cells.
+Generated = tuple[str, int]
+
+
+def generated_lines(text: str, measure: int, setting: Setting) -> list[Generated]:
+    """Words that are not the document's own, broken into lines."""
+    return _generated(_one_line(text), measure, setting)
+
+
+def item_lines(items: Sequence[str], sign: str, measure: int, setting: Setting) -> list[Generated]:
+    """Generated items with a sign between them, in lines as even as can be, broken after signs.
+
+    Only an item that is longer than a line is broken itself.
+    """
+    shown = [_one_line(item) for item in items]
+    room = measure - 1 - cell_width(sign)
+    together = [s.replace(" ", "\u00a0") if cell_width(s) <= room else s for s in shown]
+    text = f"\u00a0{sign} ".join(together)
+    return _generated(text, _narrowest(text, measure, measure // 3, setting.heading), setting)
+
+
+def _one_line(text: str) -> str:
     plain = HIDDEN.sub("", plain_spaces(text.replace("\n", " ")))
-    plain = " ".join(word for word in plain.split(" ") if word)
-    shown = plain.translate(HARD)
-    return [
-        (shown[line[0] : line[1]], line[3]) for line in break_lines(plain, measure, setting.heading)
-    ]
+    return " ".join(word for word in plain.split(" ") if word)
+
+
+def _generated(text: str, measure: int, setting: Setting) -> list[Generated]:
+    shown = text.translate(HARD)
+    broken = break_lines(text, measure, setting.heading)
+    return [(shown[line[0] : line[1]], line[3]) for line in broken]
 
 
 # A piece of the prepared text that is not painted as it stands: where it starts and ends, and

@@ -1,50 +1,45 @@
 """Tables: columns that fit the measure, or one record for each row where none can."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
-from reader.document.model import Block, Span
+from reader.document.model import Block
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Run
-from reader.typeset.prepared import Setting
+from reader.typeset.pieces import SAMPLE, Piece, has_cells, header_alone, is_long_row
+from reader.typeset.prepared import Setting, span_index
 from reader.typeset.reflow import Flowed, flow, generated_lines
 
 _GAP = 2  # cells between columns
 _LEAST = 6  # the least width of a column whose content is wider
 _BOUNDLESS = 1 << 30  # a measure that nothing reaches
 
-# The widths are taken from so many rows.
-SAMPLE = 60
+# The widths are taken from the first rows: from so many characters of a cell, until so many
+# characters have been looked at.
+_CELL_SAMPLE, _TEXT_SAMPLE = 1_000, 20_000
+_LABEL = 80  # characters of a header that are repeated in each record
 
 
-def table_lines(
-    text: str, block: Block, rows: range, setting: Setting, measure: int, column: int
-) -> list[Flowed]:
-    """Set some rows of a table from `column` on; row 0 is its header.
+class Table:
+    """One table at one measure, with its first column at `column`.
 
     The widths come from the first rows, so that all pieces of a long table agree. Where no widths
-    fit, each row becomes a record of `header: value` lines.
+    fit, each row becomes a record of `header: value` lines; so does a row that is too long to be
+    set as a whole. Rows without any text are left out.
     """
-    if not block.rows:
-        return []
-    table = _Table(text, block, setting, measure, column)
-    natural = table.natural()
-    widths = table.fit(natural)
-    if not widths:
-        return table.records(rows)
-    lines: list[Flowed] = []
-    for number in rows:
-        if number > 1 and widths != natural:  # rows of several lines stand apart
-            lines.append(table.blank(number))
-        lines.extend(table.row(number, widths))
-        if number == 0:
-            lines.append(table.rule(lines[-1].end if lines else block.start, widths))
-    return lines
 
-
-class _Table:
-    """One table at one measure, with its first column at `column`."""
-
-    __slots__ = ("block", "column", "measure", "setting", "spans", "starts", "text")
+    __slots__ = (
+        "_alone",
+        "_labels",
+        "_natural",
+        "_sample",
+        "_spans",
+        "_widths",
+        "block",
+        "column",
+        "measure",
+        "setting",
+        "text",
+    )
 
     def __init__(
         self, text: str, block: Block, setting: Setting, measure: int, column: int
@@ -54,30 +49,78 @@ class _Table:
         self.setting = setting
         self.measure = measure
         self.column = column
-        self.spans = sorted(block.spans, key=lambda span: span.start)
-        self.starts = [span.start for span in self.spans]
+        self._spans = span_index(block)
+        self._labels: dict[int, list[tuple[str, int]]] = {}
+        self._sample = self._sampled()
+        columns = max(map(len, self._sample), default=0)
+        self._natural: list[int] = []
+        self._widths: list[int] = []
+        if columns * (1 + _GAP) - _GAP <= measure:  # a cell for each, at least
+            self._natural = self._natural_widths(columns)
+            self._widths = self._fit(self._natural)
+        self._alone = bool(self._widths) or header_alone(block.rows)
 
-    def cell(self, cell: tuple[int, int], measure: int, column: int) -> list[Flowed]:
-        """The lines of one cell."""
+    def lines(self, piece: Piece) -> list[Flowed]:
+        """Set the rows of one piece; row 0 is the header."""
+        if not self._widths:
+            return self.records(piece)
+        widths = self._widths
+        lines: list[Flowed] = []
+        rows = self.block.rows
+        for number in piece.rows:
+            row = rows[number]
+            if is_long_row(row) or len(row) > len(widths):
+                lines.extend(self.record(number, piece))
+                continue
+            if not self._has_text(number):
+                continue
+            after_long = number > 0 and is_long_row(rows[number - 1])
+            if number > 1 and (widths != self._natural or after_long):
+                lines.append(self.blank(number))  # rows of several lines stand apart
+            lines.extend(self.row(number, widths))
+            if number == 0:
+                lines.append(self.rule(lines[-1].end, widths))
+        return lines
+
+    def cell(
+        self, cell: tuple[int, int], measure: int, column: int, *, last: bool = True
+    ) -> list[Flowed]:
+        """The lines of one cell, or of a part of one, the `last` or not."""
         start, end = cell
-        return flow(
-            self.text, start, end, self._spans(cell), self.setting, measure, column, ragged=True
-        )
+        spans = self._spans.within(start, end, last=last)
+        return flow(self.text, start, end, spans, self.setting, measure, column, ragged=True)
 
-    def _spans(self, cell: tuple[int, int]) -> list[Span]:
-        low, high = bisect_left(self.starts, cell[0]), bisect_right(self.starts, cell[1])
-        return [span for span in self.spans[low:high] if span.end <= cell[1]]
+    def _has_text(self, number: int) -> bool:
+        row = self.block.rows[number]
+        if not row:
+            return False
+        start, end = row[0][0], row[-1][1]
+        return has_cells(self.text, start, end) or bool(self._spans.within(start, end))
 
-    def natural(self) -> list[int]:
-        """The widest content of each column."""
-        widths = [1] * max(map(len, self.block.rows))
+    def _sampled(self) -> list[list[tuple[int, int]]]:
+        """The beginnings of the cells from which the widths are taken."""
+        sample: list[list[tuple[int, int]]] = []
+        seen = 0
         for row in self.block.rows[:SAMPLE]:
+            if sample and is_long_row(row):
+                continue
+            if seen > _TEXT_SAMPLE:
+                break
+            cells = [(start, min(end, start + _CELL_SAMPLE)) for start, end in row]
+            seen += sum(end - start for start, end in cells)
+            sample.append(cells)
+        return sample
+
+    def _natural_widths(self, columns: int) -> list[int]:
+        """The widest content of each column."""
+        widths = [1] * columns
+        for row in self._sample:
             for index, cell in enumerate(row):
                 lines = self.cell(cell, _BOUNDLESS, 0)
                 widths[index] = max(widths[index], *(line.reach for line in lines))
         return widths
 
-    def fit(self, natural: list[int]) -> list[int]:
+    def _fit(self, natural: list[int]) -> list[int]:
         """The width of each column; none when a table of this measure would be hopeless."""
         widths = _narrow(natural, self.measure - _GAP * (len(natural) - 1))
         if widths == natural:
@@ -88,7 +131,7 @@ class _Table:
         return widths
 
     def _longest_word(self, index: int) -> int:
-        cells = [row[index] for row in self.block.rows[:SAMPLE] if index < len(row)]
+        cells = [row[index] for row in self._sample if index < len(row)]
         words = (word for start, end in cells for word in self.text[start:end].split())
         return max(map(cell_width, words), default=0)
 
@@ -133,58 +176,87 @@ class _Table:
         at = row[0][0] if row else self.block.start
         return Flowed(at, at, [], 0)
 
-    def records(self, rows: range) -> list[Flowed]:
+    def records(self, piece: Piece) -> list[Flowed]:
         """Each row as a record of `header: value` lines, parted by blank ones.
 
         The header's own text stands in the first record; the others repeat it as generated labels.
+        A header that is too long for that stands by itself.
         """
         lines: list[Flowed] = []
-        header = self.block.rows[0]
-        for number in rows:
-            row = self.block.rows[number]
-            if number == 0:
-                if len(self.block.rows) > 1:
-                    continue
-                row = ()
-            if number > 1:
-                lines.append(self.blank(number))
-            for index in range(max(len(row), len(header) if number <= 1 else 0)):
-                label = self._label(index, number, row[index][0] if index < len(row) else 0)
-                lines.extend(self._field(row[index], label) if index < len(row) else label)
+        rows = self.block.rows
+        for number in piece.rows:
+            if number == 0 and len(rows) > 1 and not self._alone:
+                continue  # it is part of the first record
+            if number > 1 and not self._has_text(number):
+                continue
+            lines.extend(self.record(number, piece))
+        return lines
+
+    def record(self, number: int, piece: Piece) -> list[Flowed]:
+        """One row, or what of it is in the piece, as a record."""
+        row = self.block.rows[number]
+        header = () if self._alone or number > 1 else self.block.rows[0]
+        if number == 0 and not self._alone:
+            row = ()
+        first = bisect_left(row, (piece.start,))
+        if first and row[first - 1][1] > piece.start:
+            first -= 1
+        stop = len(row) if piece.end == self.block.end else bisect_left(row, (piece.end,))
+        lines: list[Flowed] = []
+        for index in range(first, max(stop, len(header))):
+            if index >= stop:
+                lines.extend(self._label(index, number, 0))
+                continue
+            start, end = row[index]
+            label = self._label(index, number, start) if start >= piece.start else []
+            part = max(start, piece.start), min(end, piece.end)
+            lines.extend(self._field(part, label, last=end <= piece.end))
+        if lines and number > 0 and (number > 1 or self._alone) and row[0][0] >= piece.start:
+            lines.insert(0, self.blank(number))
         return lines
 
     def _label(self, index: int, number: int, at: int) -> list[Flowed]:
         """The header of a column, before a field of row `number` that starts at `at`."""
         header = self.block.rows[0]
-        if index >= len(header):
+        if index >= len(header) or header[index][0] == header[index][1]:
             return []
-        if number <= 1:
+        if not self._alone and number <= 1:
             return self.cell(header[index], self.measure, self.column)
-        name = self.text[slice(*header[index])]
+        if number == 0:
+            return []
         column = self.column
+        if index not in self._labels:
+            start, end = header[index]
+            name = self.text[start : min(end, start + _LABEL)]
+            if end - start > _LABEL:
+                name += self.setting.signs.ellipsis
+            self._labels[index] = generated_lines(name, self.measure, self.setting)
         return [
             Flowed(at, at, [Run(column, at, at, glyphs, width, "label")], column + width)
-            for glyphs, width in generated_lines(name, self.measure, self.setting)
+            for glyphs, width in self._labels[index]
         ]
 
-    def _field(self, cell: tuple[int, int], label: list[Flowed]) -> list[Flowed]:
+    def _field(self, cell: tuple[int, int], label: list[Flowed], *, last: bool) -> list[Flowed]:
         """A label and its value, side by side where the label is short."""
+        empty = cell[0] == cell[1] and not self._spans.within(*cell)
         if not label:
-            return self.cell(cell, self.measure, self.column)
-        last = label[-1]
-        width = last.reach - self.column + 2
+            return [] if empty else self.cell(cell, self.measure, self.column, last=last)
+        name = label[-1]
+        width = name.reach - self.column + 2
         if 2 < width <= self.measure + 1:
-            last.runs.append(Run(last.reach, last.end, last.end, ":", 1, "label"))
-            last.reach += 1
+            name.runs.append(Run(name.reach, name.end, name.end, ":", 1, "label"))
+            name.reach += 1
+        if empty:
+            return label
         beside = len(label) == 1 and 2 < width <= self.measure // 2
         indent = width if beside else 2 if self.measure > _LEAST else 0
-        lines = self.cell(cell, self.measure - indent, self.column + indent)
+        lines = self.cell(cell, self.measure - indent, self.column + indent, last=last)
         if not beside:
             return [*label, *lines]
         first = lines[0]
-        first.runs[:0] = last.runs
-        first.start = min(first.start, last.start)
-        first.reach = max(first.reach, last.reach)
+        first.runs[:0] = name.runs
+        first.start = min(first.start, name.start)
+        first.reach = max(first.reach, name.reach)
         return lines
 
 
