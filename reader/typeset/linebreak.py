@@ -10,9 +10,11 @@ one.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.typeset.cells import HIDDEN, cell_width, clusters
 from reader.typeset.hyphenate import Hyphenator
+from reader.typeset.overlong import OVERLONG, Place, fill
 
 HYPHEN_COST = 0.35
 RAGGED_HYPHEN_COST = 0.8
@@ -38,9 +40,6 @@ _NO_START = frozenset(
 )
 _NO_END = frozenset("（［｛「『【〔〈《〖〘〝｟“‘«‹([{\u00a0\u202f\u2060")
 
-# One place inside a word where a line may end: (offset, cells before it, cost, the sign painted
-# there: 1 for a hyphen, 0 for none, whether the line then ends in a hyphen).
-Place = tuple[int, int, float, int, int]
 # What is known of a word: its width, the places, the cost of a break before it.
 Word = tuple[int, tuple[Place, ...], float]
 # One line of the result: offsets of its start, its end, the next line's start, the cells it takes
@@ -100,43 +99,65 @@ class Words:
     def _general(self, word: str) -> Word:
         """A word with more than letters in it."""
         plain = HIDDEN.sub("", word)
+        places = self._own(word, address=bool(_ADDRESS.search(word)))
+        return cell_width(plain), tuple(places), _dash_cost(plain)
+
+    def _own(self, word: str, *, address: bool, part: bool = False) -> list[Place]:
+        """The places that a word, or a part of one, has of its own."""
         places: list[Place] = []
-        if not _ADDRESS.search(word):
-            if _SOFT_HYPHEN in word:
-                offsets = [n + 1 for n, char in enumerate(word) if char == _SOFT_HYPHEN]
-                inner = [at for at in offsets if self._soft and 1 < at < len(word)]
-                places.extend((at, _shown(word[:at]), self._cost, 1, 1) for at in inner)
-            else:
-                places.extend(self._hyphens(word, self._hyphenator.breaks(word)))
-            for match in _COMPOUND.finditer(word):
-                at = match.start()
-                ends = word[at - 1] in "-‐"
-                places.append((at, _shown(word[:at]), self._cost if ends else 0.0, 0, int(ends)))
-            if any(map(_breaks_freely, word)):
-                places.extend(_ideographic(word))
-            places.sort()
-        dash = DASH_COST if plain[:1] in ("—", "–") else 0.0
-        return cell_width(plain), tuple(places), dash
+        if address:
+            return places
+        if _SOFT_HYPHEN in word:
+            offsets = [n + 1 for n, char in enumerate(word) if char == _SOFT_HYPHEN]
+            inner = [at for at in offsets if self._soft and 1 < at < len(word)]
+            places.extend((at, _shown(word[:at]), self._cost, 1, 1) for at in inner)
+        elif not part:
+            places.extend(self._hyphens(word, self._hyphenator.breaks(word)))
+        for match in _COMPOUND.finditer(word):
+            at = match.start()
+            ends = word[at - 1] in "-‐"
+            places.append((at, _shown(word[:at]), self._cost if ends else 0.0, 0, int(ends)))
+        if any(map(_breaks_freely, word)):
+            places.extend(_ideographic(word))
+        places.sort()
+        return places
 
     def shatter(self, word: str) -> tuple[Place, ...]:
         """The places of a word that is longer than a line: its own, and between any clusters."""
-        own = {place[0]: place for place in self.look(word)[1]}
+        return _between(word, self.look(word)[1], bool(_ADDRESS.search(word)))
+
+    def overlong(self, word: str, measure: int, column: int) -> Word:
+        """A word of many lines that would begin at `column`, with a place for each line."""
         address = bool(_ADDRESS.search(word))
-        at = width = 0
-        for cluster in clusters(word):
-            if at and at not in own:
-                last = word[at - 1]
-                sign = last in _HARD_SPACES or (
-                    address
-                    and last in _ADDRESS_SIGNS
-                    and cluster != last
-                    and not word.startswith("://", at - 3)
-                )
-                cost = SIGN_COST if sign else CLUSTER_COST
-                own[at] = (at, width, cost, 0, 0)
-            at += len(cluster)
-            width = width + _shown(cluster)
-        return tuple(own[at] for at in sorted(own))
+
+        def places(part: str) -> tuple[Place, ...]:
+            return _between(part, self._own(part, address=address, part=True), address)
+
+        width, found = fill(word, measure, column, places)
+        return width, tuple(found), _dash_cost(word)
+
+
+def _between(word: str, own: Sequence[Place], address: bool) -> tuple[Place, ...]:
+    """A word's own places, and those between any two of its clusters."""
+    places = {place[0]: place for place in own}
+    at = width = 0
+    for cluster in clusters(word):
+        if at and at not in places:
+            last = word[at - 1]
+            sign = last in _HARD_SPACES or (
+                address
+                and last in _ADDRESS_SIGNS
+                and cluster != last
+                and not word.startswith("://", at - 3)
+            )
+            places[at] = (at, width, SIGN_COST if sign else CLUSTER_COST, 0, 0)
+        at += len(cluster)
+        width = width + _shown(cluster)
+    return tuple(places[at] for at in sorted(places))
+
+
+def _dash_cost(word: str) -> float:
+    return DASH_COST if word[:1] in ("—", "–") else 0.0
 
 
 def _shown(text: str) -> int:
@@ -201,13 +222,19 @@ def candidates(
         if not word:
             at += 1
             continue
-        info = known.get(word) or words.look(word)
+        info = known.get(word)
+        if info is None:
+            if len(word) > OVERLONG:
+                column = cells + 1 if end >= 0 else 0
+                info = words.overlong(word, measure, column if column < measure else 0)
+            else:
+                info = words.look(word)
         width, places, cost = info
         if end >= 0:
             append((cells, cells + 1, gaps, gaps + 1, cost, 0, 0, end, at))
             cells += 1
             gaps += 1
-        if width > measure:
+        if width > measure and len(word) <= OVERLONG:
             places = words.shatter(word)
         end = at + len(word)
         if places:
