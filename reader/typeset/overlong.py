@@ -83,10 +83,12 @@ def _among(
 ) -> list[Place]:
     """The places from offset `low` to `high`, none of them within a character."""
     begin = max(low - _BEFORE, 0)
+    while begin and cells[begin] == cells[begin - 1]:  # never in the middle of a flag
+        begin -= 1
     found: list[Place] = []
     for offset, _, cost, sign, hyphen in places(word[begin : high + _AFTER]):
         at = begin + offset
-        if low <= at <= high and cells[at] > cells[at - 1]:
+        if low <= at <= high and (cells[at] > cells[at - 1] or word[at] == "\u00ad"):
             found.append((at, cells[at - 1], cost, sign, hyphen))
     return found
 
