@@ -7,6 +7,7 @@ and keeps the offsets.
 """
 
 import re
+from collections.abc import Sequence
 
 from reader.document.characters import clean, clean_line, safe_url
 from reader.document.leaf import Leaf
@@ -150,15 +151,12 @@ class Builder(Leaf):
     ) -> Block:
         """Append a block whose clean text is known; `spans` count from its start."""
         start = self._append(text)
-        for span in spans:
-            span.start += start
-            span.end += start
         made = Block(
             kind,
             start,
             self._length,
             self._containers,
-            spans,
+            _placed(spans, start),
             source,
             language=language,
             src=src,
@@ -193,7 +191,7 @@ class Builder(Leaf):
         if cleaned is not text and cleaned != text:
             cleaned = self._remap(text)
         text = cleaned.rstrip(" \n")
-        spans = self._clamped(text)
+        spans = self._clamped(text) if self._spans else []
         where = (self._source, source)
         images = self._lone_images(text, spans) if kind == "paragraph" and self._images else []
         if images:
@@ -201,8 +199,10 @@ class Builder(Leaf):
         elif text or spans or kind != "paragraph":
             if "://" in text or "www." in text:
                 spans = bare_links(text, spans)
-            made = self.block(kind, text, where, spans=tuple(spans))
+            start = self._append(text)
+            made = Block(kind, start, self._length, self._containers, _placed(spans, start), where)
             made.level = self._level
+            self.blocks.append(made)
             self._last_break = (len(self.blocks) - 1, *self._break)
         self._reset()
 
@@ -311,6 +311,14 @@ class Builder(Leaf):
         source = source if inside else block.source[0]
         made = self.block("attribution", text[name:], (source, end))
         made.spans = _moved(spans, start + name, made.start, made.end)
+
+
+def _placed(spans: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """Spans that count from the start of a block, moved to where it starts."""
+    for span in spans:
+        span.start += start
+        span.end += start
+    return tuple(spans)
 
 
 def _shift(blocks: list[Block], by: int) -> None:

@@ -8,6 +8,7 @@ from reader.document.model import Span
 
 _UNEVEN = re.compile(r"[\t\n\r]|  ")
 _SPACES = re.compile(r"[ \t\n\r]+")
+_NO_BREAK = (0, 0)
 _SCRIPTS = {"superscript": "^", "subscript": "~"}
 
 
@@ -15,11 +16,13 @@ class Leaf:
     """Collects running text and its spans, whose offsets count from the start of the leaf.
 
     White space collapses on the way. `notes` are the footnote marks met, each a `note` span
-    whose `href` is still the footnote's label.
+    whose `href` is still the footnote's label; `in_leaf` says whether a leaf has been begun and
+    not finished.
     """
 
     def __init__(self) -> None:
         self.notes: list[Span] = []
+        self.in_leaf = False
         self._kind = ""
         self._level = 0
         self._source = 0
@@ -30,18 +33,14 @@ class Leaf:
         self._open: list[tuple[Span, int, int]] = []
         self._images: list[tuple[Span, str]] = []
         self._in_image = 0
-        self._break = (0, 0)
+        self._break = _NO_BREAK
         self._aligns: tuple[str, ...] = ()
         self._rows: list[list[Span]] = []
         self._cell = (0, 0)
 
-    @property
-    def in_leaf(self) -> bool:
-        """Whether a leaf has been begun and not finished."""
-        return self._kind != ""
-
     def begin(self, kind: str, source: int = 0, level: int = 0) -> None:
         """Begin a leaf of running text at byte `source`."""
+        self.in_leaf = True
         self._kind = kind
         self._level = level
         self._source = source
@@ -172,15 +171,18 @@ class Leaf:
         self._spans[first].end = self._at
 
     def _reset(self) -> None:
+        self.in_leaf = False
         self._kind = ""
         self._leaf = []
-        self._at = self._level = self._in_image = 0
+        self._at = self._level = 0
         self._blank = True
-        self._spans = []
-        self._open = []
-        self._images = []
-        self._rows = []
-        self._break = (0, 0)
+        self._break = _NO_BREAK
+        if self._spans:  # nearly all leaves have none
+            self._in_image = 0
+            self._spans = []
+            self._open = []
+            self._images = []
+            self._rows = []
 
     def _trim(self, part: int) -> None:
         """Take spaces off the end of the leaf, as far back as its part number `part`."""

@@ -132,8 +132,10 @@ class MarkdownBody:
         notes = len(self._reader.notes)
         while True:
             end = self._text.find("\n", self._at + size) + 1 or len(self._text)
-            piece = self._text[self._at : end]
-            raw = self._feed(piece)
+            raw = self._feed(self._text[self._at : end], whole=end == len(self._text))
+            if self._reader.stopped:
+                self._advance(raw, self._reader.stopped)
+                return
             if end == len(self._text):
                 self._at = end
                 return
@@ -141,9 +143,7 @@ class MarkdownBody:
                 at = raw.rfind(b"\n", 0, cut[0]) + 1
                 if at > self._skip and raw[at : cut[0]] in _MARGIN and _after_blank(raw, at):
                     self._rewind(cut)
-                    done = raw[self._skip : at]
-                    self._at += len(done.decode("utf-8", "surrogatepass"))
-                    self._byte += len(done)
+                    self._advance(raw, at)
                     return
             self._rewind((self._skip, start, notes))
             size *= 4
@@ -153,7 +153,13 @@ class MarkdownBody:
         self._reader.rewind(cut)
         self._titles.rewind(self._byte - self._skip + cut[0])
 
-    def _feed(self, piece: str) -> bytes:
+    def _advance(self, raw: bytes, at: int) -> None:
+        """The piece has been read up to a byte of it."""
+        done = raw[self._skip : at]
+        self._at += len(done.decode("utf-8", "surrogatepass"))
+        self._byte += len(done)
+
+    def _feed(self, piece: str, *, whole: bool) -> bytes:
         front = self._references.notes_for(piece)
         self._skip = len(front.encode())
         piece = front + piece
@@ -161,7 +167,9 @@ class MarkdownBody:
         events = pyromark.events_with_range(
             piece, options=OPTIONS, merge_text=True, broken_link_callback=self._broken
         )
-        self._reader.feed(events, raw, self._byte - self._skip, self._skip)
+        # What reaches the end of a piece may go on after it.
+        limit = len(raw) + 1 if whole else len(raw.rstrip(b" \t\r\n"))
+        self._reader.feed(events, raw, self._byte - self._skip, self._skip, limit=limit)
         return raw
 
     def _broken(self, link: "Any") -> "tuple[str, str] | None":

@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# The most cells that a table may have; the rows of a larger one are left to its source.
+# The most cells that a table may have; a larger one is shown as its source.
 MAX_CELLS = 100_000
 
 _INLINE = {
@@ -56,13 +56,15 @@ class EventReader:
     """Feeds a builder with the parser's events; one per document, kept from piece to piece.
 
     After `feed`, `notes` holds the bodies of the footnotes so far, in the order of the source,
-    and `cuts` the top-level blocks of the piece.
+    `cuts` the top-level blocks of the piece, and `stopped` is the byte at which reading was given
+    up for a new start there, else 0.
     """
 
     def __init__(self, builder: Builder, resolve: Resolve, on_heading: OnHeading) -> None:
         self.builder = builder
         self.notes: list[Note] = []
         self.cuts: list[Cut] = []
+        self.stopped = 0
         self._main = builder
         self._resolve = resolve
         self._on_heading = on_heading
@@ -74,6 +76,7 @@ class EventReader:
     def _reset(self) -> None:
         self.builder = self._main
         self.cuts = []
+        self.stopped = 0
         self._depth = 0
         self._end = 0
         self._lists: list[_List] = []
@@ -82,14 +85,21 @@ class EventReader:
         self._raw: list[str] | None = None
         self._language = ""
         self._start_at = 0
-        self._cells = 0
 
     def feed(
-        self, events: "Iterable[tuple[Any, Any]]", piece: bytes, base: int, skip: int = 0
+        self,
+        events: "Iterable[tuple[Any, Any]]",
+        piece: bytes,
+        base: int,
+        skip: int = 0,
+        *,
+        limit: "int | None" = None,
     ) -> None:
         """Build blocks from the events of `piece`, whose byte 0 is byte `base` of the source.
 
-        The events of the first `skip` bytes (definitions put in front) are left out.
+        The events of the first `skip` bytes (definitions put in front) are left out. With a
+        `limit`, a top-level block that reaches that byte is not built, it is the last of `cuts`;
+        and after a table that is too large the piece may be given up.
         """
         self._base = base
         self._piece = piece
@@ -98,27 +108,42 @@ class EventReader:
             start = where["start"]
             if start < skip:
                 continue
+            end = where["end"]
             if event.__class__ is str:
-                self._sign(event, start, where["end"])
+                self._sign(event, start, end)
                 continue
             ((key, value),) = event.items()
             if key == "Text":
-                if self._raw is not None:
-                    self._raw.append(value)
-                elif "^" in value or "~" in value:
-                    self._scripts(value, start, where["end"])
-                elif not self._html.hidden:
-                    self._leaf(start).text(value)
+                self._text(value, start, end)
             elif key == "Start":
-                self._start(value, start)
+                if limit is not None and self._depth == 0 and end >= limit:
+                    self._top(start)
+                    return
+                if value.__class__ is str or not self._is_too_large(value, start, end):
+                    self._start(value, start)
+                else:
+                    skip = end
+                    self._as_source(start, end)
+                    if limit is not None and self._depth == 0:
+                        self.stopped = end
+                        return
             elif key == "End":
-                self._stop(value, where["end"])
+                self._stop(value, end)
             elif key == "Html":
                 if self._raw is not None:
                     self._raw.append(value)
             else:
-                self._inline(key, value, start, where["end"])
-            self._end = where["end"]
+                self._inline(key, value, start, end)
+            self._end = end
+
+    def _text(self, text: str, start: int, end: int) -> None:
+        if self._raw is not None:
+            self._raw.append(text)
+        elif "^" in text or "~" in text:
+            self._scripts(text, start, end)
+        elif not self._html.hidden:
+            builder = self.builder
+            (builder if builder.in_leaf else self._leaf(start)).text(text)
 
     def feed_inline(self, events: "Iterable[tuple[Any, Any]]", text: str) -> None:
         """Add one line of Markdown to the leaf that is open; if it is more than that, its text."""
@@ -140,7 +165,7 @@ class EventReader:
     def _leaf(self, start: int) -> Builder:
         """The builder, in a leaf: the text of tight items comes without a paragraph around it."""
         if not self.builder.in_leaf:
-            self._html.reset()
+            self._html.hidden = ""
             self.builder.begin("paragraph", self._base + start)
         return self.builder
 
@@ -148,7 +173,7 @@ class EventReader:
         """Finish a paragraph that the parser did not start, if there is one."""
         if self.builder.in_leaf:
             self.builder.finish(self._base + self._end)
-        self._html.reset()
+        self._html.hidden = ""
 
     def _scripts(self, text: str, start: int, end: int) -> None:
         """Text with super- and subscripts inside of words, as in H~2~O, which the parser leaves."""
@@ -207,7 +232,6 @@ class EventReader:
         elif name == "Image":
             self._leaf(start).start_image(*self._target(detail))
         elif name == "TableCell":
-            self._cells += 1
             self.builder.begin_cell()
         elif name in _ROWS:
             self.builder.begin_row()
@@ -230,7 +254,9 @@ class EventReader:
     def _start_block(self, name: str, detail: "Any", start: int) -> None:
         builder = self.builder
         at = self._base + start
-        if name == "Paragraph":
+        if name == "Item":
+            self._start_item()
+        elif name == "Paragraph":
             inner = builder.container
             if inner is not None and inner.kind == "item" and self._lists:
                 self._lists[-1].tight = False
@@ -246,8 +272,6 @@ class EventReader:
                 builder.block("paragraph", detail, (at, at), spans=(span,))
         elif name == "List":
             self._lists.append(_List(builder.new_id(), detail))
-        elif name == "Item":
-            self._start_item()
         elif name == "DefinitionListDefinition":
             builder.open("definition")
         elif name == "FootnoteDefinition":
@@ -260,7 +284,6 @@ class EventReader:
             info = detail["Fenced"].split() if isinstance(detail, dict) else ()
             self._language = info[0] if info else ""
         elif name == "Table":
-            self._start_at, self._cells = at, 0
             builder.begin_table(tuple(_ALIGNS[align] for align in detail), at)
 
     def _start_item(self) -> None:
@@ -286,13 +309,16 @@ class EventReader:
 
     def _stop_block(self, name: str, end: int) -> None:
         builder = self.builder
-        if name in ("Paragraph", "DefinitionListTitle"):
+        if name in ("Item", "BlockQuote", "DefinitionListDefinition"):
+            self._end_leaf()
+            builder.close(end)
+        elif name in ("Paragraph", "DefinitionListTitle"):
             if builder.in_leaf:
                 builder.finish(end)
-            self._html.reset()
+            self._html.hidden = ""
         elif name == "Heading":
             builder.finish(end)
-            self._html.reset()
+            self._html.hidden = ""
             if self._depth == 0:
                 self._on_heading(builder.blocks[-1], self.cuts[-1][1])
         elif name == "CodeBlock":
@@ -301,26 +327,30 @@ class EventReader:
         elif name == "HtmlBlock":
             build_html(builder, "".join(self._raw or ()), (self._start_at, end))
             self._raw = None
-        elif name == "Table":
-            self._end_table(end)
+        elif name == "Table" and builder.in_leaf:
+            builder.finish(end)
         elif name == "List":
             done = self._lists.pop()
             for item in done.items:
                 item.tight = done.tight
-        elif name in ("Item", "BlockQuote", "DefinitionListDefinition"):
-            self._end_leaf()
-            builder.close(end)
         elif name == "FootnoteDefinition":
             self._end_note(end)
 
-    def _end_table(self, end: int) -> None:
-        """End a table, if it has not ended already: past a bound the parser goes on in prose."""
-        if self._cells > MAX_CELLS:
-            self.builder.abandon()
-            raw = self._piece[self._start_at - self._base : end - self._base]
-            self.builder.code(raw.decode("utf-8", "replace"), "", (self._start_at, end))
-        elif self.builder.in_leaf:
-            self.builder.finish(end)
+    def _is_too_large(self, value: "Any", start: int, end: int) -> bool:
+        """Whether a block is a table with more cells than are built; rows are filled up."""
+        aligns = value.get("Table")
+        if aligns is None:
+            return False
+        rows = self._piece.count(b"\n", start, end - 1)  # without the line under the header
+        return len(aligns) * rows > MAX_CELLS
+
+    def _as_source(self, start: int, end: int) -> None:
+        """A block as code: its source."""
+        self._end_leaf()
+        self._top(start)
+        raw = self._piece[start:end].rstrip()
+        text = raw.decode("utf-8", "replace")
+        self.builder.code(text, "", (self._base + start, self._base + start + len(raw)))
 
     def _end_note(self, end: int) -> None:
         self._end_leaf()

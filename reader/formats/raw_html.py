@@ -36,10 +36,7 @@ class InlineHtml:
     """Inline tags of one paragraph: breaks and images count, scripts are hidden, the rest goes."""
 
     def __init__(self) -> None:
-        self.hidden = ""
-
-    def reset(self) -> None:
-        """A new paragraph begins."""
+        # The element whose content is hidden; to be emptied when a new paragraph begins.
         self.hidden = ""
 
     def feed(self, builder: Builder, tag: str) -> None:

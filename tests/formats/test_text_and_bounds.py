@@ -160,6 +160,57 @@ def test_a_table_of_too_many_cells_is_shown_as_its_source(monkeypatch: pytest.Mo
     assert document.text.startswith("|a|b|\n|-|-|\n|c|d|")
 
 
+@pytest.mark.parametrize("piece", [1, 20, 40, 10_000])
+def test_tables_that_are_too_large_in_pieces(monkeypatch: pytest.MonkeyPatch, piece: int) -> None:
+    from reader.formats import markdown_events
+
+    monkeypatch.setattr(markdown_events, "MAX_CELLS", 5)
+    small, large = "|a|b|\n|-|-|\n|c|d|\n", "|a|b|\n|-|-|\n" + "|c|d|\n" * 9
+    quoted = "> " + large.strip().replace("\n", "\n> ")
+    item = "- " + small.strip().replace("\n", "\n  ")
+    text = f"[l][]\n\n{small}\n{large}# Head\n\n{quoted}\n\n{item}\n\n***\n\n{large}\nend"
+    document = markdown(text, piece)
+    kinds = ["paragraph", "table", "code", "heading", "code", "table", "rule", "code", "paragraph"]
+    assert [block.kind for block in document.blocks] == kinds
+    whole = markdown(text)
+    assert document.text == whole.text
+    assert [b.source for b in document.blocks] == [b.source for b in whole.blocks]
+    for block in document.blocks:
+        if block.kind == "code" and not block.containers:
+            raw = text.encode()[slice(*block.source)].decode()
+            assert raw == document.text[block.start : block.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|" + "a|" * 5000 + "\n|" + "-|" * 5000 + "\n" + "|b|\n" * 5000,
+        "|" + "a|" * 1000 + "\n|" + "-|" * 1000 + "\n" + ("|" + "b|" * 1000 + "\n") * 300,
+        "> |a|b|\n> |-|-|\n" + "> |x y z|w|\n" * 60_000,
+    ],
+    ids=range(3),
+)
+def test_tables_that_are_too_large_are_not_built(text: str) -> None:
+    start = time.process_time()
+    document = markdown(text)
+    assert time.process_time() - start < 1
+    assert {block.kind for block in document.blocks} == {"code"}
+    assert len(document) <= len(text)
+
+
+def test_a_block_of_many_pieces_is_built_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    built = []
+    finish = Builder.finish
+
+    def counted(self: Builder, source: int = 0) -> None:
+        built.append(source)
+        finish(self, source)
+
+    monkeypatch.setattr(Builder, "finish", counted)
+    markdown("- a\n" * 2000, 16)
+    assert len(built) == 2000
+
+
 def test_the_first_piece_is_enough_for_the_title() -> None:
     text = "# Title\n\n" + "word word\n\n" * 20_000
     from reader.formats.markdown import parse_markdown
