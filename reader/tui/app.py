@@ -70,6 +70,10 @@ class ReaderApp(App[int]):
         """
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.app_focus = True
+            if event.key.startswith("alt+") and event.is_printable:
+                # Esc and a letter typed quickly arrive as one: nothing here is bound to Alt.
+                self._keys.append(events.Key("escape", None))
+                event = events.Key(event.key.removeprefix("alt+"), event.character)
             self._keys.append(event)
             await self._play()
         else:
