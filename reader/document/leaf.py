@@ -10,6 +10,9 @@ _UNEVEN = re.compile(r"[\t\n\r]|  ")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _NO_BREAK = (0, 0)
 _SCRIPTS = {"superscript": "^", "subscript": "~"}
+# The longest super- or subscript, and code, that is taken from a pair of tags; the deepest pair.
+_LONGEST = {"superscript": 64, "subscript": 64, "code": 1000}
+_DEEPEST_TAG = 16
 
 
 class Leaf:
@@ -32,6 +35,8 @@ class Leaf:
         self._spans: list[Span] = []
         self._open: list[tuple[Span, int, int]] = []
         self._images: list[tuple[Span, str]] = []
+        # Kind and span of the tags that are open, and what they are in.
+        self._tags: list[tuple[str, Span, int, object, object]] = []
         self._in_image = 0
         self._break = _NO_BREAK
         self._aligns: tuple[str, ...] = ()
@@ -117,6 +122,47 @@ class Leaf:
             span.kind = ""
         span.end = self._at
 
+    def open_tag(self, kind: str) -> None:
+        """A tag that begins a mark, if another one ends it in the same place."""
+        if not self._in_image:
+            span = Span(self._at, self._at, "")
+            mark = self._open[-1] if self._open else None
+            self._tags.append((kind, span, len(self._spans), mark, self._cell))
+            self._spans.append(span)
+
+    def close_tag(self, kind: str) -> None:
+        """A tag that ends a mark; across other marks, or without a beginning, it is nothing."""
+        first = max(len(self._tags) - _DEEPEST_TAG, 0)
+        found = [index for index in range(first, len(self._tags)) if self._tags[index][0] == kind]
+        if not found or self._in_image:
+            return
+        _, span, index, mark, cell = self._tags[found[-1]]
+        del self._tags[found[-1] :]
+        if mark is not (self._open[-1] if self._open else None) or cell is not self._cell:
+            return
+        length = self._at - span.start
+        if length > _LONGEST.get(kind, length):
+            return
+        if kind in _LONGEST:
+            text = self._last(length)
+            if (kind in _SCRIPTS and _SPACES.search(text)) or "\n" in text:
+                return
+            if kind == "code" and len(self._spans) > index + 1:
+                return
+        span.kind, span.end = kind, self._at
+
+    def _last(self, length: int) -> str:
+        """The last characters of the leaf."""
+        parts: list[str] = []
+        missing = length
+        for part in reversed(self._leaf):
+            if missing <= 0:
+                break
+            parts.append(part)
+            missing -= len(part)
+        text = "".join(reversed(parts))
+        return text[len(text) - length :]
+
     def start_image(self, src: str, caption: str = "") -> None:
         """Open an image; the text that follows is its alt text."""
         self.start_span("image", src)
@@ -182,6 +228,7 @@ class Leaf:
             self._spans = []
             self._open = []
             self._images = []
+            self._tags = []
             self._rows = []
 
     def _trim(self, part: int) -> None:

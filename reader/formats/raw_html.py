@@ -32,8 +32,28 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
+# Elements that are marks of running text.
+_MARKS = {
+    "b": "strong",
+    "strong": "strong",
+    "i": "emphasis",
+    "em": "emphasis",
+    "del": "strike",
+    "s": "strike",
+    "strike": "strike",
+    "code": "code",
+    "kbd": "code",
+    "tt": "code",
+    "sub": "subscript",
+    "sup": "superscript",
+}
+
+
 class InlineHtml:
-    """Inline tags of one paragraph: breaks and images count, scripts are hidden, the rest goes."""
+    """Inline tags of one paragraph: breaks, images and pairs that are marks count.
+
+    What scripts and the like contain is hidden; all other tags go.
+    """
 
     def __init__(self) -> None:
         # The element whose content is hidden; to be emptied when a new paragraph begins.
@@ -55,6 +75,11 @@ class InlineHtml:
             builder.newline()
         elif name == "img":
             _image(builder, match.group(3))
+        elif name in _MARKS:
+            if match.group(1):
+                builder.close_tag(_MARKS[name])
+            elif not match.group(3).rstrip().endswith("/"):
+                builder.open_tag(_MARKS[name])
 
 
 def _image(builder: Builder, attributes: str) -> None:

@@ -14,6 +14,14 @@ from reader.document.model import Span
 SEPARATOR = "<!-- -->"
 
 _SIGNS = {"emphasis": "*", "strong": "**", "strike": "~~", "superscript": "^", "subscript": "~"}
+# The same as tags, where signs do not do.
+_TAGS = {
+    "emphasis": "i",
+    "strong": "b",
+    "strike": "del",
+    "superscript": "sup",
+    "subscript": "sub",
+}
 _ESCAPED = re.compile(
     r"[*`\[\]|~^]"
     r"|(?<![^\W_])_|_(?![^\W_])"
@@ -36,7 +44,7 @@ class Inline:
     """Writes the running text of one block; `text` is its text, spans count from its start.
 
     `newline` is what a hard break becomes. In `careful` mode every mark has a separator beside
-    it; in a `table`, pipes are escaped in code as well.
+    it, with `tags` marks are HTML; in a `table`, pipes are escaped in code as well.
     """
 
     def __init__(
@@ -46,11 +54,13 @@ class Inline:
         *,
         newline: str = "\\\n",
         careful: bool = False,
+        tags: bool = False,
         table: bool = False,
     ) -> None:
         self._text = text
         self._newline = newline
         self._careful = careful
+        self._tags = tags
         self._table = table
         solid = [span for span in spans if span.kind in ("code", "image")]
         bare = {(s.start, s.end, s.href) for s in bare_links(text, solid) if s.kind == "link"}
@@ -107,6 +117,9 @@ class Inline:
                 self._out.append(SEPARATOR)
             self._out.append("[")
             self._open.append((span, f"]({address(span.href)})"))
+        elif self._tags:
+            self._out.append(f"<{_TAGS[kind]}>")
+            self._open.append((span, f"</{_TAGS[kind]}>"))
         else:
             sign = _SIGNS[kind]
             outer = self._out[-1] if self._out else ""

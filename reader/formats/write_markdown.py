@@ -15,6 +15,8 @@ from reader.formats.write_yaml import write_front_matter
 
 _ALIGNS = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
 _TICKS = re.compile("`{3,}")
+# The ways to write running text, careful or not, with tags or not, until one reads back.
+_WAYS = ((False, False), (True, False), (True, True))
 # Blocks that begin as running text, and so would run on from the paragraph before them.
 _TEXT = ("paragraph", "attribution", "image", "term", "table")
 
@@ -195,20 +197,19 @@ class _Blocks:
         if block.kind == "attribution":
             written = "— " + written
         elif block.kind == "term":
-            written = line_start(written)
+            # Without text it still has to be a line of text.
+            written = line_start(written) or "<i></i>"
         return written.split("\n")
 
     def _inline(self, block: Block, text: str, newline: str) -> str:
         spans = _relative(block, block.start, block.end)
-        written = Inline(text, spans, newline=newline).write()
-        if block.kind in ("heading", "title"):
-            written = _heading(written)
-        if any(span.kind not in ("note", "link", "code") for span in spans) and not _same(
-            written, text, spans
-        ):
-            written = Inline(text, spans, newline=newline, careful=True).write()
+        written = ""
+        for careful, tags in _WAYS:
+            written = Inline(text, spans, newline=newline, careful=careful, tags=tags).write()
             if block.kind in ("heading", "title"):
                 written = _heading(written)
+            if _is_plain(spans) or _same(written, text, spans):
+                break
         return written
 
     def _table(self, block: Block) -> list[str]:
@@ -222,11 +223,11 @@ class _Blocks:
     def _cell(self, block: Block, start: int, end: int) -> str:
         text = self._document.text[start:end]
         spans = _relative(block, start, end)
-        written = Inline(text, spans, table=True).write()
-        if any(span.kind not in ("note", "link", "code") for span in spans) and not _same(
-            written.replace("\\|", "|"), text, spans
-        ):
-            written = Inline(text, spans, table=True, careful=True).write()
+        written = ""
+        for careful, tags in _WAYS:
+            written = Inline(text, spans, careful=careful, tags=tags, table=True).write()
+            if _is_plain(spans) or _same(written.replace("\\|", "|"), text, spans):
+                break
         return written
 
 
@@ -249,6 +250,11 @@ def _relative(block: Block, start: int, end: int) -> list[Span]:
         for span in block.spans
         if start <= span.start and span.end <= end
     ]
+
+
+def _is_plain(spans: list[Span]) -> bool:
+    """Whether there are none of the marks that may be read in more than one way."""
+    return all(span.kind in ("note", "link", "code") for span in spans)
 
 
 def _heading(written: str) -> str:

@@ -373,13 +373,31 @@ CASES: dict[str, list[Case]] = {
         ("<x:y>", [("paragraph", "", "<x:y>")]),
     ],
     "raw html": [
-        ("a <b>bold</b> <span class='x'>y</span>", [("paragraph", "", "a bold y")]),
+        ("a <b>bold</b> <span class='x'>y</span>", [("paragraph", "", "a bold y", "strong:bold")]),
+        (
+            "H<sub>2</sub>O x<sup>e</sup> <kbd>Ctrl</kbd>",
+            [("paragraph", "", "H2O xe Ctrl", "subscript:2", "superscript:e", "code:Ctrl")],
+        ),
+        (
+            "<strong>a <em>b</em></strong> <del>c</del>",
+            [("paragraph", "", "a b c", "strong:a b", "emphasis:b", "strike:c")],
+        ),
+        ("<b>a</i> b</b>", [("paragraph", "", "a b", "strong:a b")]),
+        ("<b>a <i>b</b>", [("paragraph", "", "a b", "strong:a b")]),
+        ("<b>a\n\nb</b> <b/>c</b>", [("paragraph", "", "a"), ("paragraph", "", "b c")]),
+        ("<b>*a</b> b*", [("paragraph", "", "a b", "emphasis:a b")]),
+        (
+            "*a <b>b* *c</b> d*",
+            [("paragraph", "", "a b c d", "emphasis:a b", "emphasis:c d")],
+        ),
+        ("x<sup>a b</sup> <code>*c*</code>", [("paragraph", "", "xa b c", "emphasis:c")]),
+        ("|<b>a|b</b>|\n|-|-|\n|<i>x</i>|y|", [("table", "", "a\tb\nx\ty", "emphasis:x")]),
         ("a<br>b<br/>c", [("paragraph", "", "a\nb\nc")]),
         ("a <!-- hidden --> b", [("paragraph", "", "a b")]),
         ("a <script>evil()</script> b", [("paragraph", "", "a b")]),
         ("a <img src=i.png alt='pic'> b", [("paragraph", "", "a pic b", "image:pic>i.png")]),
         ("1 < 2 > 0", [("paragraph", "", "1 < 2 > 0")]),
-        ('a <b title="*">*x*</b>', [("paragraph", "", "a x", "emphasis:x")]),
+        ('a <b title="*">*x*</b>', [("paragraph", "", "a x", "strong:x", "emphasis:x")]),
     ],
     "breaks": [
         ("a  \nb", [("paragraph", "", "a\nb")]),

@@ -11,6 +11,16 @@ from tests.formats.test_commonmark import CASES
 from tests.formats.tools import documents, markdown, structure, well_formed
 
 INLINE = [
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<sup>",
+    "</sup>",
+    "<sub>2</sub>",
+    "<code>",
+    "</code>",
+    "<s>x</s>",
     "*",
     "**",
     "_",
@@ -81,8 +91,9 @@ def test_blocks_read_back(text: str) -> None:
     reads_back(markdown(text))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.sampled_from(PREFIXES), st.lists(st.sampled_from(INLINE), max_size=12))
+@example("", ["<b>", "<b>", "\n", ":"])
 @example("1. ", ["__", "é", "_", "*", ">", "*", "__"])
 @example("# ", ["[^1]", "<b>", "[", "http://a.b/c", "](x)"])
 def test_inline_marks_read_back(prefix: str, parts: list[str]) -> None:
