@@ -174,6 +174,8 @@ def _palette(
         "hit-current": Style(current, bold=True, reverse=True),
         "lit": Style(None, lit),
         "fact": Style(accent),
+        "chosen": Style(link, bold=True, underline=True, reverse=True),
+        "hint": Style(accent, bold=True, reverse=True),
         # the screen around the text
         "status": quiet,
         "status-dim": drawn,

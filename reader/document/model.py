@@ -198,7 +198,8 @@ Chunk = tuple[str, list[Block]]
 class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
-    `name` is what to call it in messages (a file's name), `size` the source's length in bytes,
+    `name` is what to call it in messages (a file's name), `path` the file it was read from (''
+    when there is none), `size` the source's length in bytes,
     `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
     The first chunk is parsed on construction, so that title and metadata are final.
     """
@@ -212,6 +213,7 @@ class Document:
         "metadata",
         "name",
         "parsed",
+        "path",
         "problems",
         "size",
     )
@@ -229,6 +231,7 @@ class Document:
         self.blocks: list[Block] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
+        self.path = ""
         self.size = size
         self.parsed = 0
         self.complete = False

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 
 def parse(source: Source) -> Document:
     """The document in a source; only the format that is needed is imported."""
+    document = _parse(source)
+    document.path = source.path or ""
+    return document
+
+
+def _parse(source: Source) -> Document:
     if source.kind == "yaml":
         from reader.formats.yaml import parse_yaml
 

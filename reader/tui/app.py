@@ -89,7 +89,7 @@ class ReaderApp(App[int]):
             focused = self.focused
             if isinstance(focused, Prompt) and event.is_printable and event.character:
                 focused.put(event.character)
-            else:
+            elif not (isinstance(self.screen, ArticleScreen) and self.screen.intercept(event)):
                 await self._check_bindings(event.key)
 
     def action_redraw(self) -> None:

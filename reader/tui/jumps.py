@@ -33,6 +33,16 @@ class Jumps:
             self._behind.append(place)
             del self._behind[:-LIMIT]
 
+    def forget(self) -> None:
+        """Begin anew: there is nothing to go back to."""
+        self._behind.clear()
+        self._ahead.clear()
+
+    @property
+    def last(self) -> Place | None:
+        """Where the last jump began; None before the first."""
+        return self._behind[-1] if self._behind else None
+
     def back(self, here: Place) -> Place | None:
         """The place before `here`, which becomes the one ahead; None at the first."""
         return self._step(here, self._behind, self._ahead)

@@ -6,7 +6,10 @@ Group = Binding.Group
 
 
 def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
-    """Bindings of one group from rows of (id, keys, what to show for them, action, text)."""
+    """Bindings of one group from rows of (id, keys, what to show for them, action, text).
+
+    Nothing to show means that the row before tells of this one too.
+    """
     return [
         Binding(keys, action, text, id=name, key_display=display, tooltip=text, group=group)
         for name, keys, display, action, text in rows
@@ -15,7 +18,7 @@ def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
 
 READ = _keys(
     Group("Read"),
-    ("line-down", "j,down,enter,ctrl+e", "j ↓", "scroll_lines(1)", "line down"),
+    ("line-down", "j,down,ctrl+e", "j ↓", "scroll_lines(1)", "line down"),
     ("line-up", "k,up,ctrl+y", "k ↑", "scroll_lines(-1)", "line up"),
     ("page-down", "space,f,pagedown,ctrl+f", "Space f PgDn", "page(1)", "page down"),
     ("page-up", "b,pageup,ctrl+b", "b PgUp", "page(-1)", "page up"),
@@ -28,20 +31,32 @@ READ = _keys(
 
 MOVE = _keys(
     Group("Sections and paragraphs"),
-    ("next-section", "right_square_bracket,J", "] J", "section(1)", "next section"),
-    ("previous-section", "left_square_bracket,K", "[ K", "section(-1)", "previous section"),
-    ("next-paragraph", "right_curly_bracket", "}", "paragraph(1)", "next paragraph"),
-    ("previous-paragraph", "left_curly_bracket", "{", "paragraph(-1)", "previous paragraph"),
-    ("back", "H,ctrl+o,backspace", "H Ctrl-o", "back", "back to before the jump"),
-    ("forward", "L", "L", "forward", "forward again"),
+    ("next-section", "right_square_bracket,J", "] J · [ K", "section(1)", "next, previous section"),
+    ("previous-section", "left_square_bracket,K", "", "section(-1)", "previous section"),
+    ("next-paragraph", "right_curly_bracket", "} · {", "paragraph(1)", "next, previous paragraph"),
+    ("previous-paragraph", "left_curly_bracket", "", "paragraph(-1)", "previous paragraph"),
+    ("back", "H,ctrl+o,backspace", "H Ctrl-o · L", "back", "back, forward over jumps"),
+    ("forward", "L", "", "forward", "forward again"),
+)
+
+LINKS = _keys(
+    Group("Links and marks"),
+    ("next-link", "tab", "Tab Shift-Tab", "link(1)", "next, previous link"),
+    ("previous-link", "shift+tab", "", "link(-1)", "previous link"),
+    ("follow", "enter", "Enter", "follow", "follow it, else a line"),
+    ("hints", "l", "l", "hints", "links by letters"),
+    ("copy", "y", "y · o", "copy", "copy it · open source"),
+    ("source", "o", "", "source", "open the article's source"),
+    ("set-mark", "m", "ma · 'a", "set_mark", "set, go to mark a ('')"),
+    ("go-mark", "apostrophe,grave_accent", "", "go_mark", "go to a mark"),
 )
 
 PANELS = _keys(
     Group("Contents and facts"),
     ("contents", "t", "t", "contents", "contents (3t: section 3)"),
     ("facts", "i", "i", "facts", "facts; Enter jumps"),
-    ("next-fact", "full_stop", ".", "fact(1)", "next fact in the text"),
-    ("previous-fact", "comma", ",", "fact(-1)", "previous fact"),
+    ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
+    ("previous-fact", "comma", "", "fact(-1)", "previous fact"),
     ("text-only", "z", "z", "text_only", "hide all but the text"),
 )
 
@@ -70,7 +85,7 @@ LEAVE = _keys(
     ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
 )
 
-ARTICLE = [*READ, *MOVE, *PANELS, *SEARCH, *PAGE, *LEAVE]
+ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]
 
 COUNTS = [
     Binding(str(digit), f"count({digit})", "count", id=f"count-{digit}", show=False)

@@ -242,6 +242,16 @@ class Reading:
         """Go forward again; False if there is nothing."""
         return self._return(self.jumps.forward(self.place))
 
+    def before_jump(self) -> bool:
+        """Go to before the last jump, which is a jump itself; False if there was none."""
+        place = self.jumps.last
+        if place is None:
+            return False
+        self._leave("")
+        self.restore(place)
+        self.pointed = True
+        return True
+
     def restore(self, place: Place) -> None:
         """Stand at `place` as it was."""
         self.viewport.place(place.anchor, place.anchor_row)

@@ -99,6 +99,37 @@ def _color(color: str | None, depth: str) -> Color:
     return Color.parse(color)
 
 
+def lay_over(pieces: Pieces, column: int, text: str, style: Style) -> Pieces:
+    """`pieces` with `text` painted over the cells from `column` on.
+
+    Of a wide character of which only one half is covered the other half is left blank.
+    """
+    end = column + cell_width(text)
+    left: Pieces = []
+    right: Pieces = []
+    at = 0
+    for piece, own in pieces:
+        for cluster in clusters(piece):
+            after = at + cell_width(cluster)
+            if after <= column:
+                _append(left, cluster, own)
+            elif at >= end:
+                _append(right, cluster, own)
+            else:
+                _append(left, " " * (column - at), own)
+                _append(right, " " * (after - end), own)
+            at = after
+    _append(left, " " * (column - at), Style())
+    return [*left, (text, style), *right]
+
+
+def _append(pieces: Pieces, text: str, style: Style) -> None:
+    if pieces and pieces[-1][1] == style:
+        pieces[-1] = (pieces[-1][0] + text, style)
+    elif text:
+        pieces.append((text, style))
+
+
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """`text` cut at a character's border so that it takes at most `width` cells."""
     if cell_width(text) <= width:

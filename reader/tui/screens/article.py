@@ -8,8 +8,8 @@ from reader.paint import Style
 from reader.tui import keys
 from reader.tui.geometry import MEASURE, MEASURES
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS
-from reader.tui.screens.searching import Searching
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
 
@@ -17,8 +17,11 @@ from reader.tui.widgets.panel import Panel
 FARTHEST = 10_000
 
 
-class ArticleScreen(Searching):
-    """An article and its keys: moving, panels, measure, leaving; `Searching` has the search."""
+class ArticleScreen(Linking):
+    """An article and its keys: moving, panels, measure, leaving.
+
+    `Linking` has the links and marks, `Searching` the search.
+    """
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
 
@@ -31,6 +34,8 @@ class ArticleScreen(Searching):
                 self._say(f"there is no section #{self._section}")
             else:
                 self.reading.jump(section.start)
+                if self.linked:
+                    self.reading.jumps.forget()
         if self._find:
             self.reading.search = self._new_search(self._find)
             self._search_on()
@@ -128,6 +133,9 @@ class ArticleScreen(Searching):
         """Go back to before the last jump."""
         self._take(0)
         if not self.reading.back():
+            if self.linked:
+                self.dismiss()
+                return
             self._say("no place to go back to")
         self._show()
 
@@ -243,6 +251,8 @@ class ArticleScreen(Searching):
         """Close what lies over the text, or leave the article to where it was opened from."""
         if self.overlay:
             self._leave_panel()
+        elif self.asks:
+            self.action_escape()
         else:
             self.dismiss()
 
@@ -256,5 +266,8 @@ class ArticleScreen(Searching):
             self._leave_panel()
 
     def action_interrupt(self) -> None:
-        """Quit (a prompt has its own way to cancel)."""
-        self.app.exit()
+        """Cancel a question, else quit (a prompt has its own way to cancel)."""
+        if self.asks:
+            self.action_escape()
+        else:
+            self.app.exit()

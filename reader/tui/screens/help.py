@@ -42,9 +42,12 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
             rows.append([(" " * width, Style())])
         rows.append([(pad(" " + title, width), ink.style("panel-title"))])
         for binding in members:
-            display = binding.key_display or binding.key
+            if not binding.key_display:
+                continue  # the row before tells of it
+            display = binding.key_display
             if ink.ascii:
-                display = display.replace("↓", "Down").replace("↑", "Up")
+                for sign, plain in (("↓", "Down"), ("↑", "Up"), ("·", "")):
+                    display = display.replace(sign, plain)
             shown = pad(" " + display, min(KEY_WIDTH, width))
             text = pad(binding.description, max(width - KEY_WIDTH, 0))
             rows.append([(shown, ink.style("key")), (text, Style())])

@@ -212,9 +212,15 @@ class Page(Screen[None], inherit_bindings=False):
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
         position = None
-        if not self.text_only or prompting:
+        hidden = self.text_only and not prompting and not self._insists
+        if not hidden:
             position = self._position()
-        self.status.show([] if self.text_only and not prompting else left, position)
+        self.status.show([] if hidden else left, position)
+
+    @property
+    def _insists(self) -> bool:
+        """Whether what the status line says must be seen, also beside nothing but the text."""
+        return False
 
     def _position(self) -> Position:
         reading = self.reading

@@ -1,6 +1,6 @@
 """The article's text: a line-API widget on a viewport."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
 from textual.message import Message
@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
-from reader.tui.strips import Ink
+from reader.tui.strips import Ink, lay_over
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
 
@@ -17,13 +17,16 @@ WHEEL = 3  # lines that a notch of the mouse wheel scrolls
 
 Decorator = Callable[[int, int], Sequence[Decoration]]
 
+# Per row of the text, what is painted over its cells: column, characters, role.
+Overlays = Mapping[int, Sequence[tuple[int, str, str]]]
+
 
 class ArticleView(Widget, can_focus=True):
     """Shows the lines of a viewport in the text column of its window.
 
     The screen owns the viewport and calls `show` after every change. `decorate(start, end)` gives
-    the layers that lie over a range of the text; `mark` is the row that a mark in the margin
-    points at (-1: none).
+    the layers that lie over a range of the text, `overlays` what lies over its cells; `mark` is
+    the row that a mark in the margin points at (-1: none).
     """
 
     DEFAULT_CSS = "ArticleView { width: 1fr; height: 1fr; }"
@@ -35,6 +38,15 @@ class ArticleView(Widget, can_focus=True):
             super().__init__()
             self.lines = lines
 
+    class Clicked(Message):
+        """A cell was clicked: row and column in the text; `chain` is 2 for a double click."""
+
+        def __init__(self, row: int, column: int, chain: int) -> None:
+            super().__init__()
+            self.row = row
+            self.column = column
+            self.chain = chain
+
     def __init__(self, ink: Ink) -> None:
         super().__init__(id="article")
         self.ink = ink
@@ -44,6 +56,7 @@ class ArticleView(Widget, can_focus=True):
         self.mark = -1
         self.mark_sign = "▸"
         self.decorate: Decorator = lambda _start, _end: ()
+        self.overlays: Overlays = {}
         self._lines: list[Line] = []
 
     def show(self, column: Region, running_title: str, mark: int) -> None:
@@ -74,13 +87,22 @@ class ArticleView(Widget, can_focus=True):
                 if x < 3
                 else [(" " * (x - 2), Style()), sign, (" ", Style())]
             )
-        pieces += paint(line, document, self.ink.palette, layers)
+        text = paint(line, document, self.ink.palette, layers)
+        for column, glyphs, role in self.overlays.get(row, ()):
+            text = lay_over(text, column, glyphs, self.ink.style(role))
+        pieces += text
         return self.ink.strip(pieces, width)
 
     def _title(self, width: int) -> Strip:
         title = self.ink.fit(self.running_title, self.column.width)
         pieces = [(" " * self.column.x, Style()), (title, self.ink.style("status-dim"))]
         return self.ink.strip(pieces, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell the screen which cell it was."""
+        if event.button == 1:
+            row, column = event.y - self.column.y, event.x - self.column.x
+            self.post_message(self.Clicked(row, column, event.chain))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll on."""

@@ -1,0 +1,417 @@
+"""The links, footnotes and marks of the article screen."""
+
+import os
+import subprocess
+import sys
+from string import ascii_lowercase
+
+from textual import events
+
+from reader.document.characters import safe_url
+from reader.document.model import Document
+from reader.errors import ReaderError
+from reader.paint import Decoration, Style
+from reader.tui import browser, clipboard
+from reader.tui.beside import is_same_file, linked_file, load_linked
+from reader.tui.links import (
+    Link,
+    Spot,
+    after,
+    before,
+    copied_address,
+    fit_address,
+    hint_letters,
+    in_view,
+    is_web,
+    link_at,
+    neighbour,
+    note_range,
+    place_hints,
+    spots,
+)
+from reader.tui.screens.searching import Searching
+from reader.tui.strips import Ink, Pieces
+from reader.tui.widgets.article import ArticleView
+from reader.typeset.cells import cell_width
+from reader.typeset.line import Signs
+
+QUESTIONS = (
+    "Enter opens in the browser, y copies the address, Esc",
+    "Enter opens, y copies, Esc",
+)
+OFFERS = ("no browser here; y copies the address", "y copies it")
+LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
+
+# Keys that do what they always do, whatever was asked.
+ALWAYS = ("Q", "ctrl+q", "ctrl+z", "ctrl+l")
+
+
+class Linking(Searching):
+    """A page whose links can be walked, named by letters, clicked and followed; with marks.
+
+    A `linked` article lies over the one that links to it, and going back before its beginning
+    leaves it. `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
+    what Enter opens in the browser. Any other key puts all of them away.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        ink: Ink,
+        signs: Signs,
+        *,
+        find: str = "",
+        section: str = "",
+        linked: bool = False,
+    ) -> None:
+        super().__init__(document, ink, signs, find=find, section=section)
+        self.linked = linked
+        self._chosen: Link | None = None
+        self._address = ""
+        self._asked = ""
+        self._hints: dict[str, Link] = {}
+        self._typed = ""
+        self._awaited = ""  # `set` or `go`, while the letter of a mark is awaited
+        self._marks: dict[str, int] = {}
+
+    # ------------------------------------------------------------------ walking
+
+    def action_link(self, direction: int) -> None:
+        """Choose the next or previous link, from the first (or last) one in view."""
+        if self.prompt.display:
+            return
+        link, count = self._chosen, self._take(1)
+        self._to_text()
+        if link is None:
+            link = self._first(direction)
+            count -= 1
+        last = link
+        while count and link is not None:
+            last = link
+            link = neighbour(self.document, link, direction, self.reading.grow)
+            count -= 1
+        if link is None:
+            self._choose(last)
+            where = "after" if direction > 0 else "before"
+            self._say(f"no link {where} this one" if last else f"no link {where} this place")
+        else:
+            self._choose(link)
+        self._show()
+
+    def _first(self, direction: int) -> Link | None:
+        """The first link in view (for -1 the last), else the nearest one beyond."""
+        here = in_view(self._spots())
+        if here:
+            return here[0 if direction > 0 else -1]
+        lines = [line for line in self.reading.viewport.lines() if line.end > line.start]
+        if not lines:
+            return None
+        if direction > 0:
+            return next(after(self.document, lines[-1].end, self.reading.grow), None)
+        return next(before(self.document, lines[0].start), None)
+
+    def _spots(self) -> list[Spot]:
+        return spots(self.document, self.reading.viewport.lines(), self.signs)
+
+    def _choose(self, link: Link | None) -> None:
+        """Paint a link as chosen, come where it is in view, and say where it leads."""
+        self._chosen = link
+        if link is None:
+            return
+        if link not in in_view(self._spots()):
+            self.reading.jump(link.start, "link")
+        self._message = self._target(link, self.size.width - 2)
+
+    def _target(self, link: Link, width: int) -> Pieces:
+        """Where a link leads, as the status line says it: an address, a section, a note's text."""
+        dim = self.ink.style("panel-dim")
+        section = self.reading.outline.find(link.href) if link.href[0] == "#" else None
+        if section is not None and not link.is_note:
+            return [("# " if self.ink.ascii else "§ ", dim), (section.title, Style())]
+        place = note_range(self.document, link.note) if link.note else None
+        if place is not None:
+            text = self.document.text[slice(*place)].replace("\n", " ").replace("\t", "  ")
+            return [(f"[{link.note}] ", dim), (text, Style())]
+        if link.is_note:
+            return [(f"note {link.note}", dim)]
+        return self._shown(link.href, width)
+
+    def _shown(self, href: str, width: int) -> Pieces:
+        host, rest = fit_address(href, width, "..." if self.ink.ascii else "…")
+        return [(host, Style(bold=True)), (rest, Style())]
+
+    def _to_text(self) -> None:
+        if self.focused in self.panels.values():
+            self._leave_panel(keep=True)
+
+    # ------------------------------------------------------------------ following
+
+    def action_follow(self) -> None:
+        """Open what was asked about, or follow the chosen link, or else scroll one line."""
+        if self._asked:
+            self._open(self._asked)
+        elif self._chosen is not None:
+            self._follow(self._chosen)
+        else:
+            self.reading.scroll(min(self._take(1), 10_000))
+            self._show()
+
+    def _follow(self, link: Link) -> None:
+        self._take(0)
+        href = link.href
+        if link.is_note or href[0] == "#":
+            self._follow_inside(link)
+        elif is_web(href) or href.startswith("mailto:"):
+            self._chosen = link
+            self._offer(href)
+        else:
+            self._follow_file(href)
+        self._show()
+
+    def _follow_inside(self, link: Link) -> None:
+        """Jump to a section, or to a footnote, whose text is lit."""
+        if not link.is_note and self._go_to_section(link.href):
+            return
+        if link.note:
+            if note_range(self.document, link.note) is None:
+                self.reading.finish()
+            place = note_range(self.document, link.note)
+            if place is not None:
+                self.reading.jump(place[0])
+                self.reading.lit = place
+                return
+            self._say(f"note {link.note} has no text")
+        else:
+            self._say(f"there is no section {link.href}")
+
+    def _go_to_section(self, fragment: str) -> bool:
+        """Jump to the section of a fragment; `#` and `#top` are the beginning."""
+        section = self.reading.find_section(fragment)
+        if section is not None:
+            self.reading.jump(section.start)
+        elif fragment in ("#", "#top"):
+            self.reading.start()
+        else:
+            return False
+        return True
+
+    def _follow_file(self, href: str) -> None:
+        """Open a file of the article's folder on top of this article."""
+        try:
+            path, fragment = linked_file(self.document.path, href)
+            if is_same_file(path, self.document.path):
+                if not self._go_to_section("#" + fragment):
+                    self._say(f"there is no section #{fragment}")
+                return
+            document = load_linked(path, href)
+        except ReaderError as error:
+            self._say(error.message)
+            return
+        screen = type(self)(document, self.ink, self.signs, section=fragment, linked=True)
+        screen.measure = self.measure
+        self.app.push_screen(screen, self._come_back)
+
+    def _come_back(self, _result: None) -> None:
+        self.call_after_refresh(self._put_cursor)
+
+    def action_source(self) -> None:
+        """Ask whether to open the article's source in the browser."""
+        self._take(0)
+        self._to_text()
+        source = safe_url(self.document.metadata.source)
+        if source:
+            self._offer(source)
+        else:
+            self._say("the article does not say where it comes from")
+        self._show()
+
+    def _offer(self, href: str) -> None:
+        """Say an address in full view, and what can be done with it."""
+        web = is_web(href)
+        texts = OFFERS if web else OFFERS[1:]
+        self._address = copied_address(href)
+        if web and browser.is_graphical(os.environ, sys.platform):
+            self._asked = href
+            texts = QUESTIONS
+        room = self.size.width - 4
+        pieces = self._shown(href, room)
+        needed = sum(cell_width(text) for text, _ in pieces)
+        question = next((t for t in texts if needed + cell_width(t) <= room), texts[-1])
+        pieces = self._shown(href, max(room - cell_width(question), 0))
+        self._message = [*pieces, ("  ", Style()), (question, self.ink.style("message"))]
+
+    def _open(self, url: str) -> None:
+        self._take(0)
+        process = browser.open_address(url, os.environ)
+        if process is None:
+            self._say("the browser could not be started")
+        else:
+            self._say("opening in the browser")
+            self.set_timer(LOOK_AGAIN, lambda: self._look_again(process))
+        self._show()
+
+    def _look_again(self, process: "subprocess.Popen[bytes]") -> None:
+        """Say so if no browser took the address."""
+        if process.poll():
+            self._take(0)
+            self._say("no browser would open the address")
+            self._show()
+
+    def action_copy(self) -> None:
+        """Copy the address in question, or that of the chosen link."""
+        link, address = self._chosen, self._address
+        self._take(0)
+        if not address and link is not None and not link.is_note:
+            address = copied_address(link.href)
+        if address:
+            said = clipboard.copy(address, os.environ, self.app.copy_to_clipboard)
+        else:
+            said = "a footnote has no address" if link else "no link is chosen: Tab chooses one"
+        self._choose(link)
+        self._message = []
+        if address:
+            self._message = self._shown(address, self.size.width - 4 - cell_width(said))
+            self._message.append(("  ", Style()))
+        self._message.append((said, self.ink.style("message")))
+        self._show()
+
+    # ------------------------------------------------------------------ letters
+
+    def action_hints(self) -> None:
+        """Show letters on the links in view; typing them follows one."""
+        if self.prompt.display:
+            return
+        self._take(0)
+        self._to_text()
+        links = in_view(self._spots())
+        self._hints = dict(zip(hint_letters(len(links)), links, strict=False))
+        self._say("type the letters of a link, Esc" if links else "no links in view")
+        self._show()
+
+    def intercept(self, event: events.Key) -> bool:
+        """Take a key for what is awaited, letters of a link or of a mark, before all bindings."""
+        if not (self._hints or self._awaited) or event.key in ALWAYS:
+            return False
+        if event.key in ("escape", "ctrl+c"):
+            self._take(0)
+        elif self._hints:
+            self._type_hint(event.character or event.key)
+        else:
+            self._type_mark(event.character or event.key)
+        self._show()
+        return True
+
+    def _type_hint(self, letter: str) -> None:
+        hints, typed = self._hints, self._typed + letter
+        if typed in hints:
+            self._take(0)
+            self._choose(hints[typed])
+            self._follow(hints[typed])
+        elif any(letters.startswith(typed) for letters in hints):
+            self._typed = typed
+        else:
+            self._take(0)
+            self._say("no link has these letters")
+
+    # ------------------------------------------------------------------ marks
+
+    def action_set_mark(self) -> None:
+        """Wait for the letter of a mark to set."""
+        self._await("set", "m")
+
+    def action_go_mark(self) -> None:
+        """Wait for the letter of a mark to go to."""
+        self._await("go", "'")
+
+    def _await(self, what: str, sign: str) -> None:
+        if self.prompt.display:
+            return
+        self._take(0)
+        self._to_text()
+        self._awaited = what
+        self._message = [(sign, self.ink.style("key")), ("  a letter, Esc", Style())]
+        self._show()
+
+    def _type_mark(self, letter: str) -> None:
+        what = self._awaited
+        self._take(0)
+        if what == "go" and letter in ("'", "`"):
+            if not self.reading.before_jump():
+                self._say("no jump yet")
+        elif letter not in ascii_lowercase or len(letter) != 1:
+            self._say("no mark: marks are the letters a to z")
+        elif what == "set":
+            self._marks[letter] = self.reading.here
+            self._say(f"mark {letter} is set: '{letter} comes back here")
+        elif letter in self._marks:
+            self.reading.jump(self._marks[letter])
+        else:
+            self._say(f"there is no mark {letter}: m{letter} sets it")
+
+    # ------------------------------------------------------------------ the mouse
+
+    def on_article_view_clicked(self, message: ArticleView.Clicked) -> None:
+        """Choose the link that was clicked; a second click follows it, one elsewhere lets go."""
+        lines, places = self.reading.viewport.lines(), self._spots()
+        link = link_at(self.document, lines, places, message.row, message.column)
+        if link is None or link != self._chosen:
+            self._take(0)
+            self._choose(link)
+            self._show()
+        elif not self._asked:
+            self._follow(link)
+        elif message.chain == 1:
+            self._open(self._asked)
+
+    # ------------------------------------------------------------------ putting away, showing
+
+    def _take(self, default: int) -> int:
+        self._chosen = None
+        self._address = self._asked = self._typed = self._awaited = ""
+        self._hints = {}
+        return super()._take(default)
+
+    @property
+    def asks(self) -> bool:
+        """Whether Enter would open an address in the browser, or `y` copy one."""
+        return bool(self._address)
+
+    def action_escape(self) -> None:
+        """Let go of the chosen link; without one put away what the search lit."""
+        if self._chosen is None and not self.asks:
+            super().action_escape()
+            return
+        self._take(0)
+        self._show()
+
+    @property
+    def _insists(self) -> bool:
+        return bool(self._chosen or self._address or self._hints or self._awaited)
+
+    def _show(self) -> None:
+        self.view.overlays = self._overlays()
+        super()._show()
+
+    def _overlays(self) -> dict[int, list[tuple[int, str, str]]]:
+        """The letters of the links, or the chosen footnote's mark, which is no range of text."""
+        rows: dict[int, list[tuple[int, str, str]]] = {}
+        if self._hints:
+            left = [
+                (letters[len(self._typed) :], link)
+                for letters, link in self._hints.items()
+                if letters.startswith(self._typed)
+            ]
+            width = self.size.width - self.geometry.text.x
+            for row, hints in place_hints(self._spots(), left, width).items():
+                rows[row] = [(column, letters, "hint") for column, letters in hints]
+        elif self._chosen is not None and self._chosen.is_note:
+            for spot in self._spots():
+                if spot.link == self._chosen:
+                    rows[spot.row] = [(spot.column, spot.glyphs, "chosen")]
+        return rows
+
+    def _decorate(self, start: int, end: int) -> list[Decoration]:
+        layers = list(super()._decorate(start, end))
+        if self._chosen is not None and not self._chosen.is_note:
+            layers.append((self._chosen.start, self._chosen.end, "chosen"))
+        return layers
