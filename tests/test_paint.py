@@ -46,6 +46,8 @@ TEXT_ROLES = [
     "strike",
     "code",
     "link",
+    "chosen",
+    "hint",
     "superscript",
     "subscript",
     "image",

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Mapping
 
 # Browsers that would take the terminal.
-_TEXT = ("browsh", "carbonyl", "cha", "chawan", "edbrowse", "elinks", "felinks", "links")
-_TEXT += ("links2", "lynx", "netrik", "retawq", "w3m", "www-browser")
+_TEXT = {"browsh", "carbonyl", "cha", "chawan", "edbrowse", "elinks", "felinks", "links"}
+_TEXT |= {"links2", "lynx", "netrik", "retawq", "w3m", "www-browser"}
 # Run by a Python of its own, so that whatever the browser prints goes nowhere.
 _CODE = "import sys, webbrowser; sys.exit(not webbrowser.open(sys.argv[1]))"
 

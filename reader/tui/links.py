@@ -26,7 +26,7 @@ _NOTE = re.compile(r"#(?:user-content-)?fn[-:]?(\d{1,9})")
 
 
 @dataclass(frozen=True)
-class Link:
+class Hyperlink:
     """A link on the range `start:end` of the text, or a footnote's mark, where `start` is `end`.
 
     `href` is the target, or the number of the note; `nth` tells marks of the same note at the
@@ -61,7 +61,7 @@ class Link:
 class Spot:
     """A part of a link in view: its row of the window, its column in the text, its characters."""
 
-    link: Link
+    link: Hyperlink
     row: int
     column: int
     glyphs: str
@@ -76,21 +76,21 @@ def is_web(href: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def block_links(block: Block) -> tuple[Link, ...]:
+def block_links(block: Block) -> tuple[Hyperlink, ...]:
     """The links and marks of a block in the order of the text; refused and empty ones are none."""
     found = []
     seen: Counter[tuple[int, str]] = Counter()
     for span in sorted(block.spans, key=lambda span: (span.start, span.end)):
         if span.kind == "note":
             place = (span.start, span.href)
-            found.append(Link(span.start, span.start, span.href, seen[place]))
+            found.append(Hyperlink(span.start, span.start, span.href, seen[place]))
             seen[place] += 1
         elif span.kind == "link" and span.href and span.start < span.end:
-            found.append(Link(span.start, span.end, span.href))
+            found.append(Hyperlink(span.start, span.end, span.href))
     return tuple(found)
 
 
-def after(document: Document, offset: int, grow: Callable[[], bool]) -> Iterator[Link]:
+def after(document: Document, offset: int, grow: Callable[[], bool]) -> Iterator[Hyperlink]:
     """The links from `offset` on; `grow` parses on where the document is not complete."""
     index = document.block_at(offset)
     while index < len(document.blocks) or grow():
@@ -101,7 +101,7 @@ def after(document: Document, offset: int, grow: Callable[[], bool]) -> Iterator
             index += 1
 
 
-def before(document: Document, offset: int) -> Iterator[Link]:
+def before(document: Document, offset: int) -> Iterator[Hyperlink]:
     """The links that start before `offset`, the nearest first."""
     blocks = document.blocks
     for index in range(document.block_at(offset), -1, -1) if blocks else ():
@@ -109,8 +109,8 @@ def before(document: Document, offset: int) -> Iterator[Link]:
 
 
 def neighbour(
-    document: Document, link: Link, direction: int, grow: Callable[[], bool]
-) -> Link | None:
+    document: Document, link: Hyperlink, direction: int, grow: Callable[[], bool]
+) -> Hyperlink | None:
     """The next (1) or previous (-1) link; None if there is none."""
     block = document.blocks[document.block_at(link.start)]
     links = block_links(block)
@@ -159,7 +159,7 @@ def spots(document: Document, lines: Sequence[Line], signs: Signs) -> list[Spot]
     return sorted(found, key=lambda spot: (spot.row, spot.column))
 
 
-def _spots_of_run(links: tuple[Link, ...], row: int, run: Run) -> Iterator[Spot]:
+def _spots_of_run(links: tuple[Hyperlink, ...], row: int, run: Run) -> Iterator[Spot]:
     index = bisect_left(links, run.start, key=lambda link: link.start)
     while index and (links[index - 1].is_note or links[index - 1].end > run.start):
         index -= 1
@@ -176,14 +176,14 @@ def _spots_of_run(links: tuple[Link, ...], row: int, run: Run) -> Iterator[Spot]
         yield Spot(link, row, column, run.glyphs[start - run.start : end - run.start])
 
 
-def in_view(places: Sequence[Spot]) -> list[Link]:
+def in_view(places: Sequence[Spot]) -> list[Hyperlink]:
     """The links of which some part is in view, each once, in the order of the window."""
     return list(dict.fromkeys(spot.link for spot in places))
 
 
 def link_at(
     document: Document, lines: Sequence[Line], places: Sequence[Spot], row: int, column: int
-) -> Link | None:
+) -> Hyperlink | None:
     """The link painted at a cell of the window; None where none is."""
     line = lines[row] if 0 <= row < len(lines) else None
     for run in line.runs if line else ():
@@ -210,13 +210,13 @@ def hint_letters(count: int) -> list[str]:
 
 
 def place_hints(
-    places: Sequence[Spot], hints: Sequence[tuple[str, Link]], width: int
+    places: Sequence[Spot], hints: Sequence[tuple[str, Hyperlink]], width: int
 ) -> dict[int, list[tuple[int, str]]]:
     """Per row, the columns and letters: over the first cells of each link, none over another.
 
     `width` is how many columns there are.
     """
-    first: dict[Link, Spot] = {}
+    first: dict[Hyperlink, Spot] = {}
     for spot in places:
         first.setdefault(spot.link, spot)
     rows: dict[int, list[tuple[int, str]]] = {}

@@ -11,7 +11,7 @@ from reader.formats import parse
 from reader.formats.source import Source
 from reader.tui.links import (
     HOME_ROW,
-    Link,
+    Hyperlink,
     Spot,
     address_parts,
     after,
@@ -61,7 +61,7 @@ def no_more() -> bool:
     return False
 
 
-def names(made: Document, links: list[Link]) -> list[str]:
+def names(made: Document, links: list[Hyperlink]) -> list[str]:
     return [link.href if link.is_note else made.text[link.start : link.end] for link in links]
 
 
@@ -117,7 +117,7 @@ def test_spots_are_the_cells_of_the_links(measure: int, signs: Signs) -> None:
             assert link_at(made, lines, places, spot.row, column) == spot.link
 
 
-def places_row(places: list[Spot], link: Link) -> tuple[int, int]:
+def places_row(places: list[Spot], link: Hyperlink) -> tuple[int, int]:
     return next((spot.row, spot.column) for spot in places if spot.link == link)
 
 
@@ -169,7 +169,7 @@ def test_note_ranges() -> None:
     ("href", "number"), [("#fn1", "1"), ("#fn:2", "2"), ("#user-content-fn-3", "3"), ("#fnord", "")]
 )
 def test_what_renderers_call_a_footnote(href: str, number: str) -> None:
-    assert Link(0, 3, href).note == number
+    assert Hyperlink(0, 3, href).note == number
 
 
 # ------------------------------------------------------------------ letters
@@ -191,7 +191,9 @@ def test_letters_are_of_the_home_row_and_none_begins_another() -> None:
     st.integers(40, 60),
 )
 def test_letters_never_overlap(cells: list[tuple[int, int]], width: int) -> None:
-    places = [Spot(Link(i, i + 1, "x"), row, column, "x") for i, (row, column) in enumerate(cells)]
+    places = [
+        Spot(Hyperlink(i, i + 1, "x"), row, column, "x") for i, (row, column) in enumerate(cells)
+    ]
     links = [spot.link for spot in places]
     hints = list(zip(hint_letters(len(links)), links, strict=False))
     for row, placed in place_hints(places, hints, width).items():

@@ -4,17 +4,17 @@ import os
 import subprocess
 import sys
 from string import ascii_lowercase
+from typing import Any
 
 from textual import events
 
 from reader.document.characters import safe_url
-from reader.document.model import Document
 from reader.errors import ReaderError
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
 from reader.tui.beside import is_same_file, linked_file, load_linked
 from reader.tui.links import (
-    Link,
+    Hyperlink,
     Spot,
     after,
     before,
@@ -30,10 +30,9 @@ from reader.tui.links import (
     spots,
 )
 from reader.tui.screens.searching import Searching
-from reader.tui.strips import Ink, Pieces
+from reader.tui.strips import Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
-from reader.typeset.line import Signs
 
 QUESTIONS = (
     "Enter opens in the browser, y copies the address, Esc",
@@ -54,22 +53,13 @@ class Linking(Searching):
     what Enter opens in the browser. Any other key puts all of them away.
     """
 
-    def __init__(
-        self,
-        document: Document,
-        ink: Ink,
-        signs: Signs,
-        *,
-        find: str = "",
-        section: str = "",
-        linked: bool = False,
-    ) -> None:
-        super().__init__(document, ink, signs, find=find, section=section)
-        self.linked = linked
-        self._chosen: Link | None = None
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.linked = False
+        self._chosen: Hyperlink | None = None
         self._address = ""
         self._asked = ""
-        self._hints: dict[str, Link] = {}
+        self._hints: dict[str, Hyperlink] = {}
         self._typed = ""
         self._awaited = ""  # `set` or `go`, while the letter of a mark is awaited
         self._marks: dict[str, int] = {}
@@ -98,7 +88,7 @@ class Linking(Searching):
             self._choose(link)
         self._show()
 
-    def _first(self, direction: int) -> Link | None:
+    def _first(self, direction: int) -> Hyperlink | None:
         """The first link in view (for -1 the last), else the nearest one beyond."""
         here = in_view(self._spots())
         if here:
@@ -113,7 +103,7 @@ class Linking(Searching):
     def _spots(self) -> list[Spot]:
         return spots(self.document, self.reading.viewport.lines(), self.signs)
 
-    def _choose(self, link: Link | None) -> None:
+    def _choose(self, link: Hyperlink | None) -> None:
         """Paint a link as chosen, come where it is in view, and say where it leads."""
         self._chosen = link
         if link is None:
@@ -122,7 +112,7 @@ class Linking(Searching):
             self.reading.jump(link.start, "link")
         self._message = self._target(link, self.size.width - 2)
 
-    def _target(self, link: Link, width: int) -> Pieces:
+    def _target(self, link: Hyperlink, width: int) -> Pieces:
         """Where a link leads, as the status line says it: an address, a section, a note's text."""
         dim = self.ink.style("panel-dim")
         section = self.reading.outline.find(link.href) if link.href[0] == "#" else None
@@ -156,7 +146,7 @@ class Linking(Searching):
             self.reading.scroll(min(self._take(1), 10_000))
             self._show()
 
-    def _follow(self, link: Link) -> None:
+    def _follow(self, link: Hyperlink) -> None:
         self._take(0)
         href = link.href
         if link.is_note or href[0] == "#":
@@ -168,7 +158,7 @@ class Linking(Searching):
             self._follow_file(href)
         self._show()
 
-    def _follow_inside(self, link: Link) -> None:
+    def _follow_inside(self, link: Hyperlink) -> None:
         """Jump to a section, or to a footnote, whose text is lit."""
         if not link.is_note and self._go_to_section(link.href):
             return
@@ -207,7 +197,8 @@ class Linking(Searching):
         except ReaderError as error:
             self._say(error.message)
             return
-        screen = type(self)(document, self.ink, self.signs, section=fragment, linked=True)
+        screen = type(self)(document, self.ink, self.signs, section=fragment)
+        screen.linked = True
         screen.measure = self.measure
         self.app.push_screen(screen, self._come_back)
 
