@@ -89,7 +89,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.set_focus(self.view)
         self._resized()
         self._go_to_start()
-        self.set_timer(SLICE, self._grow)
+        self.call_after_refresh(self.set_timer, SLICE, self._grow)
 
     def _go_to_start(self) -> None:
         """Go where the command line said, if it did."""
