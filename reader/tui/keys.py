@@ -70,9 +70,9 @@ SEARCH = _keys(
 
 PAGE = _keys(
     Group("The page"),
-    ("wider", "plus,equals_sign", "+ =", "measure(4)", "wider measure"),
-    ("narrower", "minus", "-", "measure(-4)", "narrower measure"),
-    ("default-measure", "0", "0", "zero", "default measure"),
+    ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
+    ("narrower", "minus", "", "measure(-4)", "narrower measure"),
+    ("default-measure", "0", "", "zero", "default measure"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )

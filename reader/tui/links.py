@@ -150,8 +150,8 @@ def spots(document: Document, lines: Sequence[Line], signs: Signs) -> list[Spot]
     for (number, offset, glyphs), places in marks.items():
         notes = [
             link
-            for link in block_links(document.blocks[number])
-            if link.is_note and link.start == offset and note_mark(link.href, signs) == glyphs
+            for link in _starting(block_links(document.blocks[number]), offset, offset + 1)
+            if link.is_note and note_mark(link.href, signs) == glyphs
         ]
         # From the end: a footnote's own number may stand before them.
         for link, (row, run) in zip(reversed(notes), reversed(places), strict=False):
@@ -160,20 +160,29 @@ def spots(document: Document, lines: Sequence[Line], signs: Signs) -> list[Spot]
 
 
 def _spots_of_run(links: tuple[Hyperlink, ...], row: int, run: Run) -> Iterator[Spot]:
-    index = bisect_left(links, run.start, key=lambda link: link.start)
-    while index and (links[index - 1].is_note or links[index - 1].end > run.start):
-        index -= 1
-    while index < len(links) and links[index].start < run.end:
-        link = links[index]
-        index += 1
+    for link in _touching(links, run.start, run.end):
         start, end = max(link.start, run.start), min(link.end, run.end)
-        if start >= end:
-            continue
         if len(run.glyphs) != run.end - run.start:
             yield Spot(link, row, run.column, run.glyphs)
             continue
         column = run.column + cell_width(run.glyphs[: start - run.start])
         yield Spot(link, row, column, run.glyphs[start - run.start : end - run.start])
+
+
+def _starting(links: tuple[Hyperlink, ...], start: int, end: int) -> tuple[Hyperlink, ...]:
+    """Those that start in `start:end`."""
+    low = bisect_left(links, start, key=lambda link: link.start)
+    return links[low : bisect_left(links, end, lo=low, key=lambda link: link.start)]
+
+
+def _touching(links: tuple[Hyperlink, ...], start: int, end: int) -> Iterator[Hyperlink]:
+    """The links of text that share some of `start:end`; links never overlap each other."""
+    index = bisect_left(links, start, key=lambda link: link.start)
+    while index and links[index - 1].is_note:
+        index -= 1
+    if index and links[index - 1].end > start:
+        yield links[index - 1]
+    yield from (link for link in _starting(links, start, end) if not link.is_note)
 
 
 def in_view(places: Sequence[Spot]) -> list[Hyperlink]:
@@ -195,7 +204,7 @@ def link_at(
             return None
         offset = offset_of(line, column)
         links = block_links(document.blocks[line.block])
-        return next((link for link in links if link.start <= offset < link.end), None)
+        return next(_touching(links, offset, offset + 1), None)
     return None
 
 

@@ -1,6 +1,7 @@
 """Links near the window: where they stand, what follows, letters, what is shown of an address."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,11 @@ from reader.tui.links import (
     HOME_ROW,
     Hyperlink,
     Spot,
+    _touching,
     address_parts,
     after,
     before,
+    block_links,
     copied_address,
     fit_address,
     hint_letters,
@@ -244,3 +247,25 @@ def test_the_path_gives_way_and_of_the_host_the_end_stays(width: int) -> None:
     elif width >= 10:
         assert host.startswith("…")
         assert host.endswith("evil.org")
+
+
+def test_a_very_long_paragraph_is_looked_at_where_it_is_in_view() -> None:
+    made = document("# One\n\n" + "word [a](b.md) x[^1] " * 4000 + "\n\n[^1]: n\n")
+    layout = Layout(made, 66)
+    lines = layout.lines(layout.count // 2)[:40]
+    whole = block_links(made.blocks[lines[0].block])
+    places = spots(made, lines, UNICODE)
+    links = [link for link in whole if lines[0].start <= link.start < lines[-1].end]
+    assert in_view(places) == links
+    counted: list[int] = []
+
+    class Counting(tuple[Hyperlink, ...]):
+        def __getitem__(self, index: Any) -> Any:
+            counted.append(1)
+            return super().__getitem__(index)
+
+    run = lines[3].runs[0]
+    assert list(_touching(Counting(whole), run.start, run.end)) == [
+        link for link in whole if not link.is_note and run.start <= link.start < run.end
+    ]
+    assert len(counted) < 100
