@@ -1,23 +1,36 @@
-"""The articles that come with the program, and what a name on the command line means."""
+"""The articles at hand, and what a name on the command line means."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.document.model import Metadata
 from reader.errors import ReaderError
+from reader.formats.source import short_name
+from reader.library.bookmark import FINISHED
+from reader.library.state import Memory
 
 _SUFFIXES = (".md", ".yaml")
+# Articles read lately that the shelf shows below the one to continue.
+RECENT = 5
 
 
 class Entry:
-    """One article of the shelf: what to call it on the command line, its file, its metadata."""
+    """One article of the shelf: what to call it on the command line, its file, its metadata.
 
-    __slots__ = ("metadata", "name", "path")
+    `percent` is how much of it has been read, -1 if it was never opened; `last` whether it is the
+    one to continue.
+    """
 
-    def __init__(self, name: str, path: str, metadata: Metadata) -> None:
+    __slots__ = ("last", "metadata", "name", "path", "percent")
+
+    def __init__(
+        self, name: str, path: str, metadata: Metadata, *, percent: int = -1, last: bool = False
+    ) -> None:
         self.name = name
         self.path = path
         self.metadata = metadata
+        self.percent = percent
+        self.last = last
 
     @property
     def title(self) -> str:
@@ -67,6 +80,42 @@ def bundled(environ: Mapping[str, str] = os.environ) -> list[Entry]:
         )
     )
     return entries
+
+
+def at_hand(articles: Sequence[Entry], memory: Memory) -> list[Entry]:
+    """What the shelf shows: what was read lately, the last one first, then the bundled `articles`.
+
+    One that was read to its end is not there to be continued.
+    """
+    own = {os.path.abspath(entry.path): entry for entry in articles}  # noqa: PTH100
+    entries = []
+    for index, left in enumerate(memory.recent(RECENT + 1 + len(own))):
+        entry = own.get(left.path)
+        if entry is not None:
+            entry = Entry(entry.name, entry.path, entry.metadata)
+            if index > 0:
+                continue  # it stands in its own place
+            del own[left.path]
+        else:
+            metadata = Metadata()
+            metadata.title = left.title
+            kept = left.path.startswith(memory.texts)
+            metadata.subtitle = "from a pipe" if kept else short_name(_from_home(left.path))
+            entry = Entry(short_name(os.path.basename(left.path)), left.path, metadata)  # noqa: PTH119
+        entry.percent = left.percent
+        entry.last = index == 0 and left.percent < FINISHED
+        entries.append(entry)
+    del entries[RECENT + 1 :]
+    for path, entry in own.items():
+        known = memory.of_path(path)
+        entry.percent = known.percent if known is not None else -1
+    return entries + list(own.values())
+
+
+def _from_home(path: str) -> str:
+    """A path as people write it: with `~` for their own folder."""
+    home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
+    return "~" + path[len(home) :] if home and path.startswith(f"{home}/") else path
 
 
 def resolve(spec: str) -> tuple[str, str]:

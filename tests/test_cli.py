@@ -271,7 +271,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     calls: list[tuple[object, ...]] = []
     app = type(sys)("reader.tui.app")
 
-    def start(document: Document | None, *, find: str = "", section: str = "") -> int:
+    def start(
+        document: Document | None, *, find: str = "", section: str = "", record: object = None
+    ) -> int:
         calls.append((document and document.name, find, section))
         return 0
 
