@@ -58,7 +58,7 @@ def write_whole(path: str, data: bytes) -> None:
     Its folder is made if need be; what is kept is for the eyes of its owner only. Raises OSError.
     """
     folder, name = os.path.split(path)
-    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+    _make_folder(folder)
     draft = os.path.join(folder, f".{name}.{os.getpid()}")  # noqa: PTH118
     try:
         with open(draft, "wb", opener=_open_private) as file:
@@ -76,6 +76,17 @@ def forget(path: str) -> None:
     try:
         os.unlink(path)  # noqa: PTH108
     except OSError:
+        return
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder and those above it, for their owner only; those that are there stay."""
+    if os.access(folder, os.F_OK):
+        return
+    _make_folder(os.path.dirname(folder))  # noqa: PTH120
+    try:
+        os.mkdir(folder, 0o700)  # noqa: PTH102
+    except FileExistsError:
         return
 
 
