@@ -3,10 +3,11 @@
 import os
 from collections.abc import Mapping, Sequence
 
+from reader.document.characters import clean_line
 from reader.document.model import Metadata
 from reader.errors import ReaderError
 from reader.formats.source import short_name
-from reader.library.bookmark import FINISHED
+from reader.library.bookmark import FINISHED, Bookmark
 from reader.library.state import Memory
 
 _SUFFIXES = (".md", ".yaml")
@@ -17,20 +18,19 @@ RECENT = 5
 class Entry:
     """One article of the shelf: what to call it on the command line, its file, its metadata.
 
-    `percent` is how much of it has been read, -1 if it was never opened; `last` whether it is the
+    `place` says where it comes from, '' for a bundled one. `percent` is how much of it has been read, -1 if it was never opened; `last` whether it is the
     one to continue.
     """
 
-    __slots__ = ("last", "metadata", "name", "path", "percent")
+    __slots__ = ("last", "metadata", "name", "path", "percent", "place")
 
-    def __init__(
-        self, name: str, path: str, metadata: Metadata, *, percent: int = -1, last: bool = False
-    ) -> None:
+    def __init__(self, name: str, path: str, metadata: Metadata, place: str = "") -> None:
         self.name = name
         self.path = path
         self.metadata = metadata
-        self.percent = percent
-        self.last = last
+        self.place = place
+        self.percent = -1
+        self.last = False
 
     @property
     def title(self) -> str:
@@ -90,18 +90,9 @@ def at_hand(articles: Sequence[Entry], memory: Memory) -> list[Entry]:
     own = {os.path.abspath(entry.path): entry for entry in articles}  # noqa: PTH100
     entries = []
     for index, left in enumerate(memory.recent(RECENT + 1 + len(own))):
-        entry = own.get(left.path)
-        if entry is not None:
-            entry = Entry(entry.name, entry.path, entry.metadata)
-            if index > 0:
-                continue  # it stands in its own place
-            del own[left.path]
-        else:
-            metadata = Metadata()
-            metadata.title = left.title
-            kept = left.path.startswith(memory.texts)
-            metadata.subtitle = "from a pipe" if kept else short_name(_from_home(left.path))
-            entry = Entry(short_name(os.path.basename(left.path)), left.path, metadata)  # noqa: PTH119
+        if index > 0 and left.path in own:
+            continue  # it stands in its own place
+        entry = own.pop(left.path, None) or _read_lately(left, memory)
         entry.percent = left.percent
         entry.last = index == 0 and left.percent < FINISHED
         entries.append(entry)
@@ -109,13 +100,22 @@ def at_hand(articles: Sequence[Entry], memory: Memory) -> list[Entry]:
     for path, entry in own.items():
         known = memory.of_path(path)
         entry.percent = known.percent if known is not None else -1
+        entry.last = False
     return entries + list(own.values())
 
 
-def _from_home(path: str) -> str:
-    """A path as people write it: with `~` for their own folder."""
+def _read_lately(left: Bookmark, memory: Memory) -> Entry:
+    """The entry of an article that did not come with the program."""
+    metadata = Metadata()
+    metadata.title = left.title
+    folder, name = os.path.split(left.path)
     home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
-    return "~" + path[len(home) :] if home and path.startswith(f"{home}/") else path
+    place = left.path
+    if folder == memory.texts:
+        place = "from a pipe"
+    elif home and place.startswith(f"{home}/"):
+        place = "~" + place[len(home) :]
+    return Entry(short_name(name), left.path, metadata, clean_line(place))
 
 
 def resolve(spec: str) -> tuple[str, str]:

@@ -96,7 +96,8 @@ class Returning(Searching):
     def _bookmark(self) -> Bookmark:
         """How the article is left now; where nobody moved, as it was left before."""
         reading = self.reading
-        offset = self._origin.offset if self.prompt.display else reading.here
+        searching = self.prompt.styles.display != "none"  # its `display` is off while it closes
+        offset = self._origin.offset if searching else reading.here
         left = self._left
         if left is None or offset != self._arrived:
             left = bookmark(self.document, offset, reading.percent)

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.formats import parse
-from reader.formats.source import read_source
+from reader.formats.source import read_source, short_name
 from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
@@ -24,8 +24,9 @@ HINT = "Enter opens, q leaves"
 
 
 class ShelfEntries(Entries):
-    """Two rows per article, and a blank one: its title with how much is read and the language,
-    then the subtitle.
+    """Two rows per article, and a blank one.
+
+    Its title with how much is read and the language stand over its subtitle, or where it is.
     """
 
     def __init__(self, articles: Sequence[Article], width: int, ink: Ink) -> None:
@@ -36,7 +37,7 @@ class ShelfEntries(Entries):
         self.total = max(3 * len(articles) - 1, 0)
 
     def rows(self, index: int, marked: bool) -> list[Pieces]:  # noqa: ARG002
-        """Title, percent and language, then the subtitle."""
+        """Title, percent and language, then the subtitle or the place."""
         article, width = self.articles[index], self.width
         percent = f"{article.percent} %" if article.percent >= 0 else ""
         aside = "   ".join(word for word in (percent, article.lang) if word)
@@ -47,7 +48,8 @@ class ShelfEntries(Entries):
         dim = self.ink.style("panel-dim")
         row: Pieces = [(lead, self.ink.style("key")), (title, Style())]
         row += [(" " * gap, Style()), (aside, dim)]
-        return [row, [(self.ink.fit(article.metadata.subtitle, width), dim)]]
+        second = short_name(article.place, width) if article.place else article.metadata.subtitle
+        return [row, [(self.ink.fit(second, width), dim)]]
 
     def full(self, index: int) -> str:
         """The whole title."""
