@@ -169,6 +169,8 @@ def _open(arguments: Arguments) -> int:
     from reader.shelf import resolve
 
     path, section = resolve(spec)
+    if interactive and path == "-":
+        _say_if_slow()
     from reader.formats import parse as parse_source
     from reader.formats.source import read_source
 
@@ -197,6 +199,16 @@ def _last() -> str:
     if not left:
         raise ReaderError("no article has been read yet", "Name one: reader FILE")
     return left[0].path
+
+
+def _say_if_slow() -> None:
+    """Say what is waited for when nothing has come through the pipe for a moment."""
+    from select import select
+
+    if not select([0], [], [], 0.5)[0]:
+        from reader.messages import complain
+
+        complain("reader: waiting for the article on standard input (Ctrl-c gives up)")
 
 
 def is_interactive(environ: Mapping[str, str]) -> bool:

@@ -1,6 +1,7 @@
 """The page of an article: its widgets, where they stand, and what they show."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -22,6 +23,7 @@ from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
+PAUSE = 0.002  # seconds for whatever else waits, between two slices
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
@@ -95,7 +97,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.set_focus(self.view)
         self._resized()
         self._go_to_start()
-        self.set_timer(SLICE, self._grow)
+        self.call_after_refresh(self._soon, self._grow)
 
     def _open_first_panels(self) -> None:
         """Open the panels that have something to show."""
@@ -112,7 +114,7 @@ class Page(Screen[None], inherit_bindings=False):
     def _grow(self) -> None:
         """Parse a little more of the document, between the keys, until it is complete."""
         if self.reading.grow():
-            self.set_timer(SLICE, self._grow)
+            self._soon(self._grow)
             return
         if self.reading.facts_final:
             self._show()
@@ -127,6 +129,14 @@ class Page(Screen[None], inherit_bindings=False):
     def _take_facts(self, facts: list[Fact]) -> None:
         self.reading.facts, self.reading.facts_final = facts, True
         self._show()
+
+    def _soon(self, callback: Callable[..., None], *arguments: object) -> None:
+        """Call back after the keys and the painting that wait.
+
+        Not by a timer of Textual's: under load it leaves a short one out.
+        """
+        loop = asyncio.get_running_loop()
+        loop.call_later(PAUSE, self.call_later, callback, *arguments)
 
     def on_resize(self) -> None:
         """Take the new size; the line that is being read stays in place."""
