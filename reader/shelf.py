@@ -7,8 +7,11 @@ from reader.document.characters import clean_line
 from reader.document.model import Metadata
 from reader.errors import ReaderError
 from reader.formats.source import short_name
-from reader.library.bookmark import FINISHED, Bookmark
-from reader.library.state import Memory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.library.bookmark import Bookmark
+    from reader.library.state import Memory
 
 _SUFFIXES = (".md", ".yaml")
 # Articles read lately that the shelf shows below the one to continue.
@@ -18,8 +21,8 @@ RECENT = 5
 class Entry:
     """One article of the shelf: what to call it on the command line, its file, its metadata.
 
-    `place` says where it comes from, '' for a bundled one. `percent` is how much of it has been read, -1 if it was never opened; `last` whether it is the
-    one to continue.
+    `place` says where it comes from, '' for a bundled one. `percent` is how much of it has been
+    read, -1 if it was never opened; `last` whether it is the one to continue.
     """
 
     __slots__ = ("last", "metadata", "name", "path", "percent", "place")
@@ -82,11 +85,13 @@ def bundled(environ: Mapping[str, str] = os.environ) -> list[Entry]:
     return entries
 
 
-def at_hand(articles: Sequence[Entry], memory: Memory) -> list[Entry]:
+def at_hand(articles: Sequence[Entry], memory: "Memory") -> list[Entry]:
     """What the shelf shows: what was read lately, the last one first, then the bundled `articles`.
 
     One that was read to its end is not there to be continued.
     """
+    from reader.library.bookmark import FINISHED
+
     own = {os.path.abspath(entry.path): entry for entry in articles}  # noqa: PTH100
     entries = []
     for index, left in enumerate(memory.recent(RECENT + 1 + len(own))):
@@ -104,7 +109,7 @@ def at_hand(articles: Sequence[Entry], memory: Memory) -> list[Entry]:
     return entries + list(own.values())
 
 
-def _read_lately(left: Bookmark, memory: Memory) -> Entry:
+def _read_lately(left: "Bookmark", memory: "Memory") -> Entry:
     """The entry of an article that did not come with the program."""
     metadata = Metadata()
     metadata.title = left.title
