@@ -6,8 +6,8 @@ from urllib.parse import unquote_to_bytes
 
 from reader.document.model import Document
 from reader.errors import ReaderError, SourceError
-from reader.formats import load
-from reader.formats.source import local_path, short_name
+from reader.formats import parse
+from reader.formats.source import Source, local_path, read_source, short_name
 
 
 def linked_file(article: str, href: str) -> tuple[str, str]:
@@ -41,10 +41,11 @@ def linked_file(article: str, href: str) -> tuple[str, str]:
     return path, fragment
 
 
-def load_linked(path: str, href: str) -> Document:
-    """The document at `path`; what is wrong with it is said of `href`, the name that was read."""
+def load_linked(path: str, href: str) -> tuple[Source, Document]:
+    """The source and document at `path`; what is wrong with it is said of `href`, the name that was read."""
     try:
-        return load(path)
+        source = read_source(path)
+        return source, parse(source)
     except ReaderError as error:
         name = short_name(href.partition("#")[0].partition("?")[0])
         raise SourceError(error.message.replace(short_name(path), name, 1)) from error

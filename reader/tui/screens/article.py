@@ -10,6 +10,7 @@ from reader.tui.geometry import MEASURE, MEASURES
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.returning import Returning
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
 
@@ -17,10 +18,10 @@ from reader.tui.widgets.panel import Panel
 FARTHEST = 10_000
 
 
-class ArticleScreen(Linking):
+class ArticleScreen(Linking, Returning):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Linking` has the links and marks, `Searching` the search.
+    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered.
     """
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
@@ -28,6 +29,7 @@ class ArticleScreen(Linking):
     # ------------------------------------------------------------------ beginning
 
     def _go_to_start(self) -> None:
+        self._come_back()
         if self._section:
             section = self.reading.find_section(self._section)
             if section is None:
@@ -134,6 +136,7 @@ class ArticleScreen(Linking):
         self._take(0)
         if not self.reading.back():
             if self.linked:
+                self._save()
                 self.dismiss()
                 return
             self._say("no place to go back to")
@@ -254,6 +257,7 @@ class ArticleScreen(Linking):
         elif self.asks:
             self.action_escape()
         else:
+            self._save()
             self.dismiss()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:

@@ -10,6 +10,7 @@ from textual import events
 
 from reader.document.characters import safe_url
 from reader.errors import ReaderError
+from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
 from reader.tui.beside import is_same_file, linked_file, load_linked
@@ -73,7 +74,7 @@ class Linking(Searching):
         link, count = self._chosen, self._take(1)
         self._to_text()
         if link is None:
-            link = self._first(direction)
+            link = self._first_link(direction)
             count -= 1
         last = link
         while count and link is not None:
@@ -88,7 +89,7 @@ class Linking(Searching):
             self._choose(link)
         self._show()
 
-    def _first(self, direction: int) -> Hyperlink | None:
+    def _first_link(self, direction: int) -> Hyperlink | None:
         """The first link in view (for -1 the last), else the nearest one beyond."""
         here = in_view(self._spots())
         if here:
@@ -193,16 +194,17 @@ class Linking(Searching):
                 if not self._go_to_section("#" + fragment):
                     self._say(f"there is no section #{fragment}")
                 return
-            document = load_linked(path, href)
+            source, document = load_linked(path, href)
         except ReaderError as error:
             self._say(error.message)
             return
-        screen = type(self)(document, self.ink, self.signs, section=fragment)
+        record = Record(self.record.memory, source) if self.record is not None else None
+        screen = type(self)(document, self.ink, self.signs, section=fragment, record=record)
         screen.linked = True
         screen.measure = self.measure
-        self.app.push_screen(screen, self._come_back)
+        self.app.push_screen(screen, self._uncovered)
 
-    def _come_back(self, _result: None) -> None:
+    def _uncovered(self, _result: None) -> None:
         self.call_after_refresh(self._put_cursor)
 
     def action_source(self) -> None:
