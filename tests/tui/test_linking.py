@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reader.formats import load
+from reader.formats import load, parse
+from reader.formats.source import read_source
+from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.tui import browser, clipboard
 from reader.tui.app import ReaderApp
@@ -385,6 +387,36 @@ async def test_a_file_of_the_folder_opens_on_top(tmp_path: Path) -> None:
         assert isinstance(above, ArticleScreen)
         assert above.measure == 70
         assert above.document.text[above.reading.here :].startswith("Part")
+        await pilot.press("H")
+        await pilot.pause()
+        assert pilot.app.screen is below
+
+
+async def test_the_place_in_a_linked_article_is_remembered_too(tmp_path: Path) -> None:
+    path = folder(tmp_path)
+    memory = Memory(str(tmp_path / "state"))
+    source = read_source(str(path))
+    app = ReaderApp(
+        parse(source), Ink(DARK, "true"), UNICODE, find="", section="",
+        record=Record(memory, source),
+    )  # fmt: skip
+    other = os.path.realpath(path.parent / "other.md")
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        below = pilot.app.screen
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        await pilot.press("space", "q")
+        await pilot.pause()
+        assert pilot.app.screen is below
+        left = memory.of_path(other)
+        assert left is not None
+        assert left.anchor.start > 0
+        await pilot.press("g", "tab", "enter")
+        await pilot.pause()
+        above = pilot.app.screen
+        assert isinstance(above, ArticleScreen)
+        assert above.reading.here == left.anchor.start
         await pilot.press("H")
         await pilot.pause()
         assert pilot.app.screen is below

@@ -36,8 +36,8 @@ class ArticleScreen(Linking, Returning):
                 self._say(f"there is no section #{self._section}")
             else:
                 self.reading.jump(section.start)
-                if self.linked:
-                    self.reading.jumps.forget()
+        if self.linked:
+            self.reading.jumps.forget()  # what lies behind this is the article below
         if self._find:
             self.reading.search = self._new_search(self._find)
             self._search_on()
