@@ -16,13 +16,117 @@ Range = tuple[int, int, str]
 # Characters of code from which on a block stays plain, and those of one line: the patterns of
 # some lexers take time that grows with the square of a line.
 LONGEST = 20_000
-LONGEST_LINE = 1_000
+LONGEST_LINE = 400
 
 # Seconds after which the rest of a block stays plain.
 _PATIENCE = 0.5
 
 # Blocks of a document whose ranges are kept.
 _KEPT = 256
+
+# The languages that are highlighted, each by one of its names. They are those that articles are
+# likely to show and whose lexers stay quick, within these bounds, on text that is made to be slow.
+_LANGUAGES = frozenset(
+    [
+        "ada",
+        "asm",
+        "awk",
+        "bash",
+        "batch",
+        "c",
+        "clojure",
+        "cmake",
+        "common-lisp",
+        "console",
+        "cpp",
+        "crystal",
+        "csharp",
+        "css",
+        "cuda",
+        "cython",
+        "d",
+        "dart",
+        "diff",
+        "docker",
+        "dot",
+        "ebnf",
+        "elixir",
+        "emacs-lisp",
+        "erlang",
+        "fish",
+        "fortran",
+        "fsharp",
+        "gdscript",
+        "gleam",
+        "glsl",
+        "go",
+        "graphql",
+        "groovy",
+        "handlebars",
+        "haskell",
+        "hlsl",
+        "html",
+        "http",
+        "ini",
+        "java",
+        "jinja",
+        "js",
+        "json",
+        "json5",
+        "jsonnet",
+        "jsx",
+        "julia",
+        "kotlin",
+        "latex",
+        "less",
+        "llvm",
+        "lua",
+        "make",
+        "markdown",
+        "nasm",
+        "nginx",
+        "nim",
+        "nix",
+        "objective-c",
+        "ocaml",
+        "octave",
+        "pascal",
+        "perl",
+        "php",
+        "postgresql",
+        "powershell",
+        "prolog",
+        "properties",
+        "protobuf",
+        "python",
+        "python-console",
+        "r",
+        "racket",
+        "rst",
+        "ruby",
+        "rust",
+        "scala",
+        "scheme",
+        "scss",
+        "solidity",
+        "sql",
+        "swift",
+        "systemd",
+        "tcl",
+        "terraform",
+        "toml",
+        "ts",
+        "tsx",
+        "verilog",
+        "vhdl",
+        "vim",
+        "vue",
+        "wast",
+        "xml",
+        "yaml",
+        "zig",
+    ]
+)
 
 # The beginnings of Pygments' names of tokens; the first that fits wins, '' is no role.
 _ROLES = (
@@ -108,10 +212,13 @@ def _apart(found: list[Range]) -> tuple[Range, ...]:
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    """The names of the languages that come with Pygments (not those of plugins, which is code)."""
+    """All names of those languages that Pygments brings along (plugins would be foreign code)."""
     from pygments.lexers import get_all_lexers
 
-    names = (name for _, aliases, _, _ in get_all_lexers(plugins=False) for name in aliases)
+    names: set[str] = set()
+    for _, aliases, _, _ in get_all_lexers(plugins=False):
+        if not _LANGUAGES.isdisjoint(aliases):
+            names.update(aliases)
     return frozenset(names)
 
 
