@@ -11,12 +11,26 @@ from itertools import accumulate, pairwise
 
 from reader.colors import is_grey, is_middle, nearest_16, nearest_256, rgb
 from reader.document.model import Block, Document
-from reader.palettes import DARK, LIGHT, PLAIN_STYLE, TERMINAL, THEMES, Palette, Style
+from reader.palettes import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    PLAIN_STYLE,
+    SEPIA,
+    SIXTEEN,
+    TERMINAL,
+    THEMES,
+    Palette,
+    Style,
+)
 from reader.typeset.line import ASCII, UNICODE, Line, Run, Signs
 
 __all__ = [
+    "CONTRAST",
     "DARK",
     "LIGHT",
+    "SEPIA",
+    "SIXTEEN",
     "TERMINAL",
     "THEMES",
     "Decoration",
