@@ -163,6 +163,8 @@ def _open(arguments: Arguments) -> int:
     from reader.shelf import resolve
 
     path, section = resolve(spec)
+    if interactive and path == "-":
+        _say_if_slow()
     from reader.formats import load
 
     document = load(path)
@@ -177,6 +179,16 @@ def _open(arguments: Arguments) -> int:
 
         complain("reader: --find has no use where the article is printed")
     return print_article(document, section=section)
+
+
+def _say_if_slow() -> None:
+    """Say what is waited for when nothing has come through the pipe for a moment."""
+    from select import select
+
+    if not select([0], [], [], 0.5)[0]:
+        from reader.messages import complain
+
+        complain("reader: waiting for the article on standard input (Ctrl-c gives up)")
 
 
 def is_interactive(environ: Mapping[str, str]) -> bool:

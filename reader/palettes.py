@@ -207,7 +207,7 @@ DARK = _palette(
     code="#d3b5da",
     hit="#bfb089",
     current="#ffbf3f",
-    lit="#2b2620",
+    lit="#38301f",
     cursor="#c4b9a5",
 )
 
@@ -225,7 +225,7 @@ LIGHT = _palette(
     code="#68357a",
     hit="#5f5334",
     current="#8f2d10",
-    lit="#f0e7d2",
+    lit="#f3e2b8",
     cursor="#554d40",
 )
 

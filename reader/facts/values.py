@@ -75,7 +75,8 @@ def bound_of(label: str, lang: str = "") -> str:
     known = lang.lower().split("-")[0]
     for name in [known] if known in LANGUAGES else list(LANGUAGES):
         for word, bound in LANGUAGES[name].bounds.items():
-            if re.search(rf"(?:^|[ ,(]){re.escape(word)}$", plain):
+            before = plain.removesuffix(word)
+            if before != plain and (not before or before[-1] in " ,("):
                 return bound
     return ""
 
@@ -95,7 +96,7 @@ def _date(text: str, plain: str, names: list[str]) -> "Value | None":
 def _leading_bound(plain: str, names: list[str]) -> tuple[str, int]:
     """The bound that a value begins with, and how many characters its words take."""
     for name in names:
-        match = re.match(rf"({_any(LANGUAGES[name].bounds)})\s*(?=\W|\d|(?<=\s))", plain, re.I)
+        match = _bounds(name).match(plain)
         if match:
             return LANGUAGES[name].bounds[_key(LANGUAGES[name].bounds, match[1])], match.end()
     return "", 0
@@ -281,6 +282,11 @@ def _key(names: "dict[str, str] | dict[str, float]", written: str) -> str:
     """The key of `names` that `written` is a form of."""
     written = written.lower()
     return next(key for key in (written, written + ".", written.rstrip(".")) if key in names)
+
+
+@lru_cache(maxsize=16)
+def _bounds(name: str) -> "re.Pattern[str]":
+    return re.compile(rf"({_any(LANGUAGES[name].bounds)})\s*(?=\W|\d|(?<=\s))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)

@@ -87,7 +87,7 @@ class ReaderApp(App[int]):
         """Answer the keys that wait, once the screen on top can."""
         while self._keys:
             if not self.screen.is_mounted:
-                self.set_timer(0.01, self._play)
+                asyncio.get_running_loop().call_later(0.01, self.call_later, self._play)
                 return
             event = self._keys.popleft()
             focused = self.focused

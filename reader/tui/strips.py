@@ -60,12 +60,18 @@ class Ink:
         return self.depth in ("true", "256")
 
     def strip(self, pieces: Pieces, width: int, role: str = "") -> Strip:
-        """A strip of exactly `width` cells: the pieces, then blank cells; `role` lies under all."""
+        """A strip of exactly `width` cells: the pieces, then blank cells.
+
+        With a `role` all cells have its colours, and of the pieces' styles only bold is left.
+        """
         under = self.style(role) if role else Style()
+        strong = Style(bold=True).over(under)
         segments = []
         used = 0
         for text, style in pieces:
-            segments.append(Segment(text, self._rich(style.over(under) if role else style)))
+            if role:
+                style = strong if style.bold else under
+            segments.append(Segment(text, self._rich(style)))
             used += cell_width(text)
         if used < width:
             segments.append(Segment(" " * (width - used), self._rich(under)))

@@ -161,7 +161,7 @@ async def test_n_while_the_search_goes_on_waits_for_the_hit(
 async def test_facts_and_sections_of_an_article_that_is_still_parsed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(page, "SLICE", 60.0)  # nothing is parsed between the keys
+    monkeypatch.setattr(page, "PAUSE", 60.0)  # nothing is parsed between the keys
     async with opened(text=FACTS, size=(80, 24)) as (pilot, screen):
         assert not screen.document.complete
         await pilot.press("full_stop")

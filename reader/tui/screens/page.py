@@ -1,5 +1,6 @@
 """The page of an article: its widgets, where they stand, and what they show."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
@@ -24,6 +25,7 @@ from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
+PAUSE = 0.002  # seconds for whatever else waits, between two slices
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
@@ -92,7 +94,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.set_focus(self.view)
         self._resized()
         self._go_to_start()
-        self.set_timer(SLICE, self._grow)
+        self.call_after_refresh(self._soon, self._grow)
 
     def _go_to_start(self) -> None:
         """Go where the command line said, if it did."""
@@ -101,7 +103,7 @@ class Page(Screen[None], inherit_bindings=False):
     def _grow(self) -> None:
         """Parse a little more of the document, between the keys, until it is complete."""
         if self.reading.grow():
-            self.set_timer(SLICE, self._grow)
+            self._soon(self._grow)
             return
         if self.reading.facts_final:
             self._show()
@@ -130,6 +132,14 @@ class Page(Screen[None], inherit_bindings=False):
         """What lay over the page is gone: the cursor belongs to the page again."""
         if hasattr(self, "view"):
             self.call_after_refresh(self._put_cursor)
+
+    def _soon(self, callback: Callable[..., None], *arguments: object) -> None:
+        """Call back after the keys and the painting that wait.
+
+        Not by a timer of Textual's: under load it leaves a short one out.
+        """
+        loop = asyncio.get_running_loop()
+        loop.call_later(PAUSE, self.call_later, callback, *arguments)
 
     def on_resize(self) -> None:
         """Take the new size; the line that is being read stays in place."""

@@ -118,7 +118,7 @@ class Searching(Page):
         if hit is not None:
             self._go_to_first(search, hit)
         if more:
-            self.set_timer(0.001, lambda: self._search_on_if(search))
+            self._soon(self._search_on_if, search)
         else:
             self._say_if_vain(search)
         if hit is not None or not more:
