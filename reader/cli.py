@@ -19,11 +19,12 @@ _SOURCE = "SOURCE is a file, '-' for stdin, or the name of a bundled article."
 
 _OPEN = Command(
     "",
-    "reader [SOURCE | FILE#SECTION] [--find TEXT]",
+    "reader [SOURCE | FILE#SECTION | --last] [--find TEXT]",
     f"""Read an article; without one, choose from the articles that are there.
 
 {_SOURCE}
 
+  --last           go on with the article that was read last
   --find TEXT      open at the first place that has TEXT
   --version        print the version
   --debug          with an error, print where it happened
@@ -35,7 +36,7 @@ Commands (each has its own --help):
   check            look for mistakes in article files
 
 When stdout is not a terminal the article is printed, as by 'show'.""",
-    {"--find": "TEXT"},
+    {"--find": "TEXT", "--last": ""},
 )
 
 COMMANDS = {
@@ -151,7 +152,12 @@ def _run(argv: list[str]) -> int:
 def _open(arguments: Arguments) -> int:
     """Read an article: in the terminal, or where there is none, printed."""
     interactive = is_interactive(os.environ)
-    spec = arguments.words[0] if arguments.words else "-" if _has_input() else None
+    if "--last" in arguments.options:
+        if arguments.words:
+            raise UsageError(f"--last or {arguments.words[0]}, not both")
+        spec: str | None = _last()
+    else:
+        spec = arguments.words[0] if arguments.words else "-" if _has_input() else None
     if spec is None:
         if interactive:
             from reader.tui.app import run
@@ -165,13 +171,17 @@ def _open(arguments: Arguments) -> int:
     path, section = resolve(spec)
     if interactive and path == "-":
         _say_if_slow()
-    from reader.formats import load
+    from reader.formats import parse as parse_source
+    from reader.formats.source import read_source
 
-    document = load(path)
+    source = read_source(path)
+    document = parse_source(source)
     if interactive:
+        from reader.library.state import Memory, Record
         from reader.tui.app import run
 
-        return run(document, find=arguments.options.get("--find", ""), section=section)
+        find = arguments.options.get("--find", "")
+        return run(document, find=find, section=section, record=Record(Memory(), source))
     from reader.printing import print_article
 
     if "--find" in arguments.options:
@@ -179,6 +189,16 @@ def _open(arguments: Arguments) -> int:
 
         complain("reader: --find has no use where the article is printed")
     return print_article(document, section=section)
+
+
+def _last() -> str:
+    """The file of the article that was read last."""
+    from reader.library.state import Memory
+
+    left = Memory().recent(1)
+    if not left:
+        raise ReaderError("no article has been read yet", "Name one: reader FILE")
+    return left[0].path
 
 
 def _say_if_slow() -> None:

@@ -1,23 +1,39 @@
-"""The articles that come with the program, and what a name on the command line means."""
+"""The articles at hand, and what a name on the command line means."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from reader.document.characters import clean_line
 from reader.document.model import Metadata
 from reader.errors import ReaderError
+from reader.formats.source import short_name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.library.bookmark import Bookmark
+    from reader.library.state import Memory
 
 _SUFFIXES = (".md", ".yaml")
+# Articles read lately that the shelf shows below the one to continue.
+RECENT = 5
 
 
 class Entry:
-    """One article of the shelf: what to call it on the command line, its file, its metadata."""
+    """One article of the shelf: what to call it on the command line, its file, its metadata.
 
-    __slots__ = ("metadata", "name", "path")
+    `place` says where it comes from, '' for a bundled one. `percent` is how much of it has been
+    read, -1 if it was never opened; `last` whether it is the one to continue.
+    """
 
-    def __init__(self, name: str, path: str, metadata: Metadata) -> None:
+    __slots__ = ("last", "metadata", "name", "path", "percent", "place")
+
+    def __init__(self, name: str, path: str, metadata: Metadata, place: str = "") -> None:
         self.name = name
         self.path = path
         self.metadata = metadata
+        self.place = place
+        self.percent = -1
+        self.last = False
 
     @property
     def title(self) -> str:
@@ -67,6 +83,44 @@ def bundled(environ: Mapping[str, str] = os.environ) -> list[Entry]:
         )
     )
     return entries
+
+
+def at_hand(articles: Sequence[Entry], memory: "Memory") -> list[Entry]:
+    """What the shelf shows: what was read lately, the last one first, then the bundled `articles`.
+
+    One that was read to its end is not there to be continued.
+    """
+    from reader.library.bookmark import FINISHED
+
+    own = {os.path.abspath(entry.path): entry for entry in articles}  # noqa: PTH100
+    entries = []
+    for index, left in enumerate(memory.recent(RECENT + 1 + len(own))):
+        if index > 0 and left.path in own:
+            continue  # it stands in its own place
+        entry = own.pop(left.path, None) or _read_lately(left, memory)
+        entry.percent = left.percent
+        entry.last = index == 0 and left.percent < FINISHED
+        entries.append(entry)
+    del entries[RECENT + 1 :]
+    for path, entry in own.items():
+        known = memory.of_path(path)
+        entry.percent = known.percent if known is not None else -1
+        entry.last = False
+    return entries + list(own.values())
+
+
+def _read_lately(left: "Bookmark", memory: "Memory") -> Entry:
+    """The entry of an article that did not come with the program."""
+    metadata = Metadata()
+    metadata.title = left.title
+    folder, name = os.path.split(left.path)
+    home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
+    place = left.path
+    if folder == memory.texts:
+        place = "from a pipe"
+    elif home and place.startswith(f"{home}/"):
+        place = "~" + place[len(home) :]
+    return Entry(short_name(name), left.path, metadata, clean_line(place))
 
 
 def resolve(spec: str) -> tuple[str, str]:

@@ -18,9 +18,15 @@ settings.register_profile(
 settings.load_profile("reader")
 
 
+@pytest.fixture(autouse=True)
+def own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test remembers what another one read."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the folders of whoever runs it."""
     base = tmp_path_factory.mktemp("xdg")
-    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+    for kind in ("CACHE", "CONFIG", "DATA"):
         os.environ[f"XDG_{kind}_HOME"] = str(base / kind.lower())

@@ -15,6 +15,10 @@ from reader import shelf
 from reader.arguments import Command, UsageError, parse
 from reader.cli import COMMANDS, main
 from reader.document.model import Document
+from reader.formats import parse as parse_source
+from reader.formats.source import read_source
+from reader.library.bookmark import bookmark
+from reader.library.state import Memory, Record
 from reader.shelf import bundled, bundled_path, resolve
 
 ROOT = Path(reader.__file__).parent.parent
@@ -271,7 +275,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     calls: list[tuple[object, ...]] = []
     app = type(sys)("reader.tui.app")
 
-    def start(document: Document | None, *, find: str = "", section: str = "") -> int:
+    def start(
+        document: Document | None, *, find: str = "", section: str = "", record: object = None
+    ) -> int:
         calls.append((document and document.name, find, section))
         return 0
 
@@ -310,6 +316,29 @@ def test_a_dumb_terminal_gets_print(
 
 
 # Printing
+
+
+def test_last_goes_on_with_what_was_read_last(
+    opened: list[tuple[object, ...]], article: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = run("--last")
+    assert (code, out) == (1, "")
+    assert err.startswith("reader: no article has been read yet\n")
+    source = read_source(article)
+    Record(Memory(), source).write(bookmark(parse_source(source), 3, 38))
+    assert "First words" in run("--last")[1]
+    assert in_terminal(monkeypatch, "xterm", "--last", "--find", "x") == (0, "")
+    assert opened == [(article if len(article) < 80 else opened[0][0], "x", "")]
+    assert run("--last", article)[0] == 2
+
+
+def test_what_only_prints_remembers_nothing(
+    article: str, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for argv in (["--help"], ["--version"], [article], ["show", article], ["check", article], []):
+        assert run(*argv)[0] == 0
+    assert not (tmp_path / "state").exists()
 
 
 def test_plain_text_keeps_to_the_width(run: Run, article: str) -> None:

@@ -58,6 +58,23 @@ def test_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
         assert b"\x1b[?1049l" in terminal.output
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, None])
+def test_reading_goes_on_where_it_was_left(number: signal.Signals | None) -> None:
+    with Terminal(FRENCH) as terminal:
+        terminal.wait_for("Microsoft et Nvidia misent")
+        terminal.send("3t")
+        terminal.wait_for("§3/6")
+        if number is None:
+            terminal.send("q")
+        else:
+            terminal.signal(number)
+        terminal.wait_end()
+        heading = next(row for row in terminal.text.split("\n") if "▸" in row)
+    with Terminal("--last") as terminal:
+        terminal.wait_for("§3/6")
+        assert terminal.text.split("\n")[2] == heading
+
+
 def test_resize_while_searching() -> None:
     with Terminal(FRENCH, size=(120, 40)) as terminal:
         terminal.wait_for("i FACTS")

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from reader.document.model import Document
+from reader.library.state import Record
 from reader.messages import complain
 from reader.paint import THEMES, Palette, color_depth, drawn_signs, page_palette, theme
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
@@ -40,7 +41,14 @@ class ReaderApp(App[int]):
     ]
 
     def __init__(
-        self, document: Document | None, ink: Ink, signs: Signs, *, find: str, section: str
+        self,
+        document: Document | None,
+        ink: Ink,
+        signs: Signs,
+        *,
+        find: str,
+        section: str,
+        record: Record | None = None,
     ) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
         self.document = document
@@ -48,6 +56,7 @@ class ReaderApp(App[int]):
         self.signs = signs
         self._find = find
         self._section = section
+        self._record = record
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
@@ -59,7 +68,12 @@ class ReaderApp(App[int]):
             self.push_screen(ShelfScreen(self.ink, self.signs), self._leave)
             return
         screen = ArticleScreen(
-            self.document, self.ink, self.signs, find=self._find, section=self._section
+            self.document,
+            self.ink,
+            self.signs,
+            find=self._find,
+            section=self._section,
+            record=self._record,
         )
         self.push_screen(screen, self._leave)
 
@@ -142,13 +156,15 @@ def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
     return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 
-def run(document: Document | None, *, find: str = "", section: str = "") -> int:
+def run(
+    document: Document | None, *, find: str = "", section: str = "", record: Record | None = None
+) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf.
+    `document` None shows the shelf; `record` is what is remembered of the document.
     """
     ink, signs = ink_for(os.environ)
-    app = ReaderApp(document, ink, signs, find=find, section=section)
+    app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
     keyboard_on_stdin()
     result = app.run()
     if app._exception is not None:

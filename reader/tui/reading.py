@@ -17,6 +17,8 @@ from reader.typeset.viewport import Viewport
 
 # Characters up to which the facts are tied at once; for longer articles that takes a worker.
 SHORT = 1 << 18
+# Lines above the place where the reading goes on after a pause.
+CONTEXT_LINES = 2
 
 
 class Reading:
@@ -247,6 +249,13 @@ class Reading:
         self.viewport.place(place.anchor, place.anchor_row)
         self.viewport.read(place.offset, place.row)
         self.pointed = False
+
+    def come_back(self, offset: int) -> None:
+        """Read on at `offset`, with a few lines above to pick up the thread."""
+        self.layout.update()
+        self.outline.update(self.document)
+        self.viewport.place(offset, CONTEXT_LINES)
+        self.pointed = True
 
     def find_section(self, slug: str) -> Section | None:
         """The section of that slug, parsing on until it is found."""

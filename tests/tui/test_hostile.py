@@ -1,6 +1,15 @@
 """An article that attacks the terminal or the toolkit is shown as text, and nothing happens."""
 
-from tests.tui.opening import opened, window
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.document.anchor import Anchor
+from reader.formats.source import read_source
+from reader.library.bookmark import Bookmark
+from reader.library.state import Memory, Record
+from tests.tui.opening import app, opened, window
 
 ATTACKS = (
     b"[/] [@click=app.quit]x[/] [bold]b[/bold] \\x1b]0;owned\\x07 \\x1b[2J \\x9b31m \\u202eevil\\u2066 "
@@ -80,4 +89,26 @@ async def test_what_is_pasted_into_the_prompt_is_cleaned() -> None:
         await pilot.pause()
         await pilot.pause()
         harmless(screen.prompt.value)
+        harmless("".join(window(pilot)))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+async def test_what_was_read_lately_is_shown_as_text(tmp_path: Path) -> None:
+    name = (
+        ATTACKS.replace("\0", "").replace("/", "").encode("utf-8", "replace") + b"\xff\n\x1b[2J.md"
+    )
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/" + name)
+    Path(path).write_text("Words.")
+    record = Record(Memory(), read_source(path))
+    record.write(Bookmark(Anchor("", "", "", 0, 0), title=ATTACKS, percent=5))
+    made = app("")
+    async with made.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Continue:" in "\n".join(window(pilot))
+        harmless("".join(window(pilot)))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Words." in "\n".join(window(pilot))
+        await pilot.press("q")
+        await pilot.pause()
         harmless("".join(window(pilot)))

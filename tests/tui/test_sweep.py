@@ -2,6 +2,10 @@
 
 import pytest
 
+from reader.document.anchor import Anchor
+from reader.formats.source import Source
+from reader.library.bookmark import Bookmark
+from reader.library.state import Memory, Record
 from reader.typeset.cells import cell_width
 from tests.tui.opening import app, opened, window
 
@@ -27,6 +31,8 @@ async def test_every_size_with_every_panel(keys: str) -> None:
 
 
 async def test_the_shelf_at_every_size() -> None:
+    record = Record(Memory(), Source("stdin", "Words.", "text"))
+    record.write(Bookmark(Anchor("", "", "", 0, 0), title="A title of 漢字 " * 9, percent=42))
     made = app("")
     async with made.run_test(size=(80, 24)) as pilot:
         for width, height in SIZES:

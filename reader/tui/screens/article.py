@@ -9,7 +9,7 @@ from reader.tui import keys
 from reader.tui.geometry import MEASURE, MEASURES
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.page import CONTENTS, FACTS
-from reader.tui.screens.searching import Searching
+from reader.tui.screens.returning import Returning
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
 
@@ -17,14 +17,18 @@ from reader.tui.widgets.panel import Panel
 FARTHEST = 10_000
 
 
-class ArticleScreen(Searching):
-    """An article and its keys: moving, panels, measure, leaving; `Searching` has the search."""
+class ArticleScreen(Returning):
+    """An article and its keys: moving, panels, measure, leaving.
+
+    `Searching` has the search, `Returning` what is remembered.
+    """
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
 
     # ------------------------------------------------------------------ beginning
 
     def _go_to_start(self) -> None:
+        self._come_back()
         if self._section:
             section = self.reading.find_section(self._section)
             if section is None:
@@ -252,6 +256,7 @@ class ArticleScreen(Searching):
         if self.overlay:
             self._leave_panel()
         else:
+            self._save()
             self.dismiss()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from reader.document.model import Document
 from reader.facts.model import Fact
 from reader.highlight import Highlights
+from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.tui.geometry import MEASURE, Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
@@ -34,17 +35,26 @@ MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
 class Page(Screen[None], inherit_bindings=False):
     """The text, the two panels and the status line, kept in line with a `Reading`.
 
-    `find` starts with a search, `section` (a slug) at a section. The keys are `ArticleScreen`'s.
+    `find` starts with a search, `section` (a slug) at a section, `record` where the article was
+    left; without one, nothing is remembered. The keys are `ArticleScreen`'s.
     """
 
     DEFAULT_CSS = "Page { layers: base panels status; }"
     ALLOW_SELECT = False
 
     def __init__(
-        self, document: Document, ink: Ink, signs: Signs, *, find: str = "", section: str = ""
+        self,
+        document: Document,
+        ink: Ink,
+        signs: Signs,
+        *,
+        find: str = "",
+        section: str = "",
+        record: Record | None = None,
     ) -> None:
         super().__init__()
         self.document = document
+        self.record = record
         self.ink = ink
         self.signs = signs
         self.measure = MEASURE
@@ -83,11 +93,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.panels = {CONTENTS: self.query_one("#contents", Panel)}
         self.panels[FACTS] = self.query_one("#facts", Panel)
         dress(self, self.ink)
-        if self.reading.facts:
-            self.shown.add(FACTS)
-        if len(self.reading.outline.sections) >= CONTENTS_FROM:
-            self.shown.add(CONTENTS)
-        self.preferred = FACTS if FACTS in self.shown else CONTENTS
+        self._open_first_panels()
         self.panels[CONTENTS].empty = "no headings"
         self.panels[FACTS].empty = "no facts by its author"
         self.panels[FACTS].aside = "by hand"
@@ -95,6 +101,14 @@ class Page(Screen[None], inherit_bindings=False):
         self._resized()
         self._go_to_start()
         self.call_after_refresh(self._soon, self._grow)
+
+    def _open_first_panels(self) -> None:
+        """Open the panels that have something to show."""
+        if self.reading.facts:
+            self.shown.add(FACTS)
+        if len(self.reading.outline.sections) >= CONTENTS_FROM:
+            self.shown.add(CONTENTS)
+        self.preferred = FACTS if FACTS in self.shown else CONTENTS
 
     def _go_to_start(self) -> None:
         """Go where the command line said, if it did."""

@@ -1,4 +1,4 @@
-"""The shelf: the articles that come with the program, as a list."""
+"""The shelf: what was read lately and the articles that come with the program, as a list."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,12 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from reader.errors import ReaderError
-from reader.formats import load
+from reader.formats import parse
+from reader.formats.source import read_source, short_name
+from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
-from reader.shelf import bundled
+from reader.shelf import at_hand, bundled
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.strips import Ink, Pieces
@@ -18,11 +20,15 @@ from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
 WIDTH = 76
+CONTINUE = "Continue: "
 HINT = "Enter opens, q leaves"
 
 
 class ShelfEntries(Entries):
-    """Two rows per article, title and language over the subtitle, and a blank one."""
+    """Two rows per article, and a blank one.
+
+    Its title with how much is read and the language stand over its subtitle, or where it is.
+    """
 
     def __init__(self, articles: Sequence[Article], width: int, ink: Ink) -> None:
         self.articles = articles
@@ -32,13 +38,19 @@ class ShelfEntries(Entries):
         self.total = max(3 * len(articles) - 1, 0)
 
     def rows(self, index: int, marked: bool) -> list[Pieces]:  # noqa: ARG002
-        """Title and language, then the subtitle."""
+        """Title, percent and language, then the subtitle or the place."""
         article, width = self.articles[index], self.width
-        title = self.ink.fit(article.title, max(width - cell_width(article.lang) - 2, 1))
-        gap = max(width - cell_width(title) - cell_width(article.lang), 1)
+        percent = f"{article.percent} %" if article.percent >= 0 else ""
+        aside = "   ".join(word for word in (percent, article.lang) if word)
+        lead = CONTINUE if article.last and width > 2 * len(CONTINUE) else ""
+        room = width - len(lead) - cell_width(aside) - 2
+        title = self.ink.fit(article.title, max(room, 1))
+        gap = max(width - len(lead) - cell_width(title) - cell_width(aside), 1)
         dim = self.ink.style("panel-dim")
-        row: Pieces = [(title, Style()), (" " * gap, Style()), (article.lang, dim)]
-        return [row, [(self.ink.fit(article.metadata.subtitle, width), dim)]]
+        row: Pieces = [(lead, self.ink.style("key")), (title, Style())]
+        row += [(" " * gap, Style()), (aside, dim)]
+        second = short_name(article.place, width) if article.place else article.metadata.subtitle
+        return [row, [(self.ink.fit(second, width), dim)]]
 
     def full(self, index: int) -> str:
         """The whole title."""
@@ -59,7 +71,10 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.ink = ink
         self.signs = signs
-        self.articles = bundled()
+        self.memory = Memory()
+        self._bundled = bundled()
+        self.articles = at_hand(self._bundled, self.memory)
+        self._chosen = ""
 
     def compose(self) -> ComposeResult:
         """One list."""
@@ -70,10 +85,20 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         yield panel
 
     def on_mount(self) -> None:
-        """Fill the list; the cursor is on the guide."""
+        """Fill the list; the cursor is on the article to continue, or on the guide."""
         dress(self, self.ink)
         panel = self.query_one(Panel)
         self.set_focus(panel)
+        self._arrange()
+
+    def on_screen_resume(self) -> None:
+        """Back from an article: it is the one that was read last; the cursor stays on it."""
+        if not self._chosen:
+            return
+        self.articles = at_hand(self._bundled, self.memory)
+        paths = [article.path for article in self.articles]
+        if self._chosen in paths:
+            self.query_one(Panel).cursor = paths.index(self._chosen)
         self._arrange()
 
     def on_resize(self) -> None:
@@ -96,13 +121,16 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
             return
         article = self.articles[panel.cursor]
         try:
-            document = load(article.path)
+            source = read_source(article.path)
+            document = parse(source)
         except ReaderError as error:
             panel.aside = error.message
             panel.refresh()
             return
         panel.aside = HINT
-        self.app.push_screen(ArticleScreen(document, self.ink, self.signs))
+        self._chosen = article.path
+        record = Record(self.memory, source)
+        self.app.push_screen(ArticleScreen(document, self.ink, self.signs, record=record))
 
     def action_leave_panel(self) -> None:
         """Leave the program."""

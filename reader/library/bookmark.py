@@ -1,0 +1,114 @@
+"""A bookmark: where an article was left, so that the place is found again when it has changed."""
+
+from collections.abc import Mapping
+
+from reader.document.anchor import CONTEXT, Anchor, describe, resolve
+from reader.document.characters import clean_line
+from reader.document.model import Document
+
+# Characters of the text from the place on that an anchor keeps, and of an article's opening words
+# that stand in for its title.
+WORDS = 64
+# From here on an article counts as read to its end.
+FINISHED = 99
+
+
+class Bookmark:
+    """Where an article was left.
+
+    `anchor` has the words at the place with their offset, `byte` is where their block starts in
+    the source, `percent` how much had been read. `panels` are those left open, the first of them
+    the one that stays where there is room for one; None: those that are open by default. `path`
+    is where to find the article, '' if that is not known.
+    """
+
+    __slots__ = ("anchor", "byte", "panels", "path", "percent", "title")
+
+    def __init__(
+        self,
+        anchor: Anchor,
+        *,
+        byte: int = 0,
+        percent: int = 0,
+        title: str = "",
+        path: str = "",
+        panels: "tuple[str, ...] | None" = None,
+    ) -> None:
+        self.anchor = anchor
+        self.byte = byte
+        self.percent = percent
+        self.title = title
+        self.path = path
+        self.panels = panels
+
+    def values(self) -> dict[str, str]:
+        """What is written into the bookmark's file, beside its path; `from_values` undoes it."""
+        values = {
+            "title": self.title,
+            "percent": str(self.percent),
+            "offset": str(self.anchor.start),
+            "byte": str(self.byte),
+            "words": self.anchor.exact,
+            "before": self.anchor.prefix,
+            "after": self.anchor.suffix,
+        }
+        if self.panels is not None:
+            values["panels"] = " ".join(self.panels)
+        return values
+
+
+def from_values(values: Mapping[str, str]) -> "Bookmark | None":
+    """The bookmark that was written as `values`; None if they are none of a bookmark."""
+    try:
+        offset, byte = int(values["offset"]), int(values["byte"])
+        percent = int(values["percent"])
+        words, before, after = values["words"], values["before"], values["after"]
+    except (KeyError, ValueError):
+        return None
+    if byte < 0 or offset < len(before):
+        return None
+    panels = values.get("panels")
+    return Bookmark(
+        Anchor(words, before, after, offset, offset + len(words)),
+        byte=byte,
+        percent=max(min(percent, 100), 0),
+        title=clean_line(values.get("title", "")),
+        path=values.get("path", ""),
+        panels=None if panels is None else tuple(panels.split()),
+    )
+
+
+def bookmark(document: Document, offset: int, percent: int) -> Bookmark:
+    """A bookmark at `offset` of the document, without path and panels."""
+    blocks = document.blocks
+    if not blocks:
+        return Bookmark(Anchor("", "", "", 0, 0), percent=percent)
+    block = blocks[document.block_at(offset)]
+    end = max(min(offset + WORDS, block.end), offset)
+    title = document.metadata.title
+    if not title:
+        opening = next((block for block in blocks if block.end > block.start), blocks[0])
+        title = clean_line(document.text[opening.start : min(opening.start + WORDS, opening.end)])
+    anchor = describe(document, offset, end)
+    return Bookmark(anchor, byte=block.source[0], percent=percent, title=title.strip())
+
+
+def find_again(document: Document, left: Bookmark) -> int:
+    """The offset of the place in the document as it is now, parsing as much as that takes.
+
+    The old offset if its words still stand there; else where they stand now; else, when they are
+    gone, the block that stands where theirs stood in the source.
+    """
+    anchor = left.anchor
+    while len(document) < anchor.end + CONTEXT and document.grow():
+        pass
+    whole = anchor.prefix + anchor.exact + anchor.suffix
+    if document.text.startswith(whole, max(anchor.start - len(anchor.prefix), 0)):
+        return min(anchor.start, len(document))
+    document.finish()
+    found = resolve(document, anchor)
+    if found is not None:
+        return found[0]
+    before = (block for block in document.blocks if block.source[0] <= left.byte)
+    nearest = max(before, key=lambda block: block.source[0], default=None)
+    return nearest.start if nearest is not None else 0

@@ -1,0 +1,142 @@
+"""What is remembered between two readings: where each article was left, and a few choices.
+
+All of it lies in one folder: `places/` has a small file per article, `texts/` what came through
+pipes, `settings` the choices. What was left last is what was written last. Nothing in here ever
+stops the reading: what cannot be written is not remembered, and what cannot be read is not there.
+"""
+
+import os
+import time
+
+from reader.formats.source import Source
+from reader.library.bookmark import Bookmark, from_values
+from reader.library.files import forget, read_lines, state_folder, write_lines, write_whole
+
+# How many texts of pipes are kept, and the most bytes that one may have.
+TEXTS = 20
+LONGEST_TEXT = 8 * 1024 * 1024
+
+_SUFFIXES = {"markdown": ".md", "text": ".txt", "yaml": ".yaml"}
+# Files in here are not the same ones tomorrow: /dev/fd/63 is what `reader <(…)` reads.
+_PASSING = ("/dev/", "/proc/")
+
+
+class Memory:
+    """The folder of what is remembered; made when something is first written."""
+
+    def __init__(self, folder: str = "") -> None:
+        self.folder = folder or state_folder()
+        self.places = os.path.join(self.folder, "places")  # noqa: PTH118
+        self.texts = os.path.join(self.folder, "texts")  # noqa: PTH118
+
+    def recent(self, most: int) -> list[Bookmark]:
+        """The articles left last that can be opened again, the last one first."""
+        found: list[Bookmark] = []
+        for name in self._by_time():
+            if len(found) >= most:
+                break
+            left = self.read(name)
+            if left is not None and left.path and os.access(left.path, os.R_OK):
+                found.append(left)
+        return found
+
+    def of_path(self, path: str) -> "Bookmark | None":
+        """The bookmark of the article in the file at `path`."""
+        return self.read(_key(os.fsencode(os.path.abspath(path))))  # noqa: PTH100
+
+    def read(self, key: str) -> "Bookmark | None":
+        """The bookmark of that key, with its path made absolute; None if there is none."""
+        left = from_values(read_lines(os.path.join(self.places, key)))  # noqa: PTH118
+        if left is not None and left.path:
+            left.path = os.path.join(self.folder, left.path)  # noqa: PTH118
+        return left
+
+    def setting(self, name: str) -> str:
+        """A choice that the person made, '' if none was."""
+        return read_lines(os.path.join(self.folder, "settings")).get(name, "")  # noqa: PTH118
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a choice, beside those that other programs may have made meanwhile."""
+        path = os.path.join(self.folder, "settings")  # noqa: PTH118
+        values = read_lines(path)
+        values[name] = value
+        try:
+            write_lines(path, values)
+        except (OSError, UnicodeError):
+            return
+
+    def _by_time(self) -> list[str]:
+        """The keys of all bookmarks, the latest first."""
+        times = []
+        try:
+            with os.scandir(self.places) as items:
+                for item in items:
+                    if not item.name.startswith("."):
+                        times.append((item.stat().st_mtime_ns, item.name))
+        except OSError:
+            return []
+        return [name for _, name in sorted(times, reverse=True)]
+
+
+class Record:
+    """What is remembered of one article.
+
+    A file is known by its absolute path; what came through a pipe by its text, which is kept
+    when the article is left, so that it can be opened again.
+    """
+
+    def __init__(self, memory: Memory, source: Source) -> None:
+        self.memory = memory
+        self._text = ""
+        path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
+        folder, name = os.path.split(path)
+        if folder == os.path.abspath(memory.texts):  # noqa: PTH100
+            self.key = name.partition(".")[0]
+            self.path = f"texts/{name}"
+        elif os.path.isfile(path) and not path.startswith(_PASSING):  # noqa: PTH113
+            self.key = _key(os.fsencode(path))
+            self.path = path
+        else:
+            data = source.text.encode("utf-8", "surrogatepass")
+            self.key = _key(data)
+            self.path = ""
+            if len(data) <= LONGEST_TEXT:
+                self.path = f"texts/{self.key}{_SUFFIXES[source.kind]}"
+                self._text = source.text
+
+    def read(self) -> "Bookmark | None":
+        """Where the article was left, None if it never was."""
+        return self.memory.read(self.key)
+
+    def write(self, left: Bookmark) -> None:
+        """Remember where the article was left; if that cannot be done, nothing is said."""
+        try:
+            path = os.path.join(self.memory.places, self.key)  # noqa: PTH118
+            write_lines(path, {"path": self.path, **left.values()})
+            now = time.time_ns()  # finer than the clock of the file system
+            os.utime(path, ns=(now, now))
+            if self.path.startswith("texts/"):
+                self._keep_text()
+        except (OSError, UnicodeError):
+            return
+
+    def _keep_text(self) -> None:
+        """Keep the text of a pipe, the latest of the `TEXTS` that are kept."""
+        path = os.path.join(self.memory.folder, self.path)  # noqa: PTH118
+        if self._text and not os.access(path, os.F_OK):
+            write_whole(path, self._text.encode("utf-8", "surrogatepass"))
+            with os.scandir(self.memory.texts) as items:
+                kept = sorted(items, key=lambda item: item.stat().st_mtime_ns, reverse=True)
+            for item in kept[TEXTS:]:
+                forget(item.path)
+        self._text = ""
+        os.utime(path)
+
+
+def _key(data: bytes) -> str:
+    """A name of 32 hexadecimal digits for an article known by `data`."""
+    try:  # what `hashlib` has this from; that one loads OpenSSL, which takes longer than a page
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+    return blake2b(data, digest_size=16).hexdigest()

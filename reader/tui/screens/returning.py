@@ -1,0 +1,114 @@
+"""What the article screen remembers: the place, the measure, the panels left open."""
+
+from reader.library.bookmark import FINISHED, Bookmark, bookmark, find_again
+from reader.tui.geometry import MEASURES
+from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.searching import Searching
+
+SAVE_EVERY = 30  # seconds between two looks at whether there is something to write
+OPEN, CLOSED = "open", "closed"
+
+
+class Returning(Searching):
+    """A page that is found again as it was left.
+
+    The place and the panels belong to the article. The measure, and a panel that was opened or
+    closed by hand, are how the next article opens, too.
+    """
+
+    _left: Bookmark | None = None  # how the article was left the last time
+    _arrived = 0  # the offset where it was opened this time
+    _default: tuple[set[str], str] = (set(), FACTS)  # the panels of someone who chose none
+    _first: set[str] = set()  # the panels that were open at first
+    _first_measure = 0
+    _written: dict[str, str] | None = None
+
+    # ------------------------------------------------------------------ coming back
+
+    def _open_first_panels(self) -> None:
+        """Open the panels that were left open, and take the measure that was chosen."""
+        super()._open_first_panels()
+        self._default = set(self.shown), self.preferred
+        if self.record is not None:
+            memory = self.record.memory
+            self._left = self.record.read()
+            self.measure = _measure(memory.setting("measure")) or self.measure
+            if self._left is not None and self._left.panels is not None:
+                panels = [name for name in self._left.panels if name in self.panels]
+                self.shown = set(panels)
+                self.preferred = panels[0] if panels else FACTS
+            else:
+                self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
+        self._first, self._first_measure = set(self.shown), self.measure
+
+    def _take_choices(self, contents: str, facts: str) -> None:
+        """Open and close panels as in other articles, but none that has nothing to show."""
+        chosen = {CONTENTS: contents, FACTS: facts}
+        filled = {CONTENTS: self.reading.outline.sections, FACTS: self.reading.facts}
+        for name, choice in chosen.items():
+            if choice == OPEN and filled[name]:
+                self.shown.add(name)
+            elif choice == CLOSED:
+                self.shown.discard(name)
+        if self.preferred not in self.shown:
+            self.preferred = FACTS if FACTS in self.shown else CONTENTS
+
+    def _come_back(self) -> None:
+        """Go to where the article was left, unless that was its end or another place is asked for."""
+        if self.record is None:
+            return
+        self.set_interval(SAVE_EVERY, self._save)
+        left = self._left
+        unfinished = left is not None and left.anchor.start > 0 and left.percent < FINISHED
+        if left is not None and unfinished and not self._find:
+            self.reading.come_back(find_again(self.document, left))
+        self._arrived = self.reading.here
+
+    # ------------------------------------------------------------------ leaving
+
+    def on_unmount(self) -> None:
+        """The article is left, or the program ended."""
+        self._save()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen comes to lie on top, or the program ends."""
+        self._save()
+
+    def on_screen_resume(self) -> None:
+        """This article is the one that is read again."""
+        self._written = None
+
+    def _save(self) -> None:
+        """Write down what has changed since the last time."""
+        if self.record is None or not hasattr(self, "view"):
+            return
+        left = self._bookmark()
+        if left.values() != self._written:
+            self._written = left.values()
+            self.record.write(left)
+        memory = self.record.memory
+        if self.measure != self._first_measure:
+            memory.remember("measure", str(self.measure))
+        for name in self.shown ^ self._first:
+            memory.remember(name, OPEN if name in self.shown else CLOSED)
+        self._first, self._first_measure = set(self.shown), self.measure
+
+    def _bookmark(self) -> Bookmark:
+        """How the article is left now; where nobody moved, as it was left before."""
+        reading = self.reading
+        searching = self.prompt.styles.display != "none"  # its `display` is off while it closes
+        offset = self._origin.offset if searching else reading.here
+        left = self._left
+        if left is None or offset != self._arrived:
+            left = bookmark(self.document, offset, reading.percent)
+        left.panels = None
+        if (self.shown, self.preferred) != self._default:
+            left.panels = tuple(sorted(self.shown, key=lambda name: name != self.preferred))
+        return left
+
+
+def _measure(text: str) -> int:
+    """The measure that was written as `text`, 0 if there is none in it."""
+    low, high = MEASURES
+    known = text.isascii() and text.isdigit() and len(text) < 4
+    return max(min(int(text), high), low) if known else 0
