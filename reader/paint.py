@@ -11,13 +11,28 @@ from itertools import accumulate, pairwise
 
 from reader.colors import is_grey, is_middle, nearest_16, nearest_256, rgb
 from reader.document.model import Block, Document
-from reader.palettes import DARK, LIGHT, PLAIN_STYLE, TERMINAL, Palette, Style
+from reader.palettes import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    PLAIN_STYLE,
+    SEPIA,
+    SIXTEEN,
+    TERMINAL,
+    THEMES,
+    Palette,
+    Style,
+)
 from reader.typeset.line import ASCII, UNICODE, Line, Run, Signs
 
 __all__ = [
+    "CONTRAST",
     "DARK",
     "LIGHT",
+    "SEPIA",
+    "SIXTEEN",
     "TERMINAL",
+    "THEMES",
     "Decoration",
     "Palette",
     "Style",
@@ -26,6 +41,7 @@ __all__ = [
     "page_palette",
     "paint",
     "reduce",
+    "theme",
     "to_sgr",
 ]
 
@@ -288,3 +304,9 @@ def page_palette(environ: Mapping[str, str]) -> Palette:
     background = environ.get("COLORFGBG", "").rpartition(";")[2]
     light = background.isdecimal() and int(background) not in (*range(7), 8)
     return LIGHT if light else DARK
+
+
+def theme(name: str) -> "Palette | None":
+    """The palette of that name among `THEMES`, however its letters are written; None: none."""
+    wanted = name.strip().lower()
+    return next((palette for palette in THEMES if palette.name == wanted), None)

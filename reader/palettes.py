@@ -152,7 +152,7 @@ def _palette(
         "heading3": Style(heading, bold=True),
         "heading4": Style(heading, bold=True, italic=True),
         "heading5": Style(heading, italic=True),
-        "heading6": Style(dim=True, italic=True),
+        "heading6": Style(secondary, italic=True, underline=True),
         "code-block": PLAIN_STYLE,
         "quote": PLAIN_STYLE,
         "footnote": PLAIN_STYLE,
@@ -165,6 +165,11 @@ def _palette(
         "strong": Style(bold=True),
         "strike": Style(strike=True),
         "code": Style(code),
+        "code-keyword": Style(code, bold=True),
+        "code-string": Style(link),
+        "code-number": Style(link),
+        "code-comment": Style(secondary, dim=secondary is None),
+        "code-name": Style(heading),
         "link": Style(link, underline=True),
         "superscript": PLAIN_STYLE,
         "subscript": PLAIN_STYLE,
@@ -178,7 +183,7 @@ def _palette(
         "hint": Style(accent, bold=True, reverse=True),
         # the screen around the text
         "status": quiet,
-        "status-dim": drawn,
+        "status-dim": quiet,
         "panel": PLAIN_STYLE,
         "panel-dim": quiet,
         "panel-title": Style(accent, bold=True),
@@ -217,7 +222,7 @@ LIGHT = _palette(
     ornament="#8a8274",
     title="#14120f",
     heading="#57330a",
-    accent="#7c4206",
+    accent="#763e06",
     link="#1d4e79",
     code="#68357a",
     hit="#5f5334",
@@ -226,10 +231,46 @@ LIGHT = _palette(
     cursor="#554d40",
 )
 
+# Brown on the paper of an old book.
+SEPIA = _palette(
+    "sepia",
+    foreground="#3a2c1c",
+    background="#efe2c6",
+    secondary="#6a563c",
+    ornament="#85704e",
+    title="#24180b",
+    heading="#6e2f12",
+    accent="#7d3c0c",
+    link="#2c4f63",
+    code="#6b3560",
+    hit="#5a4520",
+    current="#8c2a10",
+    lit="#e3d2ad",
+    cursor="#5f4c34",
+)
+
+# White on black, every word at 7:1 or more (WCAG 2.2, 1.4.6).
+CONTRAST = _palette(
+    "contrast",
+    foreground="#ffffff",
+    background="#000000",
+    secondary="#d0d0d0",
+    ornament="#a0a0a0",
+    title="#ffffff",
+    heading="#ffe9a8",
+    accent="#ffc657",
+    link="#8fd3ff",
+    code="#f0b8ff",
+    hit="#e6d48f",
+    current="#ffb000",
+    lit="#303030",
+    cursor="#ffffff",
+)
+
 # For a terminal whose background is not known: nothing is painted behind the text, body text
 # keeps the terminal's colour, and the few colours can be read on white as well as on black.
 TERMINAL = _palette(
-    "terminal",
+    "unknown",
     foreground=None,
     background=None,
     secondary=None,
@@ -244,3 +285,25 @@ TERMINAL = _palette(
     lit=None,
     cursor=None,
 )
+
+# The terminal's own page and its sixteen colours, whatever they are: what is named here comes out
+# as its bright blue, its magenta, and dim. (Red alarms, and yellow is not to be read on white.)
+SIXTEEN = _palette(
+    "terminal",
+    foreground=None,
+    background=None,
+    secondary="#808080",
+    ornament="#808080",
+    title=None,
+    heading=None,
+    accent="#3d7fb5",
+    link="#3d7fb5",
+    code="#9a66ab",
+    hit=None,
+    current=None,
+    lit=None,
+    cursor=None,
+)
+
+# What a person can choose from, in this order.
+THEMES = (DARK, LIGHT, SEPIA, CONTRAST, SIXTEEN)

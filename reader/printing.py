@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.document.model import Document
 from reader.document.outline import outline
 from reader.errors import ReaderError
+from reader.highlight import Highlights
 from reader.messages import report_problems
-from reader.paint import TERMINAL, color_depth, drawn_signs, paint, to_sgr
+from reader.paint import TERMINAL, Decoration, color_depth, drawn_signs, paint, to_sgr
 from reader.typeset.layout import Layout
 from reader.typeset.line import PLAIN, Line
 
@@ -62,9 +63,12 @@ def _print(document: Document, form: str, measure: int, justify: bool, section: 
     italics = os.environ.get("TERM") != "linux"
     start, end = _section_range(document, section) if section else (0, sys.maxsize)
     layout = Layout(document, measure, justify=justify, signs=signs)
+    code = Highlights(document, color=depth != "none")
     for number, line in enumerate(_lines(document, layout, start, end)):
         if depth:
-            out.write(to_sgr(paint(line, document, TERMINAL), depth, italics=italics) + "\n")
+            layers = _code_layers(line, document, code)
+            pieces = paint(line, document, TERMINAL, layers)
+            out.write(to_sgr(pieces, depth, italics=italics) + "\n")
         else:
             out.write(line.glyphs + "\n")
         if number == _SCREENFUL:
@@ -91,6 +95,14 @@ def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator
             return
         document.grow()
         layout.update()
+
+
+def _code_layers(line: Line, document: Document, code: Highlights) -> Sequence[Decoration]:
+    """What is highlighted in `line`; its block is looked at where that was not done yet."""
+    block = document.blocks[line.block]
+    if code.lacks(block):
+        code.look(block)
+    return code.layers(block, line.start, line.end)
 
 
 def _section_range(document: Document, slug: str) -> tuple[int, int]:

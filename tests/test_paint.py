@@ -14,6 +14,7 @@ from reader.paint import (
     DARK,
     LIGHT,
     TERMINAL,
+    THEMES,
     Palette,
     Style,
     color_depth,
@@ -25,51 +26,6 @@ from reader.paint import (
 )
 from reader.typeset.layout import Layout
 from reader.typeset.line import ASCII, PLAIN, UNICODE, Line, Run, Signs
-
-TEXT_ROLES = [
-    "title",
-    "subtitle",
-    "heading1",
-    "heading2",
-    "heading3",
-    "heading4",
-    "heading5",
-    "heading6",
-    "term",
-    "attribution",
-    "caption",
-    "quote",
-    "code-block",
-    "table-header",
-    "emphasis",
-    "strong",
-    "strike",
-    "code",
-    "link",
-    "chosen",
-    "hint",
-    "superscript",
-    "subscript",
-    "image",
-    "note",
-    "hit",
-    "hit-current",
-    "message",
-    "panel-cursor",
-]
-SECONDARY_ROLES = ["byline", "label", "dash", "status", "panel-dim", "panel-title", "key", "margin"]
-ORNAMENT_ROLES = [
-    "bar",
-    "rule",
-    "wrap",
-    "separator",
-    "status-dim",
-    "bullet",
-    "number",
-    "task",
-    "mark",
-    "fact",
-]
 
 
 def document(text: str, blocks: list[Block]) -> Document:
@@ -293,7 +249,7 @@ def test_every_depth_prints_sequences_of_its_own_kind() -> None:
     assert to_sgr(italic, "16", italics=False) == "\x1b[4ma\x1b[0m"
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT, TERMINAL], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", [*THEMES, TERMINAL], ids=lambda palette: palette.name)
 def test_what_colour_says_is_said_without_colour_too(palette: Palette) -> None:
     styles = palette.styles
     levels = [reduce(styles[f"heading{level}"], "none") for level in range(1, 7)]
@@ -311,62 +267,6 @@ def test_what_colour_says_is_said_without_colour_too(palette: Palette) -> None:
     for style in styles.values():
         assert reduce(style, "none").fg is None
         assert reduce(style, "none").bg is None
-
-
-def luminance(color: str) -> float:
-    """Relative luminance, WCAG 2.2."""
-    parts = []
-    for channel in rgb(color):
-        value = channel / 255
-        parts.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=lambda palette: palette.name)
-def test_contrast(palette: Palette) -> None:
-    assert palette.foreground
-    assert palette.background
-    tint = palette.styles["lit"].bg
-    assert tint
-    body = contrast(palette.foreground, palette.background)
-    assert body >= 12
-    assert contrast(palette.foreground, tint) >= 7
-    quiet = ("subtitle", "attribution", "caption", "image")
-    for role in TEXT_ROLES:
-        color = palette.styles[role].fg or palette.foreground
-        assert contrast(color, palette.background) >= (4.5 if role in quiet else 7), role
-        assert contrast(color, tint) >= 4.5, role
-    for role in SECONDARY_ROLES:
-        assert contrast(palette.styles[role].fg or palette.foreground, palette.background) >= 4.5
-    for role in ORNAMENT_ROLES:
-        color = palette.styles[role].fg
-        assert color
-        assert 3 <= contrast(color, palette.background) < body, role
-
-
-def test_the_few_colours_of_an_unknown_page_can_be_read_on_black_and_on_white() -> None:
-    for role, style in TERMINAL.styles.items():
-        assert style.bg is None
-        if style.fg:
-            assert min(contrast(style.fg, "#000000"), contrast(style.fg, "#ffffff")) >= 3.5, role
-
-
-def test_palettes_know_the_same_roles() -> None:
-    assert DARK.styles.keys() == LIGHT.styles.keys() == TERMINAL.styles.keys()
-    assert {
-        *TEXT_ROLES,
-        *SECONDARY_ROLES,
-        *ORNAMENT_ROLES,
-        "lit",
-        "panel",
-        "text",
-        "footnote",
-    } == set(DARK.styles)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,14 @@ from textual.app import App
 from textual.binding import Binding
 
 from reader.document.model import Document
-from reader.library.state import Record
-from reader.paint import color_depth, drawn_signs, page_palette
+from reader.library.state import Memory, Record
+from reader.messages import complain
+from reader.paint import THEMES, Palette, color_depth, drawn_signs, page_palette, theme
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
+from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
+from reader.tui.screens.themes import ThemeScreen
 from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
@@ -32,6 +35,7 @@ class ReaderApp(App[int]):
     BINDINGS = [
         Binding("Q,ctrl+q", "quit", "quit", id="app-quit", show=False),
         Binding("ctrl+c", "quit", "quit", id="app-interrupt", show=False),
+        Binding("c", "theme", "choose a theme", id="app-theme", show=False),
         Binding("ctrl+l", "redraw", "draw again", id="app-redraw", show=False),
         Binding("ctrl+z", "suspend_process", "suspend", id="app-suspend", show=False),
     ]
@@ -111,6 +115,24 @@ class ReaderApp(App[int]):
         self.screen.refresh(layout=True)
         self.refresh(layout=True)
 
+    # ------------------------------------------------------------------ the look
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        if self.ink.depth != "none":
+            self.push_screen(ThemeScreen(self.ink, self.wear), self._keep_theme)
+
+    def _keep_theme(self, name: str | None) -> None:
+        """Remember the theme that was chosen, for the next time."""
+        if name:
+            Memory().remember("theme", name)
+
+    def wear(self, palette: Palette) -> None:
+        """Paint everything with `palette` from now on: the one place where the look changes."""
+        self.ink.palette = palette
+        for screen in self.screen_stack:
+            dress(screen, self.ink)
+
     def _fatal_error(self) -> None:
         """End without Textual's traceback, which shows what the article holds; `run` tells."""
         self._close_messages_no_wait()
@@ -124,10 +146,18 @@ class ReaderApp(App[int]):
 
 
 def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
-    """The look that suits the terminal: its colours, and signs that it can draw."""
+    """The look that suits the terminal: its colours, and signs that it can draw.
+
+    `READER_THEME` names the theme; if there is no such, stderr gets a line about it.
+    """
     signs = drawn_signs(environ, sys.stdout.encoding)
     italics = environ.get("TERM") != "linux"
     palette, depth = page_palette(environ), color_depth(environ, True)
+    if name := environ.get("READER_THEME", ""):
+        known = ", ".join(each.name for each in THEMES)
+        palette = theme(name) or palette
+        if theme(name) is None:
+            complain(f"reader: READER_THEME: there is no theme {name}, only {known}")
     return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 
@@ -139,6 +169,8 @@ def run(
     `document` None shows the shelf; `record` is what is remembered of the document.
     """
     ink, signs = ink_for(os.environ)
+    if not os.environ.get("READER_THEME"):
+        ink.palette = theme(Memory().setting("theme")) or ink.palette
     app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
     keyboard_on_stdin()
     result = app.run()

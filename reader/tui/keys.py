@@ -73,6 +73,7 @@ PAGE = _keys(
     ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "", "zero", "default measure"),
+    ("theme", "c", "c", "theme", "choose a theme"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )

@@ -15,15 +15,26 @@ Pieces = list[tuple[str, Style]]
 
 
 class Ink:
-    """A palette at a colour depth: turns pieces into strips that fill a width."""
+    """A palette at a colour depth: turns pieces into strips that fill a width.
+
+    All widgets share one, and keep nothing that they made with it: another `palette` is another
+    look for all of them, the next time they are painted.
+    """
 
     def __init__(
         self, palette: Palette, depth: str, *, italics: bool = True, ascii: bool = False
     ) -> None:
         self.palette = palette
-        self.depth = depth
+        self._depth = depth
         self.italics = italics
         self.ascii = ascii
+
+    @property
+    def depth(self) -> str:
+        """The colours in use: a palette without a page of its own has the terminal's sixteen."""
+        if self._depth in ("true", "256") and self.palette.background is None:
+            return "16"
+        return self._depth
 
     def style(self, role: str) -> Style:
         """The palette's style of `role`."""

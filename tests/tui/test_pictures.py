@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.tui.opening import app
 
@@ -51,11 +52,20 @@ PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     "no colour": ("", {"text": SAMPLE, "depth": "none"}, (80, 52), ["slash", *"a n", "enter"]),
     "sixteen colours": ("", {"text": SAMPLE, "depth": "16"}, (80, 52), []),
     "ascii": ("", {"text": SAMPLE, "depth": "16", "ascii": True}, (80, 52), []),
+    "themes": ("microsoft-nvidia-anthropic", {}, (80, 24), ["c", "j", "j"]),
     "keys": ("microsoft-nvidia-anthropic", {}, (80, 24), ["question_mark"]),
 }
+
+
+async def all_is_found_out(pilot: Pilot[Any]) -> None:
+    """Wait for what is done beside the keys, such as highlighting code."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_picture(name: str, snap_compare: Callable[..., bool]) -> None:
     article, options, size, keys = PICTURES[name]
-    assert snap_compare(app(article, **options), terminal_size=size, press=keys)
+    made = app(article, **options)
+    assert snap_compare(made, terminal_size=size, press=keys, run_before=all_is_found_out)

@@ -245,6 +245,14 @@ class ArticleScreen(Linking, Returning):
         self._say(f"measure {self.geometry.text.width}")
         self._show()
 
+    async def action_theme(self) -> None:
+        """Choose a theme, with the article in view."""
+        self._take(0)
+        if self.ink.depth == "none":
+            self._say("there are no colours here")
+        self._show()
+        await self.run_action("app.theme")
+
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)

@@ -9,9 +9,12 @@ from textual.screen import Screen
 
 from reader.document.model import Document
 from reader.facts.model import Fact
+from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.tui.geometry import MEASURE, Geometry, Region, geometry
+from reader.tui.highlighting import Highlighting
+from reader.tui.look import dress
 from reader.tui.reading import Reading
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.article import ArticleView
@@ -56,6 +59,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.signs = signs
         self.measure = MEASURE
         self.reading = Reading(document, MEASURE, 24, signs)
+        self.code = Highlighting(Highlights(document, color=ink.depth != "none"), self._look_at)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
         self.shown: set[str] = set()
         self.preferred = FACTS
@@ -88,8 +92,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.prompt = self.query_one(Prompt)
         self.panels = {CONTENTS: self.query_one("#contents", Panel)}
         self.panels[FACTS] = self.query_one("#facts", Panel)
-        self.styles.background = self.prompt.styles.background = self.ink.page
-        self.prompt.styles.color = self.ink.page_text
+        dress(self, self.ink)
         self._open_first_panels()
         self.panels[CONTENTS].empty = "no headings"
         self.panels[FACTS].empty = "no facts by its author"
@@ -129,6 +132,20 @@ class Page(Screen[None], inherit_bindings=False):
     def _take_facts(self, facts: list[Fact]) -> None:
         self.reading.facts, self.reading.facts_final = facts, True
         self._show()
+
+    def _look_at(self, blocks: Callable[[], None]) -> None:
+        """Highlight code beside the keys, and paint it when that is done."""
+
+        def work() -> None:
+            blocks()
+            self.app.call_from_thread(self.view.refresh)
+
+        self.run_worker(work, thread=True, exit_on_error=False)
+
+    def on_screen_resume(self) -> None:
+        """What lay over the page is gone: the cursor belongs to the page again."""
+        if hasattr(self, "view"):
+            self.call_after_refresh(self._put_cursor)
 
     def _soon(self, callback: Callable[..., None], *arguments: object) -> None:
         """Call back after the keys and the painting that wait.
@@ -255,7 +272,7 @@ class Page(Screen[None], inherit_bindings=False):
         return Position(name, number, reading.percent, reading.minutes_left)
 
     def _decorate(self, start: int, end: int) -> Sequence[Decoration]:
-        layers: list[Decoration] = []
+        layers: list[Decoration] = list(self.code.layers(start, end))
         reading = self.reading
         if reading.lit is not None:
             layers.append((*reading.lit, "lit"))

@@ -12,6 +12,7 @@ from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import at_hand, bundled
+from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import Entries, Panel
@@ -85,7 +86,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill the list; the cursor is on the article to continue, or on the guide."""
-        self.styles.background = self.ink.page
+        dress(self, self.ink)
         panel = self.query_one(Panel)
         self.set_focus(panel)
         self._arrange()

@@ -86,7 +86,7 @@ class FactsEntries(Entries):
             room = self.width - 2 - cell_width(value) - 1
             sign = "=" if self.ink.ascii else "━"
             bar = sign * max(round(length * room), SHORTEST_BAR) if room > 1 else ""
-            row += [(value, Style(bold=True)), (" ", Style()), (bar, self.ink.style("status-dim"))]
+            row += [(value, Style(bold=True)), (" ", Style()), (bar, self.ink.style("bar"))]
         else:
             row += [(value, Style(bold=True))]
         return [[(self.ink.fit(fact.label, self.width), self.ink.style("panel-dim"))], row]

@@ -20,6 +20,7 @@ class Prompt(Input):
     ]
     DEFAULT_CSS = """
     Prompt { position: absolute; layer: status; display: none; height: 1; }
+    Prompt:focus { background-tint: transparent; }
     """
 
     def __init__(self) -> None:
