@@ -130,15 +130,21 @@ async def test_a_search_in_slices_finds_everything(monkeypatch: pytest.MonkeyPat
         assert "1/3" in status(pilot)
 
 
+def nothing_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the keys nothing is searched nor parsed."""
+    monkeypatch.setattr(searching, "SLICE", -1.0)
+    monkeypatch.setattr(page, "PAUSE", 60.0)
+
+
 async def test_a_search_that_goes_on_leaves_the_reader_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(searching, "SLICE", -1.0)  # nothing is found until the test says so
+    nothing_goes_on(monkeypatch)
     async with opened(text=LONG, size=(80, 24)) as (pilot, screen):
         await pilot.press("slash", *"needle", "enter", "space", "space")
         here = screen.reading.here
-        monkeypatch.setattr(searching, "SLICE", 1.0)
-        await settled(pilot, screen)
+        monkeypatch.setattr(searching, "SLICE", 9.0)
+        screen._search_on()
         assert len(screen.reading.search.hits) == 3
         assert screen.reading.here == here
         await pilot.press("n")
@@ -148,12 +154,12 @@ async def test_a_search_that_goes_on_leaves_the_reader_alone(
 async def test_n_while_the_search_goes_on_waits_for_the_hit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(searching, "SLICE", -1.0)
+    nothing_goes_on(monkeypatch)
     async with opened(text=LONG, size=(80, 24)) as (pilot, screen):
         await pilot.press("slash", *"needle", "enter", "space", "n")
         assert "searching" in status(pilot)
-        monkeypatch.setattr(searching, "SLICE", 1.0)
-        await settled(pilot, screen)
+        monkeypatch.setattr(searching, "SLICE", 9.0)
+        screen._search_on()
         assert "1/3" in status(pilot)
         assert screen.reading.section == 50
 

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from reader.document.model import Block, Document, Metadata
 from reader.highlight import Highlights
+from reader.library.state import Memory
 from reader.paint import CONTRAST, DARK, LIGHT, SEPIA, SIXTEEN, THEMES, Palette
 from reader.tui.app import ink_for
 from reader.tui.highlighting import Highlighting
@@ -269,3 +270,13 @@ def test_blocks_are_looked_at_beside_the_keys_the_last_one_first() -> None:
     assert highlighting.layers(0, 8) == ((0, 6, "code-keyword"),)
     assert highlighting.layers(9, 17) == ((9, 15, "code-keyword"),)
     assert len(begun) == 1
+
+
+async def test_the_theme_that_is_kept_is_remembered() -> None:
+    for keys, kept in ((("c", "j", "escape"), ""), (("c", "j", "enter"), THEMES[1].name)):
+        made = app(text=CODE)
+        async with made.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.press(*keys)
+            await pilot.pause()
+        assert Memory().setting("theme") == kept
