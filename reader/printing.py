@@ -10,11 +10,10 @@ from reader.errors import ReaderError
 from reader.highlight import Highlights
 from reader.messages import report_problems
 from reader.paint import TERMINAL, Decoration, color_depth, drawn_signs, paint, to_sgr
-from reader.typeset.layout import Layout
+from reader.typeset.layout import MEASURE, Layout
 from reader.typeset.line import PLAIN, Line
 
-# The measure, in columns, where there is room for it, and the least that is set.
-MEASURE = 66
+# The least measure that is set, in cells.
 LEAST_MEASURE = 8
 
 # After so many lines what was printed is sent on, whether or not the buffer is full.

@@ -34,7 +34,7 @@ A paragraph with a [link](https://example.org/b). It costs 5 dollars[^1].
 >
 > > Deeper.
 >
-> — Somebody, CEO of Some
+> — Somebody, head of Some
 
 | a | b |
 | - | - |
@@ -104,7 +104,7 @@ def test_blocks_say_where_they_stand_and_what_holds_them(path: str) -> None:
         for block in blocks
     ]
     item = {"kind": "list_item", "depth": 1, "ordered": False}
-    said = "Somebody, CEO of Some"
+    said = "Somebody, head of Some"
     assert shapes == [
         {"kind": "heading", "text": "A section", "level": 1},
         {
@@ -156,7 +156,7 @@ def test_facts_and_quotes(path: str) -> None:
     assert quote == {
         "text": "Said so.\nDeeper.",
         "speaker": "Somebody",
-        "role": "CEO of Some",
+        "role": "head of Some",
         "section": "Below",
     }
     assert load(path).finish().text[start:end] == "Said so.\nDeeper."

@@ -6,7 +6,6 @@ re-breaks a line. The panel gives way, never the measure.
 
 from dataclasses import dataclass
 
-MEASURE = 66  # cells, by default
 MEASURES = (24, 120)  # narrowest and widest that the keys reach
 PANEL = 23  # cells of text in a panel
 MARGIN = 1

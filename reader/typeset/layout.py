@@ -23,6 +23,10 @@ _KEPT_PIECES = 512
 _HEADINGS = ("heading", "title", "subtitle", "term")
 
 
+# The measure in cells, where nothing else is asked for: what is comfortable to read.
+MEASURE = 66
+
+
 class Layout:
     """The lines of `document` at `measure` cells (8 or more).
 

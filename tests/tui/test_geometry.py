@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.geometry import MEASURE, geometry
+from reader.tui.geometry import geometry
+from reader.typeset.layout import MEASURE
 
 
 def test_both_panels_are_docked_from_120_columns() -> None:

@@ -6,13 +6,14 @@ from reader.facts.model import Fact
 from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui import keys
-from reader.tui.geometry import MEASURE, MEASURES
+from reader.tui.geometry import MEASURES
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.returning import Returning
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
+from reader.typeset.layout import MEASURE
 
 # Lines that a count reaches at most; G and % go farther.
 FARTHEST = 10_000

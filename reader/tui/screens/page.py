@@ -12,7 +12,7 @@ from reader.facts.model import Fact
 from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
-from reader.tui.geometry import MEASURE, Geometry, Region, geometry
+from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.look import dress
 from reader.tui.reading import Reading
@@ -23,6 +23,7 @@ from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import Position, StatusLine
 from reader.typeset.cells import cell_width
+from reader.typeset.layout import MEASURE
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
