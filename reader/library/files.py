@@ -34,6 +34,8 @@ def state_folder(environ: Mapping[str, str] = os.environ) -> str:
 
 def read_lines(path: str) -> dict[str, str]:
     """The keys and values of a file, in their order; none if it is not there or makes no sense."""
+    if not os.path.isfile(path):  # noqa: PTH113 - a pipe would be waited for
+        return {}
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             text = file.read(MOST).decode("utf-8", "surrogateescape")

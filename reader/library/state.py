@@ -36,7 +36,8 @@ class Memory:
             if len(found) >= most:
                 break
             left = self.read(name)
-            if left is not None and left.path and os.access(left.path, os.R_OK):
+            # (regular files only: a pipe would be waited for)
+            if left is not None and os.path.isfile(left.path) and os.access(left.path, os.R_OK):  # noqa: PTH113
                 found.append(left)
         return found
 

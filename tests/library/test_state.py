@@ -324,3 +324,20 @@ def test_the_articles_of_the_program_are_left_as_they_are(memory: Memory) -> Non
         whole = load(entry.path).finish()
         for offset in range(0, len(whole), 997):
             assert find_again(load(entry.path), bookmark(whole, offset, 1)) == offset
+
+
+def test_pipes_and_folders_are_not_waited_for(tmp_path: Path) -> None:
+    memory = Memory(str(tmp_path))
+    memory.remember("theme", "sepia")
+    (tmp_path / "settings").unlink()
+    os.mkfifo(tmp_path / "settings")
+    assert memory.setting("theme") == ""
+    os.mkfifo(tmp_path / "article.md")
+    (tmp_path / "places").mkdir()
+    for name, path in (("a", tmp_path / "article.md"), ("b", tmp_path)):
+        text = (
+            f"path: {path}\ntitle: x\npercent: 5\noffset: 3\nbyte: 3\nwords: x\nbefore: \nafter: \n"
+        )
+        (tmp_path / "places" / name).write_text(text)
+        assert memory.read(name) is not None
+    assert memory.recent(5) == []

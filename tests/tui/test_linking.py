@@ -452,3 +452,25 @@ async def test_an_article_from_a_pipe_opens_no_files() -> None:
         await pilot.press("4", "tab", "enter")
         assert "other.md: the article came without a folder" in status(pilot)
         assert pilot.app.screen is screen
+
+
+async def test_q_lets_go_of_a_chosen_link_before_it_leaves() -> None:
+    async with opened(text="A [link](#there).\n\n# There\n") as (pilot, _):
+        await pilot.press("tab", "q")
+        assert pilot.app.is_running
+        await pilot.press("l", "q")
+        assert "no link has these letters" not in status(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        assert not pilot.app.is_running
+
+
+async def test_a_link_that_cannot_be_followed_stays_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("[one](one.md) [two](two.md) [three](three.md)\n")
+    async with opened(str(path)) as (pilot, _):
+        for name in ("one.md", "two.md", "three.md"):
+            await pilot.press("tab")
+            assert name in status(pilot)
+            await pilot.press("enter")
+            assert "no such file" in status(pilot)

@@ -274,3 +274,24 @@ async def test_of_articles_over_each_other_the_one_on_top_was_read_last(path: st
         await pilot.pause()
         await pilot.press("Q")
     assert [left.title for left in Memory().recent(9)] == ["On top", "A long one"]
+
+
+async def test_a_window_where_nobody_moved_leaves_the_place_of_another(path: str) -> None:
+    async with reading(path) as (idle, _):
+        async with reading(path) as (pilot, screen):
+            await pilot.press("6", "t", "q")
+            here = screen.reading.here
+        await idle.press("q")
+    async with reading(path) as (_, screen):
+        assert screen.reading.here == here
+
+
+async def test_a_look_at_a_section_does_not_move_the_place(path: str) -> None:
+    async with reading(path) as (pilot, screen):
+        await pilot.press("6", "t", "q")
+        here = screen.reading.here
+    async with reading(path, section="section-2") as (pilot, screen):
+        assert screen.reading.section == 1
+        await pilot.press("q")
+    async with reading(path) as (_, screen):
+        assert screen.reading.here == here

@@ -37,6 +37,7 @@ class ArticleScreen(Linking, Returning):
                 self._say(f"there is no section #{self._section}")
             else:
                 self.reading.jump(section.start)
+        self._arrive()
         if self.linked:
             self.reading.jumps.forget()  # what lies behind this is the article below
         if self._find:
@@ -263,7 +264,7 @@ class ArticleScreen(Linking, Returning):
         """Close what lies over the text, or leave the article to where it was opened from."""
         if self.overlay:
             self._leave_panel()
-        elif self.asks:
+        elif self._insists:
             self.action_escape()
         else:
             self._save()

@@ -156,7 +156,7 @@ class Linking(Searching):
             self._chosen = link
             self._offer(href)
         else:
-            self._follow_file(href)
+            self._follow_file(link)
         self._show()
 
     def _follow_inside(self, link: Hyperlink) -> None:
@@ -186,8 +186,9 @@ class Linking(Searching):
             return False
         return True
 
-    def _follow_file(self, href: str) -> None:
-        """Open a file of the article's folder on top of this article."""
+    def _follow_file(self, link: Hyperlink) -> None:
+        """Open a file of the article's folder on top of this article; the link stays chosen."""
+        self._chosen, href = link, link.href
         try:
             path, fragment = linked_file(self.document.path, href)
             if is_same_file(path, self.document.path):
@@ -214,6 +215,8 @@ class Linking(Searching):
         source = safe_url(self.document.metadata.source)
         if source:
             self._offer(source)
+        elif self.document.metadata.source:
+            self._say("the address of the source is none that can be opened")
         else:
             self._say("the article does not say where it comes from")
         self._show()
@@ -285,7 +288,7 @@ class Linking(Searching):
         """Take a key for what is awaited, letters of a link or of a mark, before all bindings."""
         if not (self._hints or self._awaited) or event.key in ALWAYS:
             return False
-        if event.key in ("escape", "ctrl+c"):
+        if event.key in ("escape", "ctrl+c") or (self._hints and event.key == "q"):
             self._take(0)
         elif self._hints:
             self._type_hint(event.character or event.key)

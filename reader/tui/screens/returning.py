@@ -62,6 +62,9 @@ class Returning(Searching):
         unfinished = left is not None and left.anchor.start > 0 and left.percent < FINISHED
         if left is not None and unfinished and not self._find:
             self.reading.come_back(find_again(self.document, left))
+
+    def _arrive(self) -> None:
+        """Here the article was opened: who only looks does not move the place."""
         self._arrived = self.reading.here
 
     # ------------------------------------------------------------------ leaving
@@ -99,6 +102,8 @@ class Returning(Searching):
         searching = self.prompt.styles.display != "none"  # its `display` is off while it closes
         offset = self._origin.offset if searching else reading.here
         left = self._left
+        if self.record is not None:
+            left = self.record.read() or left  # another window may have gone on
         if left is None or offset != self._arrived:
             left = bookmark(self.document, offset, reading.percent)
         left.panels = None
