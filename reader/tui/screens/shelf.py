@@ -1,6 +1,7 @@
 """The shelf: what was read lately and the articles that come with the program, as a list."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -121,6 +122,8 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
             return
         article = self.articles[panel.cursor]
         try:
+            if not Path(article.path).is_file():  # a pipe would be waited for
+                raise ReaderError("the file is gone")
             source = read_source(article.path)
             document = parse(source)
         except ReaderError as error:
