@@ -7,6 +7,7 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
+from reader.formats.decoding import MARKS, decode_piece, to_utf8, wide
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,14 +48,8 @@ _MAGIC = (
     (b"OggS", "a media file"),
     (b"ID3", "a media file"),
 )
-# UTF-32 first: its little-endian mark begins like that of UTF-16.
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+# The bytes by which a text is known.
+_HEAD = 65_536
 # A text may have this many bytes for each NUL in it; one is always allowed.
 _BYTES_PER_NUL = 500
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -76,30 +71,39 @@ _SECTIONS = re.compile(r"^(?:sections|blocks)[ ]*:", re.MULTILINE)
 
 
 class Source:
-    """A text to be parsed: `name` is clean, `text` as it was decoded, with nothing taken out.
+    """A text to be parsed: `name` is clean, `data` in UTF-8 with nothing else taken out.
 
-    `kind` is `markdown`, `yaml` or `text`; `size` the length of the text in bytes of UTF-8;
-    `path` is None for standard input; `local` whether it is a file that the person opened.
+    `kind` is `markdown`, `yaml` or `text`; `path` is None for standard input; `local` whether it
+    is a file that the person opened. There may be bytes that are no UTF-8, so `decode_piece` is
+    what reads a piece of it.
     """
 
-    __slots__ = ("kind", "local", "name", "path", "size", "text")
+    __slots__ = ("data", "kind", "local", "name", "path")
 
     def __init__(
         self,
         name: str,
-        text: str,
+        text: "str | bytes",
         kind: str,
         *,
         path: "str | None" = None,
-        size: int = 0,
         local: bool = False,
     ) -> None:
         self.name = name
-        self.text = text
+        self.data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         self.kind = kind
         self.path = path
-        self.size = size
         self.local = local
+
+    @property
+    def text(self) -> str:
+        """All of the text, decoded anew each time."""
+        return decode_piece(self.data)
+
+    @property
+    def size(self) -> int:
+        """The length of the text in bytes."""
+        return len(self.data)
 
 
 def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
@@ -141,43 +145,8 @@ def short_name(spec: str, length: int = 80) -> str:
     return name if len(name) <= length else "…" + name[1 - length :]
 
 
-def decode(data: bytes) -> str:
-    """The text of some bytes: by byte order mark, as UTF-8, else as Windows-1252; never fails."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    encoding = _wide(data)
-    if encoding:
-        return data.decode(encoding, "replace")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        pass
-    from encodings.cp1252 import decoding_table
-
-    # The five holes of the code page become the C1 controls of Latin-1, as browsers do.
-    holes = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-    table = "".join(chr(i) if i in holes else decoding_table[i] for i in range(256))
-    import codecs
-
-    return codecs.charmap_decode(data, "strict", table)[0]
-
-
-def _wide(data: bytes) -> str:
-    """UTF-16 without a mark, which shows by the NUL in every other byte; else ''."""
-    head = data[:4096]
-    if b"\0" not in head or len(data) % 2:
-        return ""
-    half = len(head) // 2
-    low, high = head[0::2].count(0), head[1::2].count(0)
-    if max(low, high) < half * 0.7 or min(low, high) > half * 0.01:
-        return ""
-    return "utf-16-le" if high > low else "utf-16-be"
-
-
-def sniff(text: str) -> str:
-    """The kind of a text that has no telling name."""
-    head = text[:65_536]
+def sniff(head: str) -> str:
+    """The kind of a text that has no telling name, from its first characters."""
     if _FRONT.match(head):
         return "markdown"
     if _YAML.match(head) and _SECTIONS.search(head):
@@ -187,17 +156,16 @@ def sniff(text: str) -> str:
 
 def _source(name: str, data: bytes, path: "str | None") -> Source:
     _refuse_binary(name, data)
-    text = decode(data)
+    data = to_utf8(data)
+    head = decode_piece(data[:_HEAD])
     suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
-    if suffix in (".html", ".htm", ".xhtml") or _is_html(text):
+    if suffix in (".html", ".htm", ".xhtml") or _is_html(head):
         raise SourceError(
             f"{name}: web pages cannot be read yet",
             "Copy the article's text from the browser into a file, and open that.",
         )
-    # Offsets into the source count bytes of UTF-8, whatever the file is in.
-    size = len(data) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-    kind = _KINDS.get(suffix) or sniff(text)
-    return Source(name, text, kind, path=path, size=size, local=path is not None)
+    kind = _KINDS.get(suffix) or sniff(head)
+    return Source(name, data, kind, path=path, local=path is not None)
 
 
 def _has_text(data: bytes) -> bool:
@@ -219,7 +187,7 @@ def _refuse_binary(name: str, data: bytes) -> None:
 def _is_binary(data: bytes) -> bool:
     """Whether there are too many NULs for a text; a stray one does no harm."""
     nuls = data.count(0)
-    if not nuls or data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or _wide(data):
+    if not nuls or data.startswith(tuple(mark for mark, _ in MARKS[1:])) or wide(data):
         return False
     if nuls > max(1, len(data) // _BYTES_PER_NUL):
         return True

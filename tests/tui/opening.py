@@ -29,7 +29,7 @@ def app(
     """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
     document = None
     if text is not None:
-        document = parse(Source("test.md", text, "markdown", size=len(text.encode())))
+        document = parse(Source("test.md", text, "markdown"))
     elif article:
         document = load(resolve(article)[0])
     ink = Ink(DARK, depth, ascii=ascii)

@@ -68,7 +68,7 @@ def test_values_of_a_group_with_bars_stand_right_aligned() -> None:
 
 def test_contents_indent_by_level_and_show_hits() -> None:
     source = "## One\n\n### A long title that does not fit\n\n" + "hay " * 12 + "\n\n## Two\n"
-    made = parse(Source("test.md", source, "markdown", size=len(source)))
+    made = parse(Source("test.md", source, "markdown"))
     search = Search(made, Finder(made), "hay", Place(0, 0, 0, 0))
     search.step(1)
     entries = ContentsEntries(outline(made).sections, search, 23, INK)
