@@ -20,7 +20,8 @@ _LINE = re.compile(r"([A-Za-z][\w-]*):[ ]+(.*?)[ ]*\r?", re.ASCII)
 _PLAIN = re.compile(r"[^\W_](?:[^\s:#]|:(?=[^\s])|(?<=\S)#| )*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _LIST = re.compile(r"\[[ ]*((?:[^\W_][\w .-]*)(?:,[ ]*[^\W_][\w .-]*)*)\]")
-_ODD = re.compile(r"[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
+# Line ends and the spaces that are not printable by Unicode, which YAML takes as they are.
+_SPACES = str.maketrans("\n\r\xa0\u202f", "    ")
 
 
 # A line of front matter: a key, an item, the rest of a value, a comment.
@@ -91,7 +92,7 @@ def _ends_early(body: str) -> bool:
 
 def read_simple(body: str) -> "Node | None":
     """Front matter of nothing but simple lines, read without a YAML parser; else None."""
-    if _ODD.search(body):
+    if not body.translate(_SPACES).isprintable():
         return None
     root = Node("mapping", 2, 1)
     names: set[str] = set()
