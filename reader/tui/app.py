@@ -16,11 +16,11 @@ from reader.library.state import Memory, Record
 from reader.messages import complain
 from reader.paint import THEMES, Palette, color_depth, drawn_signs, page_palette, theme
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
+from reader.tui.ink import Ink
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
-from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 

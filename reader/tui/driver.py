@@ -42,7 +42,6 @@ class TerminalDriver(LinuxDriver):
             return super()._get_terminal_size()
         return (size.columns, size.lines) if all(size) else super()._get_terminal_size()
 
-
     def run_input_thread(self) -> None:
         """Read keys and other reports of the terminal until `disable_input`."""
         parser = XTermParser(self._debug)

@@ -11,8 +11,8 @@ from reader.document.outline import Section
 from reader.paint import THEMES
 from reader.shelf import Entry
 from reader.tui.commands import Command
+from reader.tui.ink import Ink
 from reader.tui.keys import shown_key
-from reader.tui.strips import Ink
 
 SHOWN_KEYS = 2  # of several keys for the same, those that are shown
 NEVER = ("palette", "app-interrupt")  # what the palette does not offer

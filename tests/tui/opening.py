@@ -10,8 +10,8 @@ from reader.formats.source import Source
 from reader.paint import DARK
 from reader.shelf import resolve
 from reader.tui.app import ReaderApp
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
-from reader.tui.strips import Ink
 from reader.typeset.line import ASCII, UNICODE
 
 FRENCH = "microsoft-nvidia-anthropic"

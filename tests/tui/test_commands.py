@@ -13,12 +13,12 @@ from reader.document.outline import Section
 from reader.paint import DARK, THEMES
 from reader.tui import app, keys
 from reader.tui.commands import LONGEST, Command, Commands
+from reader.tui.ink import Ink
 from reader.tui.keys import shown_key
 from reader.tui.offers import actions, articles, headings, themes
 from reader.tui.screens import help as help_page
 from reader.tui.screens import palette, shelf
 from reader.tui.screens import themes as theme_list
-from reader.tui.strips import Ink
 from reader.tui.widgets import choices, panel, prompt
 
 INK = Ink(DARK, "true")

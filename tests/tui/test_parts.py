@@ -8,9 +8,9 @@ from reader.facts.model import Fact
 from reader.formats import parse
 from reader.formats.source import Source
 from reader.paint import DARK, Style
+from reader.tui.ink import Ink, fit, pad
 from reader.tui.jumps import Place
 from reader.tui.search import Search
-from reader.tui.strips import Ink, fit, pad
 from reader.tui.widgets.entries import ContentsEntries, FactsEntries
 from reader.tui.widgets.panel import Entries
 from reader.tui.widgets.status import Position, status_right

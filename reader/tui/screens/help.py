@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reader.paint import Style
 from reader.tui import keys
-from reader.tui.strips import Ink, Pieces, pad
+from reader.tui.ink import Ink, Pieces, pad
 
 KEY_WIDTH = 15
 COLUMN = 39

@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
 from reader.tui.beside import is_same_file, linked_file, load_linked
+from reader.tui.ink import Pieces
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -30,7 +31,6 @@ from reader.tui.links import (
     spots,
 )
 from reader.tui.screens.opening import Opening
-from reader.tui.strips import Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
 

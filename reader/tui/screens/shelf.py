@@ -15,11 +15,11 @@ from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import at_hand, bundled
 from reader.tui.commands import Commands
+from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
 from reader.tui.offers import actions, articles, bindings_of, themes
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.palette import PaletteScreen
-from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import Entries, Panel
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.paint import THEMES, Palette
-from reader.tui.strips import Ink, Pieces
+from reader.tui.ink import Ink, Pieces
 from reader.tui.widgets.panel import HEAD, Entries, Panel
 
 WIDTH = 27

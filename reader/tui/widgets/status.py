@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.paint import Style
-from reader.tui.strips import Ink, Pieces, fit
+from reader.tui.ink import Ink, Pieces, fit
 from reader.typeset.cells import cell_width
 
 
