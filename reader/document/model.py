@@ -201,7 +201,8 @@ class Document:
     `name` is what to call it in messages (a file's name), `path` the file it was read from (''
     when there is none), `size` the source's length in bytes,
     `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
-    The first chunk is parsed on construction, so that title and metadata are final.
+    The first chunk is parsed on construction, so that title and metadata are final. `chunks` has
+    for each chunk with text the offset and the byte of the source where its first block starts.
     """
 
     __slots__ = (
@@ -209,6 +210,7 @@ class Document:
         "_length",
         "_parts",
         "blocks",
+        "chunks",
         "complete",
         "metadata",
         "name",
@@ -229,6 +231,7 @@ class Document:
     ) -> None:
         self.metadata = metadata
         self.blocks: list[Block] = []
+        self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
         self.path = ""
@@ -255,6 +258,8 @@ class Document:
         if self.complete:
             return False
         for text, blocks in self._chunks:
+            if blocks:
+                self.chunks.append((blocks[0].start, blocks[0].source[0]))
             self._parts.append(text)
             self._length += len(text)
             self.blocks.extend(blocks)

@@ -51,6 +51,12 @@ def parse_markdown(source: Source, piece: int = PIECE) -> Document:
     )
 
 
+def parse_markdown_from(source: Source, metadata: Metadata, byte: int) -> Document:
+    """What stands from `byte` on, where a top-level block begins, without title and subtitle."""
+    body = MarkdownBody(source.data, metadata, byte, headed=False)
+    return Document(metadata, body.chunks(), name=source.name, size=source.size)
+
+
 class References:
     """What references may point to, wherever in the text it is defined; found when first asked."""
 
@@ -96,22 +102,33 @@ class References:
 
 
 class MarkdownBody:
-    """The chunks of a Markdown text from byte `start` on, headed by its title."""
+    """The chunks of a Markdown text from byte `start` on, `headed` by its title or not."""
 
-    def __init__(self, data: bytes, metadata: Metadata, start: int = 0, piece: int = PIECE) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        metadata: Metadata,
+        start: int = 0,
+        piece: int = PIECE,
+        *,
+        headed: bool = True,
+    ) -> None:
         self._data = data
         self._at = start
         self._piece = piece
-        self._references = References(data, start)
+        self._references = References(data, start if headed else 0)
         self._builder = Builder()
         self._titles = Titles(self._builder, metadata)
+        self._headed = headed
+        if not headed:
+            self._titles.skip()
         self._reader = EventReader(self._builder, self._references.link, self._titles.heading)
         self._footnotes = Footnotes()
         self._skip = 0
 
     def chunks(self) -> Iterator[Chunk]:
         """Piece after piece, then the footnotes."""
-        titled = False
+        titled = not self._headed
         while self._at < len(self._data):
             self._parse_piece()
             if not titled and (self._builder.blocks or self._at >= len(self._data)):

@@ -23,9 +23,16 @@ def parse_text(source: Source, piece: int = PIECE) -> Document:
     return Document(Metadata(), _chunks(source.data, piece), name=source.name, size=source.size)
 
 
-def _chunks(data: bytes, piece: int) -> Iterator[Chunk]:
+def parse_text_from(source: Source, byte: int) -> Document:
+    """What stands from `byte` on, where a paragraph begins."""
+    return Document(
+        Metadata(), _chunks(source.data, PIECE, byte), name=source.name, size=source.size
+    )
+
+
+def _chunks(data: bytes, piece: int, at: int = 0) -> Iterator[Chunk]:
     builder = Builder()
-    at = full = 0
+    full = 0
     while at < len(data):
         gap = _BREAK.search(data, at)
         end, after = gap.span() if gap else (len(data), len(data))
