@@ -3,15 +3,18 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding
 
 from reader.document.model import Document
+from reader.errors import ReaderError
+from reader.formats.stream import Pipe
 from reader.library.state import Memory, Record
 from reader.messages import complain
 from reader.paint import THEMES, Palette, color_depth, drawn_signs, page_palette, theme
@@ -25,6 +28,7 @@ from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 
 # What a shell reports for a program that a signal ended (128 + its number).
+INTERRUPTS = (signal.SIGINT, signal.SIGQUIT)
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
@@ -49,6 +53,7 @@ class ReaderApp(App[int]):
         find: str,
         section: str,
         record: Record | None = None,
+        pipe: Pipe | None = None,
     ) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
         self.document = document
@@ -57,6 +62,7 @@ class ReaderApp(App[int]):
         self._find = find
         self._section = section
         self._record = record
+        self._pipe = pipe
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
@@ -74,6 +80,7 @@ class ReaderApp(App[int]):
             find=self._find,
             section=self._section,
             record=self._record,
+            pipe=self._pipe,
         )
         self.push_screen(screen, self._leave)
 
@@ -114,6 +121,24 @@ class ReaderApp(App[int]):
         """Draw the whole screen again, over whatever another program wrote on it."""
         self.screen.refresh(layout=True)
         self.refresh(layout=True)
+
+    def run_outside(self, command: Sequence[str]) -> int:
+        """Give the terminal to a program until it ends; its exit code (below 0: a signal).
+
+        What interrupts that program from the keyboard is not meant for this one. Raises OSError
+        where it cannot be started, SuspendNotSupported where there is no terminal.
+        """
+        loop = asyncio.get_running_loop()
+        with self.suspend():
+            for number in INTERRUPTS:
+                loop.remove_signal_handler(number)
+                # Not SIG_IGN, which the program would inherit.
+                signal.signal(number, lambda _number, _frame: None)
+            try:
+                return subprocess.run(command, check=False).returncode
+            finally:
+                for number in INTERRUPTS:
+                    loop.add_signal_handler(number, self.exit, 128 + number)
 
     # ------------------------------------------------------------------ the look
 
@@ -162,18 +187,26 @@ def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
 
 
 def run(
-    document: Document | None, *, find: str = "", section: str = "", record: Record | None = None
+    document: Document | None,
+    *,
+    find: str = "",
+    section: str = "",
+    record: Record | None = None,
+    pipe: Pipe | None = None,
 ) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf; `record` is what is remembered of the document.
+    `document` None shows the shelf; `record` is what is remembered of the document, `pipe` where
+    more of it comes from. Raises SourceError when what comes is no text.
     """
     ink, signs = ink_for(os.environ)
     if not os.environ.get("READER_THEME"):
         ink.palette = theme(Memory().setting("theme")) or ink.palette
-    app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
+    app = ReaderApp(document, ink, signs, find=find, section=section, record=record, pipe=pipe)
     keyboard_on_stdin()
-    result = app.run()
+    result: object = app.run()
     if app._exception is not None:
         raise app._exception
-    return (app.return_code or 0) if result is None else result
+    if isinstance(result, ReaderError):
+        raise result
+    return result if isinstance(result, int) else app.return_code or 0

@@ -74,6 +74,8 @@ PAGE = _keys(
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "", "zero", "default measure"),
     ("theme", "c", "c", "theme", "choose a theme"),
+    ("edit", "e", "e · r", "edit", "edit the file · reload it"),
+    ("reload", "r", "", "reload", "read the file again"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )

@@ -8,9 +8,8 @@ from reader.paint import Style
 from reader.tui import keys
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS
-from reader.tui.screens.returning import Returning
+from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
 from reader.typeset.layout import MEASURE
@@ -19,10 +18,11 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Linking, Returning):
+class ArticleScreen(Streaming):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered.
+    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
+    `Reloading` the article's file, `Streaming` what still comes through a pipe.
     """
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
@@ -45,6 +45,7 @@ class ArticleScreen(Linking, Returning):
             self._search_on()
         if self.document.problems:
             self._say(problem_line(self.document))
+        self._watch_source()
         self._show()
 
     # ------------------------------------------------------------------ counts
