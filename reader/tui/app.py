@@ -129,16 +129,22 @@ class ReaderApp(App[int]):
         where it cannot be started, SuspendNotSupported where there is no terminal.
         """
         loop = asyncio.get_running_loop()
-        with self.suspend():
+        failure: OSError | None = None
+        code = 0
+        with self.suspend():  # which must not be left by an exception
             for number in INTERRUPTS:
                 loop.remove_signal_handler(number)
                 # Not SIG_IGN, which the program would inherit.
                 signal.signal(number, lambda _number, _frame: None)
             try:
-                return subprocess.run(command, check=False).returncode
-            finally:
-                for number in INTERRUPTS:
-                    loop.add_signal_handler(number, self.exit, 128 + number)
+                code = subprocess.run(command, check=False).returncode
+            except OSError as error:
+                failure = error
+            for number in INTERRUPTS:
+                loop.add_signal_handler(number, self.exit, 128 + number)
+        if failure is not None:
+            raise failure
+        return code
 
     # ------------------------------------------------------------------ the look
 

@@ -16,6 +16,9 @@ UNKNOWN = (0, 0, -1)
 # Nanoseconds for which a file counts as written just now.
 RECENT = 3_000_000_000
 
+# How many places around one whose words are gone are looked at.
+TRIES = 16
+
 
 class Moved:
     """Where the places of the document `old` are in `new`.
@@ -46,16 +49,48 @@ class Moved:
             return offset + shift
         old = self.old
         block = old.blocks[old.block_at(offset)]
-        end = max(min(offset + WORDS, block.end), offset)
-        found = resolve(self.new, describe(old, offset, end)) if end > offset else None
+        words = old.text[offset : min(offset + WORDS, block.end)]
+        # Long texts are searched for exactly the same words only: folding them takes its time.
+        if not words or (len(self.new) > SHORT and words not in self.new.text):
+            return None
+        found = resolve(self.new, describe(old, offset, offset + len(words)))
         return found[0] if found is not None else None
 
     def nearest(self, offset: int) -> int:
-        """Where the text at `offset` stands now, or what has taken its place."""
+        """Where the text at `offset` stands now, or what has taken its place.
+
+        Where its words are gone, it is as far from the nearest words that are still there: a few
+        words on or back in its block, else a few blocks.
+        """
         found = self.offset(offset)
+        if found is None:
+            found = self._near_words(offset)
+        if found is None:
+            found = self._near_blocks(offset)
         if found is None:
             found = find_again(self.new, bookmark(self.old, offset, 0))
         return max(min(found, len(self.new)), 0)
+
+    def _near_words(self, offset: int) -> int | None:
+        block = self.old.blocks[self.old.block_at(offset)]
+        for step in range(1, TRIES + 1):
+            for at in (offset - step * WORDS, offset + step * WORDS):
+                found = self.offset(at) if block.start < at < block.end - WORDS else None
+                if found is not None:
+                    now = self.new.blocks[self.new.block_at(found)]
+                    return max(min(found + offset - at, now.end), now.start)
+        return None
+
+    def _near_blocks(self, offset: int) -> int | None:
+        old, new = self.old.blocks, self.new.blocks
+        index = self.old.block_at(offset)
+        for step in range(1, TRIES + 1):
+            for other in (index - step, index + step):
+                found = self.offset(old[other].start) if 0 <= other < len(old) else None
+                if found is not None:
+                    now = self.new.block_at(found) + index - other
+                    return new[max(min(now, len(new) - 1), 0)].start
+        return None
 
     def range(self, place: tuple[int, int]) -> tuple[int, int] | None:
         """Where a range is now; None if it has changed."""

@@ -150,19 +150,20 @@ class Reloading(Linking, Returning):
             line = 1  # the editor will say what is wrong with it, or make it anew
         try:
             command = command_line(os.environ, watch.path, line)
-            code = cast("Outside", self.app).run_outside(command)
-        except SuspendNotSupported:
-            self._say("there is no terminal for an editor")
-            return
         except ReaderError as error:
             self._say(error.message)
             return
-        except (OSError, ValueError):
-            self._say(f"{short_name(command[0])} cannot be started: is EDITOR right?")
-            return
-        self._reload(watch, ASKED)
-        if code:
-            self._say(f"{short_name(command[0])} ended with an error ({code})")
+        name = short_name(os.path.basename(command[0]))  # noqa: PTH119
+        try:
+            code = cast("Outside", self.app).run_outside(command)
+        except SuspendNotSupported:
+            self._say("there is no terminal for an editor")
+        except OSError:
+            self._say(f"{name} cannot be started: is EDITOR right?")
+        else:
+            self._reload(watch, ASKED)
+            if code:
+                self._say(f"{name} ended with an error ({code})")
 
 
 def _read(path: str) -> Document:

@@ -137,7 +137,7 @@ class Streaming(Reloading):
         """Say how much has come, where nothing else is said."""
         note = ""
         if self.pipe is not None and self.reading.search is None and not self._message:
-            note = f"reading the pipe: {self.pipe.size // 1000} kB so far"
+            note = f"reading the pipe: {-(-self.pipe.size // 1000)} kB so far"
             self._say(note)
         super()._show_status()
         if note:
