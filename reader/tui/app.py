@@ -67,9 +67,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Show the article or the shelf, and let no signal leave the terminal in disorder."""
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.add_signal_handler(number, self.exit, 128 + number)
+        self._heed_signals()
         if self.document is None:
             self.push_screen(ShelfScreen(self.ink, self.signs), self._leave)
             return
@@ -128,23 +126,29 @@ class ReaderApp(App[int]):
         What interrupts that program from the keyboard is not meant for this one. Raises OSError
         where it cannot be started, SuspendNotSupported where there is no terminal.
         """
-        loop = asyncio.get_running_loop()
+        caught: list[int] = []
         failure: OSError | None = None
         code = 0
         with self.suspend():  # which must not be left by an exception
-            for number in INTERRUPTS:
-                loop.remove_signal_handler(number)
-                # Not SIG_IGN, which the program would inherit.
-                signal.signal(number, lambda _number, _frame: None)
+            signal.set_wakeup_fd(-1)  # the loop would hear of them when it goes on
+            for number in SIGNALS:  # (not SIG_IGN, which the program would inherit)
+                signal.signal(number, lambda number, _frame: caught.append(number))
             try:
                 code = subprocess.run(command, check=False).returncode
             except OSError as error:
                 failure = error
-            for number in INTERRUPTS:
-                loop.add_signal_handler(number, self.exit, 128 + number)
+            self._heed_signals()
+        for number in caught:
+            if number not in INTERRUPTS:
+                self.exit(128 + number)
         if failure is not None:
             raise failure
         return code
+
+    def _heed_signals(self) -> None:
+        """Let no signal leave the terminal in disorder."""
+        for number in SIGNALS:
+            asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
 
     # ------------------------------------------------------------------ the look
 
