@@ -138,9 +138,9 @@ class ReaderApp(App[int]):
             except OSError as error:
                 failure = error
             self._heed_signals()
-        for number in caught:
-            if number not in INTERRUPTS:
-                self.exit(128 + number)
+        for sent in caught:
+            if sent not in INTERRUPTS:
+                self.exit(128 + sent)
         if failure is not None:
             raise failure
         return code

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.document.anchor import CONTEXT, describe, resolve
 from reader.document.model import Document
@@ -59,37 +59,43 @@ class Moved:
     def nearest(self, offset: int) -> int:
         """Where the text at `offset` stands now, or what has taken its place.
 
-        Where its words are gone, it is as far from the nearest words that are still there: a few
-        words on or back in its block, else a few blocks.
+        Where its words are gone, that is looked for between the nearest blocks that are still
+        there: by a few words of its block farther back or on, else by counting blocks.
         """
         found = self.offset(offset)
         if found is None:
-            found = self._near_words(offset)
-        if found is None:
-            found = self._near_blocks(offset)
-        if found is None:
-            found = find_again(self.new, bookmark(self.old, offset, 0))
+            found = self._between_neighbours(offset)
         return max(min(found, len(self.new)), 0)
 
-    def _near_words(self, offset: int) -> int | None:
-        block = self.old.blocks[self.old.block_at(offset)]
-        for step in range(1, TRIES + 1):
-            for at in (offset - step * WORDS, offset + step * WORDS):
-                found = self.offset(at) if block.start < at < block.end - WORDS else None
-                if found is not None:
-                    now = self.new.blocks[self.new.block_at(found)]
-                    return max(min(found + offset - at, now.end), now.start)
-        return None
-
-    def _near_blocks(self, offset: int) -> int | None:
+    def _between_neighbours(self, offset: int) -> int:
         old, new = self.old.blocks, self.new.blocks
         index = self.old.block_at(offset)
-        for step in range(1, TRIES + 1):
-            for other in (index - step, index + step):
-                found = self.offset(old[other].start) if 0 <= other < len(old) else None
-                if found is not None:
-                    now = self.new.block_at(found) + index - other
-                    return new[max(min(now, len(new) - 1), 0)].start
+        before = self._first_kept(range(index - 1, max(index - TRIES, 0) - 1, -1))
+        after = self._first_kept(range(index + 1, min(index + TRIES, len(old))))
+        if before is None and after is None:
+            return find_again(self.new, bookmark(self.old, offset, 0))
+        low = self.new.block_at(before[1]) + 1 if before is not None else 0
+        high = self.new.block_at(after[1]) if after is not None else len(new) - 1
+        high = max(high, 0)
+        low = min(low, high)
+        end = new[high].start if after is not None else len(self.new)
+        for step in range(TRIES):
+            for at in (offset - step * WORDS, offset + step * WORDS):
+                if old[index].start <= at <= old[index].end - WORDS // 2:
+                    words = self.old.text[at : min(at + WORDS // 2, old[index].end)]
+                    found = self.new.text.find(words, new[low].start, end)
+                    if found >= 0:
+                        return min(max(found + offset - at, new[low].start), end)
+        if before is not None:
+            return new[min(low + index - before[0] - 1, high)].start
+        return new[max(high - (after[0] if after is not None else 0) + index, low)].start
+
+    def _first_kept(self, numbers: Iterable[int]) -> tuple[int, int] | None:
+        """The first of some blocks of the old text that is in the new one, and its place there."""
+        for number in numbers:
+            found = self.offset(self.old.blocks[number].start)
+            if found is not None:
+                return number, found
         return None
 
     def range(self, place: tuple[int, int]) -> tuple[int, int] | None:

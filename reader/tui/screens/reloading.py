@@ -50,7 +50,8 @@ class Reloading(Linking, Returning):
     def _occupied(self) -> bool:
         """Whether the reader is in the middle of something that a new text would disturb."""
         busy = self.prompt.display or self._insists or bool(self._count)
-        return busy or self.app.screen is not self or self.focused is not self.view
+        in_panel = self.focused in self.panels.values()
+        return busy or in_panel or self.app.screen is not self
 
     # ------------------------------------------------------------------ another text
 
@@ -171,9 +172,14 @@ def _read(path: str) -> Document:
     if _is_pipe(path):
         raise SourceError(f"{short_name(path)}: is no file any more")
     document = parse(read_source(path))
-    if not document.text.strip() and not document.finish().text.strip():
+    if not _has_body(document) and not _has_body(document.finish()):
         raise SourceError(f"{document.name}: the article is empty")
     return document
+
+
+def _has_body(document: Document) -> bool:
+    """Whether there is more than a title."""
+    return any(block.kind not in ("title", "subtitle") for block in document.blocks)
 
 
 def _is_pipe(path: str) -> bool:

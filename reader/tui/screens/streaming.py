@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.errors import SourceError
 from reader.formats import parse
+from reader.formats.source import Source
 from reader.formats.stream import Pipe
 from reader.library.bookmark import FINISHED, find_again
 from reader.tui.jumps import Place
@@ -41,7 +42,7 @@ class Streaming(Reloading):
             return
         self._made = self._had = self.pipe.size
         asyncio.get_running_loop().add_reader(self.pipe.fd, self._read_on)
-        self.set_interval(LOOK_EVERY, self._look_at_pipe)
+        self._looks = self.set_interval(LOOK_EVERY, self._look_at_pipe)
 
     def on_unmount(self) -> None:
         """Whoever still writes is told that nobody reads."""
@@ -76,6 +77,7 @@ class Streaming(Reloading):
                 asyncio.get_running_loop().remove_reader(self.pipe.fd)
             self.pipe.close()
             self.pipe = None
+            self._looks.stop()
 
     def _look_at_pipe(self) -> None:
         """Show what has come, if that is worth while and disturbs nobody."""
@@ -110,7 +112,7 @@ class Streaming(Reloading):
         if self.pipe is None:
             self._ended(source)
 
-    def _ended(self, source: Any) -> None:
+    def _ended(self, source: Source) -> None:
         """All has come: now it is known which article this is."""
         self.set_timer(1.0, self._repaint)
         if self.record is None:
