@@ -65,7 +65,7 @@ async def test_the_text_grows_and_the_place_stays() -> None:
         await pilot.press("3", "t", "j")
         shown = window(pilot)[:-1]
         await more(pilot, screen, writing, "".join(PARTS[4:6]))
-        assert "6 kB so far" in status(pilot)
+        assert "5 kB so far" in status(pilot)
         assert window(pilot)[:-1] == shown
         assert len(screen.reading.outline.sections) == 6
         await pilot.press("/", *"paragraph 8")
