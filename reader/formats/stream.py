@@ -28,6 +28,9 @@ from reader.formats.source import (
 PATIENCE = 0.2
 SILENCE = 0.5
 
+# The most bytes that are shown at first, while more comes.
+FIRST = 1 << 20
+
 _PART = 1 << 18
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?\n", re.MULTILINE)
 # How much of a text says whether it makes sense before its end.
@@ -111,9 +114,12 @@ class Pipe:
             return not "---\n".startswith(text)
         return len(head) == _HEAD or _FRONT_END.search(text, opening.end()) is not None
 
-    def source(self) -> Source:
-        """The source so far. Raises SourceError for no text at all, and for what is no text."""
-        data = bytes(self._data)
+    def source(self, most: int = FIRST) -> Source:
+        """The source so far; before its end no more than `most` bytes of it.
+
+        Raises SourceError for no text at all, and for what is no text.
+        """
+        data = bytes(self._data if self.ended else self._data[:most])
         if not self.ended:
             data = whole_characters(data)
         if not has_text(data):

@@ -74,10 +74,10 @@ PAGE = _keys(
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "", "zero", "default measure"),
     ("theme", "c", "c", "theme", "choose a theme"),
-    ("edit", "e", "e · r", "edit", "edit the file · reload it"),
+    ("edit", "e", "e · r", "edit", "edit · reload the file"),
     ("reload", "r", "", "reload", "read the file again"),
-    ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
-    ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
+    ("redraw", "ctrl+l", "Ctrl-l Ctrl-z", "app.redraw", "draw again · to the shell"),
+    ("suspend", "ctrl+z", "", "app.suspend_process", "to the shell; fg returns"),
 )
 
 LEAVE = _keys(

@@ -8,7 +8,7 @@ from typing import Any
 from reader.errors import SourceError
 from reader.formats import parse
 from reader.formats.source import Source
-from reader.formats.stream import Pipe
+from reader.formats.stream import FIRST, Pipe
 from reader.library.bookmark import FINISHED, find_again
 from reader.tui.jumps import Place
 from reader.tui.reading import SHORT
@@ -18,6 +18,8 @@ from reader.typeset.viewport import KEPT
 LOOK_EVERY = 0.5  # seconds between two looks at what has come
 # Making the document anew takes at most this part of the time.
 SHARE = 0.1
+# How many times as long a text may get at once, while more comes.
+STEP = 4
 
 
 class Streaming(Reloading):
@@ -40,7 +42,7 @@ class Streaming(Reloading):
         if self.pipe is None:
             super()._watch_source()
             return
-        self._made = self._had = self.pipe.size
+        self._made, self._had = min(self.pipe.size, FIRST), self.pipe.size
         asyncio.get_running_loop().add_reader(self.pipe.fd, self._read_on)
         self._looks = self.set_interval(LOOK_EVERY, self._look_at_pipe)
 
@@ -97,15 +99,16 @@ class Streaming(Reloading):
     def _make_anew(self, pipe: Pipe) -> None:
         """Make the document from all that has come."""
         begun = perf_counter()
+        most = max(STEP * self._made, FIRST)
         try:
-            source = pipe.source()
+            source = pipe.source(most)
         except SourceError as error:
             self._close_pipe()
             self.app.exit(error)
             return
+        self._made = min(pipe.size, most)
         if pipe.ended:
             self._close_pipe()
-        self._made = pipe.size
         self._replace(parse(source))
         now = perf_counter()
         self._next = now + (now - begun) / SHARE
