@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.document.anchor import CONTEXT, describe, resolve
 from reader.document.model import Document
-from reader.library.bookmark import WORDS, bookmark, find_again
+from reader.library.bookmark import WORDS
 from reader.tui.jumps import Place
 from reader.tui.reading import SHORT, Reading
 
@@ -16,6 +16,8 @@ UNKNOWN = (0, 0, -1)
 # Nanoseconds for which a file counts as written just now.
 RECENT = 3_000_000_000
 
+# In a long text, words at so many places are no help in finding one of them.
+COMMON = 100
 # How many places around one whose words are gone are looked at.
 TRIES = 16
 
@@ -50,8 +52,9 @@ class Moved:
         old = self.old
         block = old.blocks[old.block_at(offset)]
         words = old.text[offset : min(offset + WORDS, block.end)]
-        # Long texts are searched for exactly the same words only: folding them takes its time.
-        if not words or (len(self.new) > SHORT and words not in self.new.text):
+        # Long texts are searched for exactly the same words only: folding them takes its time,
+        # and so does weighing every place of words that are everywhere.
+        if not words or (len(self.new) > SHORT and not 0 < self.new.text.count(words) < COMMON):
             return None
         found = resolve(self.new, describe(old, offset, offset + len(words)))
         return found[0] if found is not None else None
@@ -73,7 +76,8 @@ class Moved:
         before = self._first_kept(range(index - 1, max(index - TRIES, 0) - 1, -1))
         after = self._first_kept(range(index + 1, min(index + TRIES, len(old))))
         if before is None and after is None:
-            return find_again(self.new, bookmark(self.old, offset, 0))
+            byte = old[index].source[0]
+            return max((block.start for block in new if block.source[0] <= byte), default=0)
         low = self.new.block_at(before[1]) + 1 if before is not None else 0
         high = self.new.block_at(after[1]) if after is not None else len(new) - 1
         high = max(high, 0)
