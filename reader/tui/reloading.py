@@ -135,7 +135,9 @@ def taken_over(old: Reading, document: Document, others: Sequence[int]) -> tuple
     if document.size < SHORT:
         document.finish()
     viewport = old.viewport
-    reading = Reading(document, old.layout.measure, viewport.height, old.signs)
+    layout = old.layout
+    reading = Reading(document, layout.measure, viewport.height, old.signs)
+    reading.resize(layout.measure, viewport.height, layout.justify)
     reading.grow()
     reading.jumps = old.jumps.moved(moved.place)
     offset = moved.nearest(here.offset)
