@@ -32,7 +32,7 @@ class Returning(Searching):
         if self.record is not None:
             memory = self.record.memory
             self._left = self.record.read()
-            self.measure = _measure(memory.setting("measure")) or self.measure
+            self.measure = _measure(memory.setting("measure", self._configured)) or self.measure
             if self._left is not None and self._left.panels is not None:
                 panels = [name for name in self._left.panels if name in self.panels]
                 self.shown = set(panels)
@@ -40,6 +40,11 @@ class Returning(Searching):
             else:
                 self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
         self._first, self._first_measure = set(self.shown), self.measure
+
+    @property
+    def _configured(self) -> str:
+        """The measure of the configuration, as it is written; `""` if it has none."""
+        return str(self.settings.measure or "")
 
     def _take_choices(self, contents: str, facts: str) -> None:
         """Open and close panels as in other articles, but none that has nothing to show."""
@@ -91,7 +96,7 @@ class Returning(Searching):
             self.record.write(left)
         memory = self.record.memory
         if self.measure != self._first_measure:
-            memory.remember("measure", str(self.measure))
+            memory.remember("measure", str(self.measure), self._configured)
         for name in self.shown ^ self._first:
             memory.remember(name, OPEN if name in self.shown else CLOSED)
         self._first, self._first_measure = set(self.shown), self.measure

@@ -13,6 +13,7 @@ from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import at_hand, bundled
+from reader.tui.configured import brief_notice
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.strips import Ink, Pieces
@@ -81,7 +82,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         """One list."""
         panel = Panel(self.ink, "", "READER", "shelf")
         panel.display = True
-        panel.aside = HINT
+        panel.aside = brief_notice(self) or HINT
         panel.empty = "no articles came with the program"
         yield panel
 

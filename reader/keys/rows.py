@@ -1,23 +1,21 @@
 """Every key of the article, as bindings with ids, by task; the help page is made from them."""
 
-from textual.binding import Binding
-
-Group = Binding.Group
+from reader.keys.binding import Binding
 
 
-def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
+def _keys(group: str, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
     """Bindings of one group from rows of (id, keys, what to show for them, action, text).
 
     Nothing to show means that the row before tells of this one too.
     """
     return [
-        Binding(keys, action, text, id=name, key_display=display, tooltip=text, group=group)
+        Binding(keys, action, text, id=name, key_display=display, group=group)
         for name, keys, display, action, text in rows
     ]
 
 
 READ = _keys(
-    Group("Read"),
+    "Read",
     ("line-down", "j,down,ctrl+e", "j ↓", "scroll_lines(1)", "line down"),
     ("line-up", "k,up,ctrl+y", "k ↑", "scroll_lines(-1)", "line up"),
     ("page-down", "space,f,pagedown,ctrl+f", "Space f PgDn", "page(1)", "page down"),
@@ -30,7 +28,7 @@ READ = _keys(
 )
 
 MOVE = _keys(
-    Group("Sections and paragraphs"),
+    "Sections and paragraphs",
     ("next-section", "right_square_bracket,J", "] J · [ K", "section(1)", "next, previous section"),
     ("previous-section", "left_square_bracket,K", "", "section(-1)", "previous section"),
     ("next-paragraph", "right_curly_bracket", "} · {", "paragraph(1)", "next, previous paragraph"),
@@ -40,7 +38,7 @@ MOVE = _keys(
 )
 
 LINKS = _keys(
-    Group("Links and marks"),
+    "Links and marks",
     ("next-link", "tab", "Tab Shift-Tab", "link(1)", "next, previous link"),
     ("previous-link", "shift+tab", "", "link(-1)", "previous link"),
     ("follow", "enter", "Enter", "follow", "follow it, else a line"),
@@ -52,7 +50,7 @@ LINKS = _keys(
 )
 
 PANELS = _keys(
-    Group("Contents and facts"),
+    "Contents and facts",
     ("contents", "t", "t", "contents", "contents (3t: section 3)"),
     ("facts", "i", "i", "facts", "facts; Enter jumps"),
     ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
@@ -61,7 +59,7 @@ PANELS = _keys(
 )
 
 SEARCH = _keys(
-    Group("Search"),
+    "Search",
     ("search", "slash", "/", "search", "search as you type"),
     ("next-hit", "n", "n", "hit(1)", "next hit"),
     ("previous-hit", "N", "N", "hit(-1)", "previous hit"),
@@ -69,17 +67,17 @@ SEARCH = _keys(
 )
 
 PAGE = _keys(
-    Group("The page"),
+    "The page",
     ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
-    ("default-measure", "0", "", "zero", "default measure"),
+    ("default-measure", "0", "", "default_measure", "default measure"),
     ("theme", "c", "c", "theme", "choose a theme"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )
 
 LEAVE = _keys(
-    Group("Leave"),
+    "Leave",
     ("help", "question_mark", "?", "help", "these keys"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
@@ -88,9 +86,10 @@ LEAVE = _keys(
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]
 
+# They come before the others: 0 is a digit where a count has begun, and else what it is bound to.
 COUNTS = [
     Binding(str(digit), f"count({digit})", "count", id=f"count-{digit}", show=False)
-    for digit in range(1, 10)
+    for digit in range(10)
 ]
 
 PANEL = [
