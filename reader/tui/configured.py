@@ -39,7 +39,7 @@ def brief_notice(screen: Screen[Any]) -> str:
     """The same in a few words, for where there is no room, as long as it is still to be said."""
     app = screen.app
     waiting = isinstance(app, Configured) and app.notice
-    return "mistakes: see 'reader config --check'" if waiting else ""
+    return "config.yaml: see 'reader config --check'" if waiting else ""
 
 
 def problem_line(settings: Settings) -> str:
