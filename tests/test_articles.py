@@ -10,6 +10,7 @@ from reader.document.outline import outline
 from reader.facts.authored import authored
 from reader.facts.bars import bars
 from reader.formats import load
+from reader.settings import load_settings
 
 ARTICLES = sorted((Path(__file__).parent.parent / "articles").glob("*.md"))
 GUIDE = "guide.md"
