@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.keys.names import typed
 from reader.keys.remap import Keymap
-from reader.keys.tables import ALONE, REMAPPABLE
+from reader.keys.tables import REMAPPABLE
 from reader.palettes import THEMES
 from reader.settings import AUTO, MEASURES
 
@@ -29,8 +29,8 @@ def _lines(measure: int) -> Iterator[str]:
     yield f"## The width of the text, in columns: {least} to {most}."
     yield f"#measure: {measure}"
     yield ""
-    yield f"## Whether lines are made equally long: true, false, or {AUTO} (where they are wide enough)."
-    yield f"#justify: {AUTO}"
+    yield "## Whether lines are made equally long, where they are not too short: true or false."
+    yield "#justify: false"
     yield ""
     yield "## Whether the mouse is used; false leaves it to the terminal, to select text with."
     yield "#mouse: true"
@@ -50,6 +50,7 @@ def _lines(measure: int) -> Iterator[str]:
             if heading != group:
                 group = heading
                 yield f"##  {heading}"
-            keys = " ".join(typed(key) for key in keymap.of(row.id)).replace("'", "''")
+            keys = " ".join(typed(key) for key in keymap.of(row.id)) or "off"
+            keys = keys.replace("'", "''")
             setting = f"#  {row.id}: '{keys}'"
-            yield f"{setting:42}  # {ALONE.get(row.id, row.description)}"
+            yield f"{setting:42}  # {row.tooltip}"

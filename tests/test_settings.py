@@ -290,6 +290,6 @@ def test_the_template_is_the_default_in_comments(load: Load) -> None:
     bare = "\n".join(line.removeprefix("#") for line in text.split("\n"))
     settings = load(bare)
     assert told(settings) == []
-    assert values(settings) == ("", MEASURE, None, True, "")
+    assert values(settings) == ("", MEASURE, False, True, "")
     ids = [row.id for table in REMAPPABLE.values() for row in table]
     assert all(settings.keys.of(id) == Keymap().of(id) for id in ids)

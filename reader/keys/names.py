@@ -11,7 +11,7 @@ _NAMED = {
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",
-    "backspace": "Bksp",
+    "backspace": "Backspace",
     "space": "Space",
     "delete": "Del",
     "insert": "Ins",
@@ -117,9 +117,11 @@ def typed(key: str) -> str:
     return f"{modifiers}+{character}" if modifiers else character or name
 
 
-def shown(key: str) -> str:
-    """How the help page shows a key of that name: `Ctrl-n`, `PgDn`, `]`."""
+def shown(key: str, ascii: bool = False) -> str:
+    """A key of that name as the reader knows it: `Ctrl-n`, `PgDn`, `]`."""
     *modifiers, name = key.split("+")
+    if ascii and name in ("up", "down", "left", "right"):
+        return "-".join(part.capitalize() for part in (*modifiers, name))
     name = _NAMED.get(name) or ("," if name == "comma" else typed(name))
     name = name.upper() if _FUNCTION.fullmatch(name) else name
     return "-".join([*(modifier.capitalize() for modifier in modifiers), name])

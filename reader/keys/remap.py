@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.keys.binding import Binding
+from reader.keys.binding import NO_KEY, Binding
 from reader.keys.names import shown
-from reader.keys.rows import ARTICLE, COUNTS, PANEL
-from reader.keys.tables import APP, CONTEXTS, FOLLOW, HELP, NEEDED, REMAPPABLE, THEMES
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS, PANEL
+from reader.keys.tables import APP, CONTEXTS, FOLLOW, HELP, NEEDED, REMAPPABLE, SHELF, THEMES
 
 # Cells that the help page has for the keys of a row.
 ROOM = 13
-# What Textual is told for an action without keys: no key has this name.
-_NO_KEY = "off"
-_ALL = {row.id: row for table in (COUNTS, ARTICLE, PANEL, APP, THEMES, HELP) for row in table}
+_TABLES = (COUNTS, ARTICLE, KEYLESS, PANEL, APP, SHELF, THEMES, HELP)
+_ALL = {row.id: row for table in _TABLES for row in table}
 
 
 class Keymap:
@@ -49,7 +48,7 @@ class Keymap:
         different = [id for id, row in _ALL.items() if self._of(id) != row.keys]
         touched = {key for id in different for key in (*_ALL[id].keys, *self._of(id))}
         return {
-            id: ",".join(self._of(id)) or _NO_KEY
+            id: ",".join(self._of(id)) or NO_KEY
             for id, row in _ALL.items()
             if id in different or touched.intersection(row.keys)
         }

@@ -2,6 +2,35 @@
 
 from reader.keys.binding import Binding
 
+# What the command palette calls a key whose row on the page of keys tells of several, or says too
+# little where the group is not seen.
+_ALONE = {
+    "top": "beginning of the article",
+    "end": "end of the article",
+    "percent": "go to so many percent (type the number first)",
+    "next-section": "next section",
+    "next-paragraph": "next paragraph",
+    "back": "back over the last jump",
+    "forward": "forward over jumps again",
+    "next-link": "next link",
+    "follow": "follow the chosen link, else a line down",
+    "hints": "follow a link by letters",
+    "copy": "copy the address of the chosen link",
+    "set-mark": "set a mark",
+    "contents": "contents of the article",
+    "facts": "facts of the article",
+    "next-fact": "next fact in the text",
+    "previous-fact": "previous fact in the text",
+    "text-only": "hide all but the text, or show it again",
+    "next-hit": "next hit of the search",
+    "previous-hit": "previous hit of the search",
+    "wider": "wider measure",
+    "suspend": "suspend to the shell",
+    "help": "help: all keys",
+    "close": "close what is on top, or the article",
+    "interrupt": "cancel a question, else quit",
+}
+
 
 def _keys(group: str, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
     """Bindings of one group from rows of (id, keys, what to show for them, action, text).
@@ -9,9 +38,22 @@ def _keys(group: str, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
     Nothing to show means that the row before tells of this one too.
     """
     return [
-        Binding(keys, action, text, id=name, key_display=display, group=group)
+        Binding(
+            keys,
+            action,
+            text,
+            id=name,
+            key_display=display,
+            tooltip=_ALONE.get(name, text),
+            group=group,
+        )
         for name, keys, display, action, text in rows
     ]
+
+
+def _hidden(name: str, keys: str, action: str, text: str, tooltip: str) -> Binding:
+    """A binding that is not on the page of keys."""
+    return Binding(keys, action, text, id=name, tooltip=tooltip, show=False)
 
 
 READ = _keys(
@@ -78,7 +120,8 @@ PAGE = _keys(
 
 LEAVE = _keys(
     "Leave",
-    ("help", "question_mark", "?", "help", "these keys"),
+    ("help", "question_mark", "? · :", "help", "these keys · commands"),
+    ("palette", "colon,ctrl+p", "", "palette", "all commands, by name"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
     ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
@@ -86,21 +129,33 @@ LEAVE = _keys(
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]
 
+# Actions without a key of their own; the palette offers them, and their ids can be given one.
+KEYLESS = _keys(
+    "The page",
+    ("justify", "", "", "justify", "justified or ragged lines"),
+)
+
 # They come before the others: 0 is a digit where a count has begun, and else what it is bound to.
 COUNTS = [
-    Binding(str(digit), f"count({digit})", "count", id=f"count-{digit}", show=False)
+    _hidden(f"count-{digit}", str(digit), f"count({digit})", "count", "a digit of a count")
     for digit in range(10)
 ]
 
 PANEL = [
-    Binding("j,down", "move(1)", "next", id="panel-next", show=False),
-    Binding("k,up", "move(-1)", "previous", id="panel-previous", show=False),
-    Binding(
-        "space,f,pagedown,d,ctrl+f,ctrl+d", "page(1)", "page down", id="panel-down", show=False
+    _hidden("panel-next", "j,down", "move(1)", "next", "next entry"),
+    _hidden("panel-previous", "k,up", "move(-1)", "previous", "previous entry"),
+    _hidden(
+        "panel-down",
+        "space,f,pagedown,d,ctrl+f,ctrl+d",
+        "page(1)",
+        "page down",
+        "a page of entries down",
     ),
-    Binding("b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", id="panel-up", show=False),
-    Binding("g,home", "first", "first", id="panel-first", show=False),
-    Binding("G,end", "last", "last", id="panel-last", show=False),
-    Binding("enter", "screen.choose", "jump there", id="panel-choose", show=False),
-    Binding("escape,q", "screen.leave_panel", "back to the text", id="panel-leave", show=False),
+    _hidden("panel-up", "b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", "a page of entries up"),
+    _hidden("panel-first", "g,home", "first", "first", "first entry"),
+    _hidden("panel-last", "G,end", "last", "last", "last entry"),
+    _hidden("panel-choose", "enter", "screen.choose", "jump there", "go to the entry"),
+    _hidden(
+        "panel-leave", "escape,q", "screen.leave_panel", "back to the text", "leave the entries"
+    ),
 ]

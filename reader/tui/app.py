@@ -122,6 +122,13 @@ class ReaderApp(Configured, App[int]):
         if self.ink.depth != "none":
             self.push_screen(ThemeScreen(self.ink, self.wear), self._keep_theme)
 
+    def action_keep_theme(self, name: str) -> None:
+        """Wear the theme of that name from now on."""
+        palette = theme(name)
+        if palette is not None:
+            self.wear(palette)
+            self._keep_theme(name)
+
     def _keep_theme(self, name: str | None) -> None:
         """Remember the theme that was chosen, for the next time."""
         if name:

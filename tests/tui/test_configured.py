@@ -34,7 +34,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 async def test_other_keys(configured) -> None:
     settings = configured(
         "keys:\n  next-section: ctrl+n, f3\n  contents: T\n  facts: off\n  help: F1\n  close: x\n"
-        "  default-measure: w\n  quit: X\n"
+        "  default-measure: w\n  quit: X\n  justify: ctrl+g\n"
     )
     assert not settings.problems
     made = app(settings=settings)
@@ -46,6 +46,12 @@ async def test_other_keys(configured) -> None:
         assert "i FACTS" not in window(pilot)[0]
         assert "FACTS" in window(pilot)[0]
         assert status(pilot).rstrip().endswith("F1 keys")
+        await pilot.press("ctrl+g")
+        assert screen.justify
+        offered = {command.text: command.aside for command in screen._offers().entries}
+        assert offered["contents of the article"] == "T"
+        assert offered["facts of the article"] == ""
+        assert offered["justified or ragged lines"] == "Ctrl-g"
         await pilot.press("ctrl+n", "f3")
         assert screen.reading.section == 1
         await pilot.press("J", "right_square_bracket", "t", "i", "q", "Q", "question_mark")

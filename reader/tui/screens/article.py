@@ -4,15 +4,16 @@ from textual import events
 from textual.actions import SkipAction
 
 from reader.facts.model import Fact
-from reader.keys.rows import ARTICLE, COUNTS
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.configured import take_notice
 from reader.tui.geometry import MEASURES
+from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.linking import Linking
-from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
 from reader.tui.screens.returning import Returning
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
@@ -22,13 +23,14 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Linking, Returning):
+class ArticleScreen(Commanding, Linking, Returning):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered.
+    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
+    `Commanding` the command palette.
     """
 
-    BINDINGS = made(COUNTS, ARTICLE)
+    BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
 
     # ------------------------------------------------------------------ beginning
 
@@ -250,6 +252,18 @@ class ArticleScreen(Linking, Returning):
         self.measure = max(min(measure, high), low)
         self._resized()
         self._say(f"measure {self.geometry.text.width}")
+        self._show()
+
+    def action_justify(self) -> None:
+        """Make the lines equally long, or leave them as they come."""
+        self._take(0)
+        self.justify = not self.justify
+        self._resized()
+        said = "justified" if self.justify else "ragged"
+        if self.justify and not self.reading.layout.justify:
+            said = f"justified from a measure of {JUSTIFY_FROM} on"
+        self._save()
+        self._say(said)
         self._show()
 
     async def action_theme(self) -> None:
