@@ -39,7 +39,8 @@ def actions(bindings: Iterable[Binding], run: Act, ink: Ink) -> list[Command]:
     commands = []
     for name, same in by_id.items():
         first = same[0]
-        keys = [shown(each.key, ink.ascii) for each in same if each.key != NO_KEY]
+        bound = dict.fromkeys(each.key for each in same if each.key != NO_KEY)
+        keys = [shown(key, ink.ascii) for key in bound]
         plain = [key for key in keys if not key.startswith("Ctrl-")] or keys
         commands.append(
             Command(

@@ -51,6 +51,7 @@ async def test_other_keys(configured) -> None:
         offered = {command.text: command.aside for command in screen._offers().entries}
         assert offered["contents of the article"] == "T"
         assert offered["facts of the article"] == ""
+        assert offered["quit from anywhere"] == "X"
         assert offered["justified or ragged lines"] == "Ctrl-g"
         await pilot.press("ctrl+n", "f3")
         assert screen.reading.section == 1
