@@ -24,6 +24,9 @@ from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 
+MOUSE_LEFT = "the mouse is the terminal's: M takes it back"
+MOUSE_BACK = "the mouse is reader's again"
+
 # What a shell reports for a program that a signal ended (128 + its number).
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
@@ -32,11 +35,13 @@ class ReaderApp(App[int]):
     """Shows one article, or the shelf when there is none."""
 
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
     BINDINGS = [
         Binding("Q,ctrl+q", "quit", "quit", id="app-quit", show=False),
         Binding("ctrl+c", "quit", "quit", id="app-interrupt", show=False),
         Binding("c", "theme", "choose a theme", id="app-theme", show=False),
         Binding("ctrl+l", "redraw", "draw again", id="app-redraw", show=False),
+        Binding("M", "leave_mouse", "the mouse", id="app-mouse", show=False),
         Binding("ctrl+z", "suspend_process", "suspend", id="app-suspend", show=False),
     ]
 
@@ -57,6 +62,7 @@ class ReaderApp(App[int]):
         self._find = find
         self._section = section
         self._record = record
+        self.mouse_left = False
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
@@ -94,7 +100,8 @@ class ReaderApp(App[int]):
                 event = events.Key(event.key.removeprefix("alt+"), event.character)
             self._keys.append(event)
             await self._play()
-        else:
+        elif not (isinstance(event, events.MouseDown | events.MouseUp) and event.button != 1):
+            # The other buttons do nothing; Textual would give what they touch the focus.
             await super().on_event(event)
 
     async def _play(self) -> None:
@@ -109,6 +116,14 @@ class ReaderApp(App[int]):
                 focused.put(event.character)
             elif not (isinstance(self.screen, ArticleScreen) and self.screen.intercept(event)):
                 await self._check_bindings(event.key)
+
+    def action_leave_mouse(self) -> None:
+        """Leave the mouse to the terminal, for its own way of selecting, or take it back."""
+        self.mouse_left = not self.mouse_left
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.leave_mouse(self.mouse_left)
+        if isinstance(self.screen, ArticleScreen):
+            self.screen.report(MOUSE_LEFT if self.mouse_left else MOUSE_BACK)
 
     def action_redraw(self) -> None:
         """Draw the whole screen again, over whatever another program wrote on it."""

@@ -75,6 +75,7 @@ PAGE = _keys(
     ("default-measure", "0", "", "zero", "default measure"),
     ("theme", "c", "c", "theme", "choose a theme"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
+    ("mouse", "M", "M", "app.leave_mouse", "mouse to the terminal"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )
 
@@ -83,7 +84,7 @@ LEAVE = _keys(
     ("help", "question_mark", "?", "help", "these keys"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
-    ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
+    ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, copy, else quit"),
 )
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]

@@ -57,7 +57,7 @@ def no_programs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(browser, "open_address", open_address)
-    monkeypatch.setattr(clipboard, "_tools", lambda _environ: [])
+    monkeypatch.setattr(clipboard, "tools", lambda _environ: [])
     monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("started a program"))
     return addresses
 

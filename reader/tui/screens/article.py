@@ -8,21 +8,23 @@ from reader.paint import Style
 from reader.tui import keys
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.returning import Returning
+from reader.tui.screens.selecting import Selecting
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.status import StatusLine
 from reader.typeset.layout import MEASURE
 
 # Lines that a count reaches at most; G and % go farther.
 FARTHEST = 10_000
 
 
-class ArticleScreen(Linking, Returning):
+class ArticleScreen(Selecting, Returning):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered.
+    `Searching` has the search, `Linking` the links and marks, `Selecting` the selection and the
+    mouse, `Returning` what is remembered.
     """
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
@@ -258,7 +260,12 @@ class ArticleScreen(Linking, Returning):
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
-        self.app.push_screen(HelpScreen(self.ink))
+        self.app.push_screen(HelpScreen(self.ink), self._do)
+
+    async def _do(self, action: str | None) -> None:
+        """Do what was clicked on the page of keys."""
+        if action:
+            await self.run_action(action)
 
     def action_close(self) -> None:
         """Close what lies over the text, or leave the article to where it was opened from."""
@@ -270,6 +277,18 @@ class ArticleScreen(Linking, Returning):
             self._save()
             self.dismiss()
 
+    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """The section leads to the contents, the rest to the keys; on a blank row all comes back."""
+        if self.prompt.display:
+            self.action_submit_prompt()
+        if message.part == "contents":
+            self._take(0)
+            self.action_contents()
+        elif message.part == "keys":
+            self.action_help()
+        elif self.text_only:
+            self.action_text_only()
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A click beside the prompt stays at the hit; one beside an overlay closes it."""
         if not self.app.app_focus or self.focused is event.widget:
@@ -280,8 +299,10 @@ class ArticleScreen(Linking, Returning):
             self._leave_panel()
 
     def action_interrupt(self) -> None:
-        """Cancel a question, else quit (a prompt has its own way to cancel)."""
+        """Cancel a question, copy what is selected, else quit (a prompt cancels by itself)."""
         if self.asks:
             self.action_escape()
+        elif self.reading.selection is not None:
+            self.action_copy()
         else:
             self.app.exit()

@@ -1,6 +1,7 @@
 """The page of an article: its widgets, where they stand, and what they show."""
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from reader.facts.model import Fact
 from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
+from reader.tui import clipboard
 from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.look import dress
@@ -291,6 +293,19 @@ class Page(Screen[None], inherit_bindings=False):
 
     def _say(self, text: str) -> None:
         self._message = [(text, self.ink.style("message"))] if text else []
+
+    def _copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Put `text` on the clipboard, beside the keys where a tool does it; `say` how it went."""
+        environ, send = os.environ, self.app.copy_to_clipboard
+        if not clipboard.tools(environ):
+            say(clipboard.copy(text, environ, send))
+            return
+
+        def work() -> None:
+            said = clipboard.copy(text, environ, send)
+            self.app.call_from_thread(say, said)
+
+        self.run_worker(work, thread=True, exit_on_error=False)
 
     def _leave_panel(self, keep: bool = False) -> None:
         """Back to the text, and unless `keep` to the panels that were open before."""
