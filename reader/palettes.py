@@ -231,7 +231,7 @@ LIGHT = _palette(
     hit="#5f5334",
     current="#8f2d10",
     lit="#f3e2b8",
-    selected="#47586a",
+    selected="#425463",
     cursor="#554d40",
 )
 
@@ -250,7 +250,7 @@ SEPIA = _palette(
     hit="#5a4520",
     current="#8c2a10",
     lit="#e3d2ad",
-    selected="#39444f",
+    selected="#425463",
     cursor="#5f4c34",
 )
 
