@@ -73,9 +73,9 @@ PAGE = _keys(
     ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "", "zero", "default measure"),
-    ("theme", "c", "c", "theme", "choose a theme"),
+    ("theme", "c", "c · M", "theme", "theme · mouse on, off"),
+    ("mouse", "M", "", "app.leave_mouse", "leave the mouse to the terminal"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
-    ("mouse", "M", "M", "app.leave_mouse", "mouse to the terminal"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )
 

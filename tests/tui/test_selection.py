@@ -1,6 +1,7 @@
 """The selection without a screen: from a pointer to a range, and from a range to copied text."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -104,7 +105,11 @@ def test_a_selection_reaches_both_ways() -> None:
         ("« mot »", "o", "mot"),
         ("rock-solid", "s", "solid"),
         ("soft\u00adly so", "l", "soft\u00adly"),
-        ("a \u0939\u093f\u0928\u094d\u0926\u0940 b", "\u0928", "\u0939\u093f\u0928\u094d\u0926\u0940"),
+        (
+            "a \u0939\u093f\u0928\u094d\u0926\u0940 b",
+            "\u0928",
+            "\u0939\u093f\u0928\u094d\u0926\u0940",
+        ),
         ("'quoted'", "q", "quoted"),
         ("snake_case = 1", "_", "snake_case"),
         ("one two", " ", ""),
@@ -191,5 +196,5 @@ def test_dragging_from_line_to_line_takes_every_word_once(measure: int) -> None:
         assert start < end
         assert start < line.end
         taken.append((start, end))
-    for (_, end), (start, _) in zip(taken, taken[1:], strict=False):
+    for (_, end), (start, _) in pairwise(taken):
         assert end <= start

@@ -62,11 +62,9 @@ def part_at(right: str, column: int, position: Position, ascii: bool = False) ->
     """
     if not 0 <= column < cell_width(right):
         return ""
-    for part in _section(position, ascii)[::-1]:
-        before, found, _ = right.partition(part)
-        if part and found and column < cell_width(before + part):
-            return "contents"
-    return "keys"
+    _, number = _section(position, ascii)
+    section = right[: right.rfind(number) + len(number)] if number and number in right else ""
+    return "contents" if column < cell_width(section) else "keys"
 
 
 class StatusLine(Widget):
