@@ -281,5 +281,5 @@ async def test_the_wheel_on_the_keys_and_the_terminals_own_mouse() -> None:
         assert "Links and marks" in "".join(window(pilot))
         await pilot.press("q", "M")
         assert "the mouse is the terminal's" in status(pilot)
-        await pilot.press("M")
+        await pilot.press(*":mouse", "enter")
         assert "reader's again" in status(pilot)

@@ -65,11 +65,29 @@ class ThemeScreen(ModalScreen[str]):
     """
 
     BINDINGS = [
-        Binding("c", "next", "next", id="themes-next"),
-        Binding("ctrl+c", "leave_panel", "cancel", id="themes-cancel"),
-        Binding("Q,ctrl+q", "app.quit", "quit", id="themes-quit"),
-        Binding("ctrl+l", "app.redraw", "draw again", id="themes-redraw"),
-        Binding("ctrl+z", "app.suspend_process", "suspend", id="themes-suspend"),
+        Binding("c", "next", "next", id="themes-next", tooltip="the next theme"),
+        Binding(
+            "ctrl+c",
+            "leave_panel",
+            "cancel",
+            id="themes-cancel",
+            tooltip="wear the theme from before",
+        ),
+        Binding("Q,ctrl+q", "app.quit", "quit", id="themes-quit", tooltip="quit the program"),
+        Binding(
+            "ctrl+l",
+            "app.redraw",
+            "draw again",
+            id="themes-redraw",
+            tooltip="draw the screen again",
+        ),
+        Binding(
+            "ctrl+z",
+            "app.suspend_process",
+            "suspend",
+            id="themes-suspend",
+            tooltip="suspend to the shell",
+        ),
     ]
     DEFAULT_CSS = """
     ThemeScreen { background: transparent; layers: panels; overflow: hidden; }
@@ -137,7 +155,7 @@ class ThemeScreen(ModalScreen[str]):
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box undoes."""
-        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+        if event.widget is self:
             self.action_leave_panel()
 
     def action_next(self) -> None:
