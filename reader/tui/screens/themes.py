@@ -155,7 +155,7 @@ class ThemeScreen(ModalScreen[str]):
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box undoes."""
-        if event.widget is self:
+        if not self._over and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
             self.action_leave_panel()
 
     def action_next(self) -> None:
