@@ -155,6 +155,9 @@ def test_the_mouse_selects_and_what_is_copied_goes_out(tool: bool, tmp_path: Pat
         terminal.send("M")
         terminal.wait_for("again")
         assert terminal.output.count(b"\x1b[?1002h") == modes + 1
-        terminal.send("Q")
+        terminal.send(f"\x1b[<0;{x};{y}M\x1b[<32;{x + 6};{y}M\x1b[<0;{x + 6};{y}m")
+        terminal.wait_for("1 word selected")
+        terminal.send("yQ")
         assert terminal.wait_end() == 0
+        assert not tool or seen.read_text() == "reading"  # though the program ended at once
         assert terminal.output.rindex(b"\x1b[?1002l") > terminal.output.rindex(b"\x1b[?1002h")

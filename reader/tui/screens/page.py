@@ -3,6 +3,8 @@
 import asyncio
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Thread
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -304,11 +306,15 @@ class Page(Screen[None], inherit_bindings=False):
             say(clipboard.copy(text, environ, send))
             return
 
+        loop = asyncio.get_running_loop()
+
         def work() -> None:
             said = clipboard.copy(text, environ, send)
-            self.app.call_from_thread(say, said)
+            with suppress(RuntimeError):  # the program may have ended by now
+                loop.call_soon_threadsafe(self.call_later, say, said)
 
-        self.run_worker(work, thread=True, exit_on_error=False)
+        # No worker: those that have not begun are given up when the program ends.
+        Thread(target=work, name="copy").start()
 
     def _leave_panel(self, keep: bool = False) -> None:
         """Back to the text, and unless `keep` to the panels that were open before."""
