@@ -10,6 +10,7 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
+from reader.tui.widgets.status import Position, part_at, status_right
 from tests.tui.opening import app, opened, status, window
 
 TEXT = (
@@ -267,6 +268,29 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.click(offset=find(pilot, "close what is on top"))
         await pilot.pause()
         assert isinstance(made.screen, ShelfScreen)
+
+
+@pytest.mark.parametrize("ascii", [False, True])
+def test_parts_of_the_status_line(ascii: bool) -> None:
+    position = Position("A 1/2 section", "1/2", 38, 2)
+    for room in range(60):
+        right = status_right(position, room, ascii)
+        parts = [part_at(right, column, position, ascii) for column in range(-1, len(right) + 1)]
+        assert parts[0] == parts[-1] == ""
+        shown = right.rfind("1/2") + 3 if "1/2" in right else 0
+        assert parts[1:-1] == ["contents"] * shown + ["keys"] * (len(right) - shown)
+    assert part_at("38 % · 2 min", 0, Position("", "", 38, 2)) == "keys"
+
+
+async def test_a_click_on_a_fact_lights_its_sentence() -> None:
+    async with opened() as (pilot, screen):
+        await pilot.click(offset=find(pilot, "30 Md$"))
+        start, end = screen.reading.lit or (0, 0)
+        assert "30 milliards" in screen.document.text[start:end]
+        assert screen.view.has_focus
+        top = screen.panels["facts"]._top
+        await mouse(pilot, events.MouseScrollDown, 110, 10)
+        assert screen.panels["facts"]._top >= top
 
 
 async def test_the_wheel_on_the_keys_and_the_terminals_own_mouse() -> None:
