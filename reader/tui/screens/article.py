@@ -1,11 +1,14 @@
 """The article screen: what the keys do."""
 
 from textual import events
+from textual.actions import SkipAction
 
 from reader.facts.model import Fact
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
+from reader.tui.configured import take_notice
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
@@ -28,7 +31,7 @@ class ArticleScreen(Commanding, Selecting, Returning):
     mouse, `Returning` what is remembered, `Commanding` the command palette.
     """
 
-    BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
+    BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
 
     # ------------------------------------------------------------------ beginning
 
@@ -48,21 +51,23 @@ class ArticleScreen(Commanding, Selecting, Returning):
             self._search_on()
         if self.document.problems:
             self._say(problem_line(self.document))
+        elif notice := take_notice(self):
+            self._say(notice)
         self._show()
 
     # ------------------------------------------------------------------ counts
 
     def action_count(self, digit: int) -> None:
-        """A digit of the count before a key."""
+        """A digit of the count before a key; a count does not begin with 0."""
+        if not digit and not self._count:
+            raise SkipAction
         self._count = (self._count + str(digit))[-6:]
         self._show_status()
 
-    def action_zero(self) -> None:
-        """A digit of a count, or else the default measure."""
-        if self._count:
-            self.action_count(0)
-        else:
-            self._set_measure(MEASURE)
+    def action_default_measure(self) -> None:
+        """Go back to the measure of the configuration, or the usual one."""
+        self._take(0)
+        self._set_measure(self.settings.measure or MEASURE)
 
     # ------------------------------------------------------------------ moving
 
@@ -273,7 +278,7 @@ class ArticleScreen(Commanding, Selecting, Returning):
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
-        self.app.push_screen(HelpScreen(self.ink), self._do)
+        self.app.push_screen(HelpScreen(self.ink, self.settings.keys), self._do)
 
     async def _do(self, action: str | None) -> None:
         """Do what was clicked on the page of keys."""

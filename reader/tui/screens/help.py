@@ -1,18 +1,21 @@
 """The keys, as one page by task."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys.binding import Binding
+from reader.keys.remap import Keymap
+from reader.keys.rows import ARTICLE
+from reader.keys.tables import HELP
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
 from reader.tui.strips import Ink, Pieces, pad
 from reader.typeset.cells import cell_width
 
@@ -47,7 +50,7 @@ class HelpRow:
 def help_rows(bindings: Sequence[Binding], width: int, ink: Ink) -> list[HelpRow]:
     """The bindings by group: two columns from 78 cells on, else one."""
     groups = [
-        (group.description if group else "", list(members))
+        (group, list(members))
         for group, members in groupby(bindings, key=lambda binding: binding.group)
     ]
     if width < 2 * COLUMN:
@@ -67,9 +70,7 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
         if rows:
             rows.append(HelpRow([(" " * width, Style())]))
         rows.append(HelpRow([(pad(" " + title, width), ink.style("panel-title"))]))
-        for number, binding in enumerate(members):
-            if not binding.key_display:
-                continue  # the row before tells of it
+        for binding in members:
             names = binding.key_display.split(SEPARATOR)
             separator = SEPARATOR
             if ink.ascii:
@@ -77,9 +78,16 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
                 separator = "  "
             shown = pad(" " + separator.join(names), min(KEY_WIDTH, width))
             text = pad(binding.description, max(width - KEY_WIDTH, 0))
-            targets = _targets(names, len(separator), members[number:], width)
+            targets = _targets(names, len(separator), _told_by(binding), width)
             rows.append(HelpRow([(shown, ink.style("key")), (text, Style())], targets))
     return rows
+
+
+def _told_by(binding: Binding) -> list[Binding]:
+    """The bindings that a row of the page tells of: its own, and those behind it without a row."""
+    at = next(index for index, row in enumerate(ARTICLE) if row.id == binding.id)
+    behind = takewhile(lambda row: not row.key_display, ARTICLE[at + 1 :])
+    return [binding, *behind]
 
 
 def _targets(names: list[str], apart: int, members: Sequence[Binding], width: int) -> Targets:
@@ -104,14 +112,15 @@ class HelpView(Widget, can_focus=True):
             super().__init__()
             self.action = action
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, keymap: Keymap) -> None:
         super().__init__()
         self.ink = ink
+        self.bound = keymap.displayed(ARTICLE)
         self.top = 0
 
     def rows(self) -> list[HelpRow]:
         """All rows for the window as it is."""
-        return help_rows(keys.ARTICLE, self.size.width, self.ink)
+        return help_rows(self.bound, self.size.width, self.ink)
 
     def _left(self) -> int:
         """The blank columns before the page."""
@@ -163,35 +172,16 @@ class HelpScreen(Screen[str], inherit_bindings=False):
     A click on a row goes back with the action that the row tells of.
     """
 
-    BINDINGS = [
-        Binding(
-            "question_mark,q,escape,enter,ctrl+c",
-            "dismiss",
-            "back",
-            id="help-close",
-            tooltip="back to the text",
-        ),
-        Binding("j,down", "rows(1)", "down", id="help-down", tooltip="a row down"),
-        Binding("k,up", "rows(-1)", "up", id="help-up", tooltip="a row up"),
-        Binding(
-            "space,f,pagedown,d,G,end",
-            "rows(20)",
-            "page down",
-            id="help-page-down",
-            tooltip="a page down",
-        ),
-        Binding(
-            "b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up", tooltip="a page up"
-        ),
-    ]
+    BINDINGS = made(HELP)
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, keymap: Keymap) -> None:
         super().__init__()
         self.ink = ink
+        self.keymap = keymap
 
     def compose(self) -> ComposeResult:
         """One view."""
-        yield HelpView(self.ink)
+        yield HelpView(self.ink, self.keymap)
 
     def action_rows(self, count: int) -> None:
         """Scroll."""

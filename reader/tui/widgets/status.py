@@ -11,7 +11,6 @@ from reader.paint import Style
 from reader.tui.strips import Ink, Pieces, fit
 from reader.typeset.cells import cell_width
 
-KEYS = "? keys"
 NAME = 40  # cells of a section's name
 
 
@@ -25,12 +24,12 @@ class Position:
     minutes: int
 
 
-def status_right(position: Position, room: int, ascii: bool = False) -> str:
+def status_right(position: Position, room: int, ascii: bool = False, key: str = "?") -> str:
     """The right part in at most `room` cells, on request in ASCII (but for the section's name).
 
     When it is narrow, `? keys` goes first, then the minutes, then the section's name.
     """
-    keys = KEYS
+    keys = f"{key} keys" if key else ""
     minutes = f"{position.minutes} min" if position.minutes else "end"
     percent = f"{position.percent} %"
     name, number = _section(position, ascii)
@@ -68,7 +67,7 @@ def part_at(right: str, column: int, position: Position, ascii: bool = False) ->
 
 
 class StatusLine(Widget):
-    """The last row of the window. `left` is a message or a prompt's sign, `count` its count."""
+    """The last row of the window. `left` is a message or a prompt's sign, `key` shows all keys."""
 
     DEFAULT_CSS = "StatusLine { position: absolute; layer: status; height: 1; }"
 
@@ -79,8 +78,9 @@ class StatusLine(Widget):
             super().__init__()
             self.part = part
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, key: str = "?") -> None:
         super().__init__(id="status")
+        self.key = key
         self.ink = ink
         self.left: Pieces = []
         self.position: Position | None = None
@@ -108,7 +108,9 @@ class StatusLine(Widget):
         return self.ink.strip(pieces, width)
 
     def _right(self, room: int) -> str:
-        return status_right(self.position, room, self.ink.ascii) if self.position else ""
+        if self.position is None:
+            return ""
+        return status_right(self.position, room, self.ink.ascii, self.key)
 
     def on_click(self, event: events.Click) -> None:
         """Tell the screen what was clicked."""
