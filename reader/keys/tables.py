@@ -14,6 +14,7 @@ APP = [
     _row("app-interrupt", "ctrl+c", "quit", "quit", "quit from anywhere"),
     _row("app-theme", "c", "theme", "choose a theme", "choose a theme"),
     _row("app-redraw", "ctrl+l", "redraw", "draw again", "draw the screen again"),
+    _row("app-mouse", "M", "leave_mouse", "the mouse", "leave the mouse to the terminal"),
     _row("app-suspend", "ctrl+z", "suspend_process", "suspend", "suspend to the shell"),
 ]
 
@@ -58,6 +59,7 @@ FOLLOW = {
     "app-interrupt": ("interrupt",),
     "app-theme": ("theme",),
     "app-redraw": ("redraw",),
+    "app-mouse": ("mouse",),
     "app-suspend": ("suspend",),
     "help-close": ("help", "close", "interrupt"),
     "panel-leave": ("close",),
