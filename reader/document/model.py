@@ -199,7 +199,8 @@ class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
     `name` is what to call it in messages (a file's name), `path` the file it was read from (''
-    when there is none), `size` the source's length in bytes,
+    when there is none), `data` its source (b'' where that is not known), `size` how many bytes that
+    has,
     `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
     The first chunk is parsed on construction, so that title and metadata are final. `chunks` has
     for each chunk with text the offset and the byte of the source where its first block starts.
@@ -212,6 +213,7 @@ class Document:
         "blocks",
         "chunks",
         "complete",
+        "data",
         "metadata",
         "name",
         "parsed",
@@ -235,6 +237,7 @@ class Document:
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
         self.path = ""
+        self.data = b""
         self.size = size
         self.parsed = 0
         self.complete = False

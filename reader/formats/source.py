@@ -54,7 +54,9 @@ _HEAD = 65_536
 _BYTES_PER_NUL = 500
 # (Patterns as text: compiling these takes a millisecond, and most articles need none of them.)
 _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
-_FRONT = r"---[ \t]*\r?\n"
+# How front matter begins, and an article in YAML.
+FRONT_MATTER = r"---[ \t]*\r?\n"
+YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
 # What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
 # of marks that is neither arithmetic nor a file name pattern nor part of a name.
 _MARKDOWN = (
@@ -65,7 +67,6 @@ _MARKDOWN = (
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
-_YAML = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
@@ -118,14 +119,14 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
         )
     if spec == "-":
         data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
-        if not _has_text(data):
+        if not has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
-        return _source("stdin", data, None)
+        return source_of("stdin", data, None)
     if not spec.strip():
         raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
     path = local_path(spec)
     data = _read_file(path)
-    return _source(short_name(path), data, path)
+    return source_of(short_name(path), data, path)
 
 
 def local_path(spec: str) -> str:
@@ -146,14 +147,15 @@ def short_name(spec: str, length: int = 80) -> str:
 
 def sniff(head: str) -> str:
     """The kind of a text that has no telling name, from its first characters."""
-    if re.match(_FRONT, head):
+    if re.match(FRONT_MATTER, head):
         return "markdown"
-    if re.match(_YAML, head) and re.search(_SECTIONS, head):
+    if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
     return "markdown" if re.search(_MARKDOWN, head) else "text"
 
 
-def _source(name: str, data: bytes, path: "str | None") -> Source:
+def source_of(name: str, data: bytes, path: "str | None") -> Source:
+    """The source that some bytes are; raises SourceError where they are no text."""
     _refuse_binary(name, data)
     data = to_utf8(data)
     head = decode_piece(data[:_HEAD])
@@ -167,7 +169,8 @@ def _source(name: str, data: bytes, path: "str | None") -> Source:
     return Source(name, data, kind, path=path, local=path is not None)
 
 
-def _has_text(data: bytes) -> bool:
+def has_text(data: bytes) -> bool:
+    """Whether there is anything but white space."""
     return bool(data[:4096].strip() or data.strip())
 
 
@@ -205,7 +208,7 @@ def _read_file(path: str) -> bytes:
         info = os.stat(path)  # noqa: PTH116
         _refuse_special(name, info.st_mode)
         if info.st_size > MAX_SIZE:
-            raise _too_large(name)
+            raise too_large(name)
         # Only a named pipe is waited for: files of the kernel (/proc/kmsg) and what takes a file's
         # place after the look at it may never have anything to read.
         wait = stat.S_ISFIFO(info.st_mode)
@@ -213,10 +216,10 @@ def _read_file(path: str) -> bytes:
             _refuse_special(name, os.fstat(file.fileno()).st_mode)
             data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
-        raise SourceError(f"{name}: {_reason(error)}") from error
+        raise SourceError(f"{name}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise SourceError(f"{name}: no such file") from error
-    if not _has_text(data):
+    if not has_text(data):
         raise SourceError(f"{name}: " + ("nothing came" if wait else "the file is empty"))
     return data
 
@@ -232,7 +235,8 @@ def _refuse_special(name: str, mode: int) -> None:
         raise SourceError(f"{name}: is a device or a socket, not a file")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What went wrong, in a few plain words."""
     if isinstance(error, FileNotFoundError):
         return "no such file"
     if isinstance(error, PermissionError):
@@ -240,7 +244,8 @@ def _reason(error: OSError) -> str:
     return clean_line(error.strerror or "cannot be read").lower()
 
 
-def _too_large(name: str) -> SourceError:
+def too_large(name: str) -> SourceError:
+    """The error for more than the cap."""
     return SourceError(f"{name}: larger than {MAX_SIZE // 1024 // 1024} MiB, the most that is read")
 
 
@@ -253,10 +258,10 @@ def _read_stream(stream: "BinaryIO | FileIO", name: str, first: int = 1) -> byte
             first = 1
             size += len(part)
             if size > MAX_SIZE:
-                raise _too_large(name)
+                raise too_large(name)
             parts.append(part)
     except OSError as error:
-        raise SourceError(f"{name}: {_reason(error)}") from error
+        raise SourceError(f"{name}: {reason(error)}") from error
     if part is None:
         raise SourceError(f"{name}: has nothing to read at the moment")
     return parts[0] if len(parts) == 1 else b"".join(parts)
