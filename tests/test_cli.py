@@ -89,7 +89,7 @@ def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "news.md").write_text("---\ntitle: News\nlang: en\n---\nText.\n")
     (folder / "nouvelle.md").write_text("---\ntitle: Nouvelle\nlang: fr\n---\nTexte.\n")
     (folder / "notes.txt").write_text("not an article")
-    monkeypatch.setattr(shelf, "articles_folder", lambda: str(folder))
+    monkeypatch.setattr(shelf, "bundled_folder", lambda: str(folder))
     return folder
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # The most bytes that an article may have.
 MAX_SIZE = 64 * 1024 * 1024
 
-_KINDS = {
+# The kinds of source, by the suffix of a file's name.
+KINDS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdown": "markdown",
@@ -102,11 +103,11 @@ class Source:
         self.local = local
 
 
-def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
+def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = False) -> Source:
     """Read the file at the path (or `file:` address) `spec`, or standard input for `-`.
 
     Raises SourceError, with a message of one line, for what is missing, no regular file (a
-    named pipe excepted), too large, empty, or no text.
+    named pipe excepted, unless `regular`), too large, empty, or no text.
     """
     if _WEB.match(spec):
         raise SourceError(
@@ -121,8 +122,28 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
     if not spec.strip():
         raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
     path = local_path(spec)
-    data = _read_file(path)
+    data = _read_file(path, regular)
     return _source(short_name(path), data, path)
+
+
+def read_head(path: str, most: int) -> tuple[Source, int]:
+    """The source in the first `most` bytes of a regular file, and the size of the whole file.
+
+    Waits for nothing. Raises SourceError like `read_source`.
+    """
+    name = short_name(path)
+    try:
+        with open(path, "rb", buffering=0, opener=_open_at_once) as file:
+            info = os.fstat(file.fileno())
+            _refuse_special(name, info.st_mode, regular=True)
+            data = file.read(most)
+    except OSError as error:
+        raise SourceError(f"{name}: {_reason(error)}") from error
+    except ValueError as error:  # a NUL in the name
+        raise SourceError(f"{name}: no such file") from error
+    if not data or not _has_text(data):
+        raise SourceError(f"{name}: the file is empty")
+    return _source(name, data, path), info.st_size
 
 
 def local_path(spec: str) -> str:
@@ -196,7 +217,7 @@ def _source(name: str, data: bytes, path: "str | None") -> Source:
         )
     # Offsets into the source count bytes of UTF-8, whatever the file is in.
     size = len(data) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-    kind = _KINDS.get(suffix) or sniff(text)
+    kind = KINDS.get(suffix) or sniff(text)
     return Source(name, text, kind, path=path, size=size, local=path is not None)
 
 
@@ -230,18 +251,18 @@ def _is_binary(data: bytes) -> bool:
     return False
 
 
-def _read_file(path: str) -> bytes:
+def _read_file(path: str, regular: bool) -> bytes:
     name = short_name(path)
     try:
         info = os.stat(path)  # noqa: PTH116
-        _refuse_special(name, info.st_mode)
+        _refuse_special(name, info.st_mode, regular)
         if info.st_size > MAX_SIZE:
             raise _too_large(name)
         # Only a named pipe is waited for: files of the kernel (/proc/kmsg) and what takes a file's
         # place after the look at it may never have anything to read.
         wait = stat.S_ISFIFO(info.st_mode)
         with open(path, "rb", buffering=0, opener=None if wait else _open_at_once) as file:
-            _refuse_special(name, os.fstat(file.fileno()).st_mode)
+            _refuse_special(name, os.fstat(file.fileno()).st_mode, regular)
             data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
         raise SourceError(f"{name}: {_reason(error)}") from error
@@ -256,9 +277,11 @@ def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _refuse_special(name: str, mode: int) -> None:
+def _refuse_special(name: str, mode: int, regular: bool) -> None:
     if stat.S_ISDIR(mode):
         raise SourceError(f"{name}: is a folder, not a file")
+    if stat.S_ISFIFO(mode) and regular:
+        raise SourceError(f"{name}: is a pipe, not a file")
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
         raise SourceError(f"{name}: is a device or a socket, not a file")
 

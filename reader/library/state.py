@@ -43,7 +43,19 @@ class Memory:
 
     def of_path(self, path: str) -> "Bookmark | None":
         """The bookmark of the article in the file at `path`."""
-        return self.read(_key(os.fsencode(os.path.abspath(path))))  # noqa: PTH100
+        return self.read(key_of(path))
+
+    def times(self) -> dict[str, int]:
+        """When each article was left last, in nanoseconds, by the key of its bookmark."""
+        times = {}
+        try:
+            with os.scandir(self.places) as items:
+                for item in items:
+                    if not item.name.startswith("."):
+                        times[item.name] = item.stat().st_mtime_ns
+        except OSError:
+            return {}
+        return times
 
     def read(self, key: str) -> "Bookmark | None":
         """The bookmark of that key, with its path made absolute; None if there is none."""
@@ -68,15 +80,8 @@ class Memory:
 
     def _by_time(self) -> list[str]:
         """The keys of all bookmarks, the latest first."""
-        times = []
-        try:
-            with os.scandir(self.places) as items:
-                for item in items:
-                    if not item.name.startswith("."):
-                        times.append((item.stat().st_mtime_ns, item.name))
-        except OSError:
-            return []
-        return [name for _, name in sorted(times, reverse=True)]
+        times = self.times()
+        return sorted(times, key=lambda name: (times[name], name), reverse=True)
 
 
 class Record:
@@ -132,6 +137,11 @@ class Record:
                 forget(item.path)
         self._text = ""
         os.utime(path)
+
+
+def key_of(path: str) -> str:
+    """The key of the bookmark of the article in the file at `path`."""
+    return _key(os.fsencode(os.path.abspath(path)))  # noqa: PTH100
 
 
 def _key(data: bytes) -> str:

@@ -49,6 +49,7 @@ class ReaderApp(App[int]):
         find: str,
         section: str,
         record: Record | None = None,
+        library: str = "",
     ) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
         self.document = document
@@ -57,6 +58,7 @@ class ReaderApp(App[int]):
         self._find = find
         self._section = section
         self._record = record
+        self._library = library
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
@@ -65,7 +67,7 @@ class ReaderApp(App[int]):
         for number in SIGNALS:
             loop.add_signal_handler(number, self.exit, 128 + number)
         if self.document is None:
-            self.push_screen(ShelfScreen(self.ink, self.signs), self._leave)
+            self.push_screen(ShelfScreen(self.ink, self.signs, self._library), self._leave)
             return
         screen = ArticleScreen(
             self.document,
@@ -162,16 +164,24 @@ def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
 
 
 def run(
-    document: Document | None, *, find: str = "", section: str = "", record: Record | None = None
+    document: Document | None,
+    *,
+    find: str = "",
+    section: str = "",
+    record: Record | None = None,
+    library: str = "",
 ) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf; `record` is what is remembered of the document.
+    `document` None shows the shelf with the articles of the folder `library` ('': the usual one);
+    `record` is what is remembered of the document.
     """
     ink, signs = ink_for(os.environ)
     if not os.environ.get("READER_THEME"):
         ink.palette = theme(Memory().setting("theme")) or ink.palette
-    app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
+    app = ReaderApp(
+        document, ink, signs, find=find, section=section, record=record, library=library
+    )
     keyboard_on_stdin()
     result = app.run()
     if app._exception is not None:

@@ -93,6 +93,37 @@ COUNTS = [
     for digit in range(1, 10)
 ]
 
+SHELF = [
+    *_keys(
+        Group("The list"),
+        ("shelf-next", "j,down,ctrl+e", "j ↓", "move(1)", "next article"),
+        ("shelf-previous", "k,up,ctrl+y", "k ↑", "move(-1)", "previous article"),
+        ("shelf-down", "space,f,pagedown,d,ctrl+f,ctrl+d", "Space PgDn", "page(1)", "page down"),
+        ("shelf-up", "b,pageup,u,ctrl+b,ctrl+u", "b PgUp", "page(-1)", "page up"),
+        ("shelf-first", "g,home", "g Home", "first", "beginning"),
+        ("shelf-last", "G,end", "G End", "last", "end"),
+        ("shelf-choose", "enter", "Enter", "choose", "read the article"),
+    ),
+    *_keys(
+        Group("Leave"),
+        ("shelf-help", "question_mark", "?", "help", "these keys"),
+        ("shelf-leave", "q", "q", "close", "leave the program"),
+    ),
+    *_keys(
+        Group("Find and sort"),
+        ("shelf-filter", "slash", "/", "filter", "filter by words"),
+        ("shelf-escape", "escape", "Esc", "escape", "put the filter away"),
+        ("shelf-sort", "S", "S", "sort", "sort your articles"),
+        ("shelf-reread", "r", "r", "reread", "look at the folder again"),
+    ),
+    *_keys(
+        Group("The page"),
+        ("shelf-theme", "c", "c", "app.theme", "choose a theme"),
+        ("shelf-redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
+        ("shelf-suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
+    ),
+]
+
 PANEL = [
     Binding("j,down", "move(1)", "next", id="panel-next", show=False),
     Binding("k,up", "move(-1)", "previous", id="panel-previous", show=False),

@@ -15,7 +15,7 @@ from reader.tui.strips import Ink, Pieces, pad
 
 KEY_WIDTH = 15
 COLUMN = 39
-LEFT = ("Read", "Search", "Leave")
+LEFT = ("Read", "Search", "Leave", "The list")
 
 
 def help_rows(bindings: Sequence[Binding], width: int, ink: Ink) -> list[Pieces]:
@@ -59,14 +59,16 @@ class HelpView(Widget, can_focus=True):
 
     DEFAULT_CSS = "HelpView { width: 1fr; height: 1fr; }"
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, bindings: Sequence[Binding], place: str) -> None:
         super().__init__()
         self.ink = ink
+        self.bindings = bindings
+        self.place = place
         self.top = 0
 
     def rows(self) -> list[Pieces]:
         """All rows for the window as it is."""
-        return help_rows(keys.ARTICLE, self.size.width, self.ink)
+        return help_rows(self.bindings, self.size.width, self.ink)
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the window."""
@@ -77,7 +79,7 @@ class HelpView(Widget, can_focus=True):
         pieces = rows[row] if row < len(rows) else []
         if y == height - 1:
             more = self.top + height - 1 < len(rows)
-            hint = " Space more, q back to the text" if more else " q back to the text"
+            hint = f" {'Space more, ' if more else ''}q back to {self.place}"
             pieces = [(hint, self.ink.style("panel-dim"))]
         return self.ink.strip([(" " * left, Style()), *pieces], width)
 
@@ -88,7 +90,7 @@ class HelpView(Widget, can_focus=True):
 
 
 class HelpScreen(Screen[None], inherit_bindings=False):
-    """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text."""
+    """Shows the keys of a `place`; any of `?`, `q`, `Esc` and Enter goes back to it."""
 
     BINDINGS = [
         Binding("question_mark,q,escape,enter,ctrl+c", "dismiss", "back", id="help-close"),
@@ -98,13 +100,17 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         Binding("b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up"),
     ]
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(
+        self, ink: Ink, bindings: Sequence[Binding] = keys.ARTICLE, place: str = "the text"
+    ) -> None:
         super().__init__()
         self.ink = ink
+        self.bindings = bindings
+        self.place = place
 
     def compose(self) -> ComposeResult:
         """One view."""
-        yield HelpView(self.ink)
+        yield HelpView(self.ink, self.bindings, self.place)
 
     def action_rows(self, count: int) -> None:
         """Scroll."""
