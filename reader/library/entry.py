@@ -12,10 +12,11 @@ from reader.formats.source import Source, read_head, short_name
 HEAD = 1 << 16
 # Characters after the front matter in which a title is looked for, and by which the length of the
 # whole is estimated.
-_OPENING, _SAMPLE = 2048, 8192
+_OPENING, _SAMPLE = 2048, 2048
 
 _FRONT = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_TITLE = re.compile(r"^title:[ ]*[^\s|>]", re.MULTILINE | re.IGNORECASE)
 _BODY = re.compile(r"^(?:sections|blocks)[ ]*:", re.MULTILINE)
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
@@ -113,7 +114,8 @@ class Entry:
             if body + _SAMPLE >= len(text) < HEAD:
                 entry.words = max(count, 1)
         if source.kind != "text":
-            cut = text[: body if source.kind == "yaml" else body + _OPENING]
+            titled = source.kind == "yaml" or _TITLE.search(text, 0, body)
+            cut = text[: body if titled else body + _OPENING]
             metadata = parse(Source(source.name, cut, source.kind)).metadata
             entry.title = metadata.title or entry.title
             entry.authors = tuple(metadata.authors)
