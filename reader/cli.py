@@ -15,9 +15,7 @@ from reader.errors import ReaderError
 
 _MORE_HELP = "Try 'reader --help'."
 
-_SOURCE = (
-    "SOURCE is a file, '-' for stdin, or the name of an article of your folder or a bundled one."
-)
+_SOURCE = "SOURCE is a file, '-' for stdin, or the name of an article on the shelf."
 
 _OPEN = Command(
     "",

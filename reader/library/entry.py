@@ -18,7 +18,7 @@ _FRONT = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TITLE = re.compile(r"^title:[ ]*[^\s|>]", re.MULTILINE | re.IGNORECASE)
 _BODY = re.compile(r"^(?:sections|blocks)[ ]*:", re.MULTILINE)
-_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+_DATE = re.compile(r"(?<!\d)\d{4}(?:-\d\d){0,2}(?!\d)", re.ASCII)
 
 
 class Entry:
@@ -69,8 +69,8 @@ class Entry:
 
     @property
     def day(self) -> str:
-        """Its date as far as it is a year, month and day in the order of ISO 8601."""
-        match = _DATE.match(self.date)
+        """The year of its date, with month and day if it has them in the form of ISO 8601."""
+        match = _DATE.search(self.date)
         return match[0] if match else ""
 
     @property

@@ -43,7 +43,15 @@ class Memory:
 
     def of_path(self, path: str) -> "Bookmark | None":
         """The bookmark of the article in the file at `path`."""
-        return self.read(key_of(path))
+        return self.read(self.key(path))
+
+    def key(self, path: str) -> str:
+        """The key of the bookmark of the article in the file at `path`."""
+        path = os.path.abspath(path)  # noqa: PTH100
+        folder, name = os.path.split(path)
+        if folder == os.path.abspath(self.texts):  # noqa: PTH100
+            return name.partition(".")[0]
+        return _key(os.fsencode(path))
 
     def times(self) -> dict[str, int]:
         """When each article was left last, in nanoseconds, by the key of its bookmark."""
@@ -97,10 +105,10 @@ class Record:
         path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(memory.texts):  # noqa: PTH100
-            self.key = name.partition(".")[0]
+            self.key = memory.key(path)
             self.path = f"texts/{name}"
         elif os.path.isfile(path) and not path.startswith(_PASSING):  # noqa: PTH113
-            self.key = _key(os.fsencode(path))
+            self.key = memory.key(path)
             self.path = path
         else:
             data = source.text.encode("utf-8", "surrogatepass")
@@ -137,11 +145,6 @@ class Record:
                 forget(item.path)
         self._text = ""
         os.utime(path)
-
-
-def key_of(path: str) -> str:
-    """The key of the bookmark of the article in the file at `path`."""
-    return _key(os.fsencode(os.path.abspath(path)))  # noqa: PTH100
 
 
 def _key(data: bytes) -> str:

@@ -25,6 +25,7 @@ def app(
     ascii: bool = False,
     find: str = "",
     section: str = "",
+    library: str = "",
 ) -> ReaderApp:
     """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
     document = None
@@ -33,7 +34,8 @@ def app(
     elif article:
         document = load(resolve(article)[0])
     ink = Ink(DARK, depth, ascii=ascii)
-    return ReaderApp(document, ink, ASCII if ascii else UNICODE, find=find, section=section)
+    signs = ASCII if ascii else UNICODE
+    return ReaderApp(document, ink, signs, find=find, section=section, library=library)
 
 
 @asynccontextmanager

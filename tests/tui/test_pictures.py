@@ -1,11 +1,16 @@
 """A few pictures guard the look. Write them anew with `pytest --snapshot-update`, and look."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from reader.formats import parse
+from reader.formats.source import read_source
+from reader.library.bookmark import bookmark
+from reader.library.state import Memory, Record
 from tests.tui.opening import app
 
 SEARCH = ["slash", *"depend", "enter"]
@@ -56,6 +61,18 @@ PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     "keys": ("microsoft-nvidia-anthropic", {}, (80, 24), ["question_mark"]),
 }
 
+# The shelf with articles of one's own: title, author, date, words; how much is read.
+OWN = (
+    ("Why the Sea Is Loud", "Ada Example", "2025-03-01", 2300, 38),
+    ("A History of the Footnote, from the Margins of Manuscripts to the Web", "", "2021", 9000, -1),
+    ("L’été où les serveurs se sont tus", "Émile Dupont, Berthe Martin", "2024-07-14", 1200, 100),
+    ("Notes on bread", "Paul Miller", "", 400, -1),
+)
+SHELVES: dict[str, tuple[tuple[int, int], list[str]]] = {
+    "shelf": ((120, 24), ["j", "j"]),
+    "narrow shelf": ((60, 20), ["slash", *"the", "enter"]),
+}
+
 
 async def all_is_found_out(pilot: Pilot[Any]) -> None:
     """Wait for what is done beside the keys, such as highlighting code."""
@@ -68,4 +85,23 @@ async def all_is_found_out(pilot: Pilot[Any]) -> None:
 def test_picture(name: str, snap_compare: Callable[..., bool]) -> None:
     article, options, size, keys = PICTURES[name]
     made = app(article, **options)
+    assert snap_compare(made, terminal_size=size, press=keys, run_before=all_is_found_out)
+
+
+@pytest.mark.parametrize("name", SHELVES)
+def test_picture_of_the_shelf(
+    name: str, snap_compare: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size, keys = SHELVES[name]
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    monkeypatch.setattr("reader.tui.screens.shelf.at_home", lambda path: f"~/{Path(path).name}")
+    for number, (title, author, date, count, percent) in enumerate(OWN):
+        path = tmp_path / f"{number}.md"
+        front = f"---\ntitle: {title}\nauthor: [{author}]\ndate: {date}\n---\n"
+        path.write_text(front + "word " * count, encoding="utf-8")
+        if percent >= 0:
+            source = read_source(str(path))
+            left = bookmark(parse(source).finish(), 9, percent)
+            Record(Memory(), source).write(left)
+    made = app("", library=str(tmp_path))
     assert snap_compare(made, terminal_size=size, press=keys, run_before=all_is_found_out)

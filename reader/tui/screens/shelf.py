@@ -17,7 +17,7 @@ from reader.formats.source import read_source, short_name
 from reader.library.entry import Entry
 from reader.library.files import articles_folder, at_home
 from reader.library.folder import MOST, scan
-from reader.library.state import Memory, Record, key_of
+from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import bundled, read_lately
 from reader.tui import keys
@@ -117,7 +117,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self._times = self.memory.times()
         self.listing.lately = read_lately(self.memory, self._entries)
         for entry in self.listing.lately:
-            entry.read_at = self._times.get(key_of(entry.path), 0)
+            entry.read_at = self._times.get(self.memory.key(entry.path), 0)
 
     def _remark(self) -> None:
         """Say what of the folder is not listed."""
@@ -160,7 +160,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
 
     def _ask(self, entry: Entry, times: dict[str, int]) -> News:
         """What there is to know about an article (in a thread)."""
-        key = key_of(entry.path)
+        key = self.memory.key(entry.path)
         read_at, progress = times.get(key, 0), -1
         if read_at:
             left = self.memory.read(key)
