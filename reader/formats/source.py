@@ -143,7 +143,15 @@ def read_head(path: str, most: int) -> tuple[Source, int]:
         raise SourceError(f"{name}: no such file") from error
     if not data or not _has_text(data):
         raise SourceError(f"{name}: the file is empty")
-    return _source(name, data, path), info.st_size
+    return _source(name, _whole_characters(data) if len(data) == most else data, path), info.st_size
+
+
+def _whole_characters(data: bytes) -> bytes:
+    """`data` without its last character, if that is one of UTF-8 that may have been cut off."""
+    for back in range(1, min(4, len(data))):
+        if data[-back] & 0xC0 != 0x80:
+            return data[:-back] if data[-back] >= 0xC0 and b"\0" not in data else data
+    return data
 
 
 def local_path(spec: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError, SourceError
+from reader.formats.source import read_head
 from reader.library import folder as folders
 from reader.library.entry import HEAD, Entry
 from reader.library.files import articles_folder, at_home
@@ -149,10 +150,20 @@ def test_of_a_long_file_the_head_is_read(tmp_path: Path, monkeypatch: pytest.Mon
     entry = Entry(path, "own").read()
     assert len(sizes) == 1
     assert (entry.title, round(entry.words, -4)) == ("Title", 400_000)
-    from reader.formats.source import read_head
-
     source, size = read_head(path, HEAD)
     assert len(source.text) < HEAD < size
+
+
+def test_a_character_that_is_cut_off_spoils_nothing(tmp_path: Path) -> None:
+    for letter in ("é", "漢", "😀"):
+        for shift in range(4):
+            text = "x" * shift + letter * 99
+            path = put(tmp_path / "a.txt", text)
+            for most in range(8, 20):
+                assert text.startswith(read_head(path, most)[0].text)
+    wide = tmp_path / "wide.txt"
+    wide.write_bytes("été ".encode("utf-16") * 99)
+    assert read_head(str(wide), 64)[0].text.startswith("été")
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: Path(path).touch()])

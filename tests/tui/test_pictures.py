@@ -63,9 +63,9 @@ PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
 
 # The shelf with articles of one's own: title, author, date, words; how much is read.
 OWN = (
-    ("Why the Sea Is Loud", "Ada Example", "2025-03-01", 2300, 38),
     ("A History of the Footnote, from the Margins of Manuscripts to the Web", "", "2021", 9000, -1),
     ("L’été où les serveurs se sont tus", "Émile Dupont, Berthe Martin", "2024-07-14", 1200, 100),
+    ("Why the Sea Is Loud", "Ada Example", "2025-03-01", 2300, 38),
     ("Notes on bread", "Paul Miller", "", 400, -1),
 )
 SHELVES: dict[str, tuple[tuple[int, int], list[str]]] = {
