@@ -74,6 +74,12 @@ def read_lately(memory: "Memory", known: "dict[str, Entry]") -> "list[Entry]":
     return entries
 
 
+def at_hand(program: "list[Entry]", memory: "Memory") -> "list[Entry]":
+    """What was left lately, the last one first, then the others of `program`."""
+    lately = read_lately(memory, {entry.path: entry for entry in program})
+    return [*lately, *(entry for entry in program if entry not in lately)]
+
+
 def resolve(spec: str, library: str = "") -> tuple[str, str]:
     """What `spec` means: a path (or `-`), and the name of a section behind `#` ('' if none).
 

@@ -257,7 +257,7 @@ async def test_the_shelf_begins_with_what_was_read_last(path: str, tmp_path: Pat
         assert rows[1][:4] == ["Continue:", "The", "Guide", "to"]
         assert rows[1][-1] == "%"
         assert rows[3][:3] == ["A", "long", "one"]
-        chosen = screen.list.chosen
+        chosen = screen.view.chosen
         assert chosen is not None
         assert chosen.name == "guide"
         assert sum("Guide" in row for row in window(pilot)) == 1

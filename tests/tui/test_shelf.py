@@ -57,14 +57,14 @@ async def settle(pilot: Pilot[int]) -> None:
 
 
 def chosen(screen: ShelfScreen) -> str:
-    entry = screen.list.chosen
+    entry = screen.view.chosen
     return entry.title.split()[0] if entry is not None else ""
 
 
 def listed(screen: ShelfScreen) -> str:
     """The first letters of the titles of one's own articles, as listed."""
     return "".join(
-        row.entry.title[0] for row in screen.list.rows if row.entry in screen.listing.own
+        row.entry.title[0] for row in screen.view.rows if row.entry in screen.listing.own
     )
 
 
@@ -128,7 +128,7 @@ async def test_filtering(library: Path) -> None:
         assert (listed(screen), chosen(screen)) == ("D", "Delta")
         await pilot.press("slash", *"zz", "enter", "j", "enter", "S")
         await pilot.pause()
-        assert screen.list.chosen is None
+        assert screen.view.chosen is None
         assert "no article has all of these words" in "\n".join(window(pilot))
         await pilot.press("escape")
         assert (listed(screen), chosen(screen)) == ("ABCD", "Delta")
@@ -152,7 +152,7 @@ async def test_the_mouse(library: Path) -> None:
     async with shelf(library, (80, 9)) as (pilot, screen):
         await settle(pilot)
         await pilot._post_mouse_events(  # the wheel leaves the cursor where it is
-            [events.MouseScrollDown], widget=screen.list, offset=(5, 3)
+            [events.MouseScrollDown], widget=screen.view, offset=(5, 3)
         )
         await pilot.pause()
         assert chosen(screen) == "The"
