@@ -11,7 +11,7 @@ from reader.formats import load, parse
 from reader.formats.source import read_source
 from reader.library.entry import Entry
 from reader.messages import complain, report, report_problems
-from reader.shelf import bundled, resolve
+from reader.shelf import bundled, own_folder, resolve
 
 # Titles are in one column behind names of this length at most.
 _WIDEST_NAME = 40
@@ -49,10 +49,9 @@ def shelf(library: str = "") -> int:
 
     `library` is the folder of these, '' for the usual one.
     """
-    from reader.library.files import articles_folder
     from reader.library.folder import names, scan
 
-    folder = library or articles_folder()
+    folder = library or own_folder()
     found = scan(folder)
     program = bundled()
     own = names(folder, found.paths)
@@ -131,6 +130,24 @@ def facts(arguments: Arguments) -> int:
             role = f", {quote.role}" if quote.role else ""
             sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
     return code
+
+
+def config(arguments: Arguments) -> int:
+    """Print the default configuration, or the mistakes of the person's: 1 when there are some."""
+    from reader.settings import config_path, load_settings
+
+    if "--check" in arguments.options:
+        settings = load_settings()
+        for problem in settings.problems:
+            sys.stdout.write(clean_line(settings.told(problem, settings.path)) + "\n")
+        return int(bool(settings.problems))
+    from reader.template import template
+    from reader.typeset.layout import MEASURE
+
+    sys.stdout.write(template(MEASURE))
+    if sys.stdout.isatty():
+        complain(f"This belongs into {config_path()}")
+    return 0
 
 
 def check(arguments: Arguments) -> int:

@@ -74,6 +74,14 @@ def read_lately(memory: "Memory", known: "dict[str, Entry]") -> "list[Entry]":
     return entries
 
 
+def own_folder() -> str:
+    """The folder of the reader's articles: of the environment, the configuration, or the usual."""
+    from reader.library.files import articles_folder
+    from reader.settings import load_settings
+
+    return articles_folder(os.environ, load_settings(os.environ).library)
+
+
 def at_hand(program: "list[Entry]", memory: "Memory") -> "list[Entry]":
     """What was left lately, the last one first, then the others of `program`."""
     lately = read_lately(memory, {entry.path: entry for entry in program})
@@ -101,10 +109,9 @@ def resolve(spec: str, library: str = "") -> tuple[str, str]:
 
 def _own_path(name: str, library: str) -> str:
     """The file of the article called `name` in the reader's folder, '' when there is none."""
-    from reader.library.files import articles_folder
     from reader.library.folder import named
 
-    return "" if "://" in name else named(library or articles_folder(), name)
+    return "" if "://" in name else named(library or own_folder(), name)
 
 
 def language(environ: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from reader.formats import load, parse
 from reader.formats.source import Source
 from reader.paint import DARK
+from reader.settings import Settings
 from reader.shelf import resolve
 from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
@@ -26,6 +27,7 @@ def app(
     find: str = "",
     section: str = "",
     library: str = "",
+    settings: Settings | None = None,
 ) -> ReaderApp:
     """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
     document = None
@@ -35,7 +37,15 @@ def app(
         document = load(resolve(article)[0])
     ink = Ink(DARK, depth, ascii=ascii)
     signs = ASCII if ascii else UNICODE
-    return ReaderApp(document, ink, signs, find=find, section=section, library=library)
+    return ReaderApp(
+        document,
+        ink,
+        signs,
+        find=find,
+        section=section,
+        library=library,
+        settings=settings,
+    )
 
 
 @asynccontextmanager

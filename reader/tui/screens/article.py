@@ -1,11 +1,14 @@
 """The article screen: what the keys do."""
 
 from textual import events
+from textual.actions import SkipAction
 
 from reader.facts.model import Fact
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
+from reader.tui.configured import take_notice
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
@@ -27,7 +30,7 @@ class ArticleScreen(Commanding, Linking, Returning):
     `Commanding` the command palette.
     """
 
-    BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
+    BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
 
     # ------------------------------------------------------------------ beginning
 
@@ -47,21 +50,23 @@ class ArticleScreen(Commanding, Linking, Returning):
             self._search_on()
         if self.document.problems:
             self._say(problem_line(self.document))
+        elif notice := take_notice(self):
+            self._say(notice)
         self._show()
 
     # ------------------------------------------------------------------ counts
 
     def action_count(self, digit: int) -> None:
-        """A digit of the count before a key."""
+        """A digit of the count before a key; a count does not begin with 0."""
+        if not digit and not self._count:
+            raise SkipAction
         self._count = (self._count + str(digit))[-6:]
         self._show_status()
 
-    def action_zero(self) -> None:
-        """A digit of a count, or else the default measure."""
-        if self._count:
-            self.action_count(0)
-        else:
-            self._set_measure(MEASURE)
+    def action_default_measure(self) -> None:
+        """Go back to the measure of the configuration, or the usual one."""
+        self._take(0)
+        self._set_measure(self.settings.measure or MEASURE)
 
     # ------------------------------------------------------------------ moving
 
@@ -272,7 +277,7 @@ class ArticleScreen(Commanding, Linking, Returning):
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
-        self.app.push_screen(HelpScreen(self.ink))
+        self.app.push_screen(HelpScreen(self.ink, self.settings.keys))
 
     def action_close(self) -> None:
         """Close what lies over the text, or leave the article to where it was opened from."""

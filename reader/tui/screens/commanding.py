@@ -6,7 +6,6 @@ from reader.formats.source import read_source
 from reader.library.entry import Entry
 from reader.library.state import Memory
 from reader.shelf import at_hand, bundled
-from reader.tui import keys
 from reader.tui.beside import is_same_file
 from reader.tui.commands import Command, Commands
 from reader.tui.offers import actions, articles, bindings_of, headings, themes
@@ -36,11 +35,9 @@ class Commanding(Opening):
     def _offers(self) -> Commands:
         run, ink = self.run_action, self.ink
         bound = [binding for binding in bindings_of(self, self) if binding.show]
-        known = {binding.id for binding in bound}
-        unbound = [binding for binding in keys.KEYLESS if binding.id not in known]
         return Commands(
             [
-                *actions([*bound, *unbound], run, ink),
+                *actions(bound, run, ink),
                 *headings(self.reading.outline.sections, self._go_to_number, ink),
                 *articles(self._others(), self._open_entry),
                 *themes(run, ink),

@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
 from reader.tui.beside import is_same_file, linked_file, load_linked
+from reader.tui.configured import lasting_keys
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -40,9 +41,6 @@ QUESTIONS = (
 )
 OFFERS = ("no browser here; y copies the address", "y copies it")
 LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
-
-# Keys that do what they always do, whatever was asked.
-ALWAYS = ("Q", "ctrl+q", "ctrl+z", "ctrl+l")
 
 
 class Linking(Opening):
@@ -276,7 +274,7 @@ class Linking(Opening):
 
     def intercept(self, event: events.Key) -> bool:
         """Take a key for what is awaited, letters of a link or of a mark, before all bindings."""
-        if not (self._hints or self._awaited) or event.key in ALWAYS:
+        if not (self._hints or self._awaited) or event.key in lasting_keys(self.settings.keys):
             return False
         if event.key in ("escape", "ctrl+c") or (self._hints and event.key == "q"):
             self._take(0)

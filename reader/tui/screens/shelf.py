@@ -8,12 +8,14 @@ from reader.document.characters import clean_line
 from reader.errors import ReaderError
 from reader.formats import parse
 from reader.formats.source import read_source
+from reader.keys.rows import SHELF
 from reader.library.entry import Entry
 from reader.library.files import at_home
 from reader.library.state import Record
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
 from reader.tui.commands import Commands
+from reader.tui.configured import brief_notice, settings_of
 from reader.tui.listing import SORTS
 from reader.tui.look import dress
 from reader.tui.offers import actions, articles, bindings_of, themes
@@ -36,7 +38,7 @@ TITLE_FROM = 8
 class ShelfScreen(Gathering):
     """Lists the articles; Enter opens one, `q` leaves. `Gathering` knows the files."""
 
-    BINDINGS = [*keys.SHELF]
+    BINDINGS = made(SHELF)
     DEFAULT_CSS = "ShelfScreen { layers: base status; }"
     ALLOW_SELECT = False
 
@@ -117,7 +119,7 @@ class ShelfScreen(Gathering):
         self._wanted = self.view.in_view
         dim, key = self.ink.style("panel-dim"), self.ink.style("key")
         width = self.size.width
-        left: Pieces = [(self._plain(HINT), dim)]
+        left: Pieces = [(brief_notice(self) or self._plain(HINT), dim)]
         if self.prompt.display:
             found = f"{self.listing.found} found" if self.prompt.value.strip() else ""
             wide = max(min(width - 5 - cell_width(found), 40), 1)
@@ -272,7 +274,7 @@ class ShelfScreen(Gathering):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(self.ink, keys.SHELF, "the list"))
+        self.app.push_screen(HelpScreen(self.ink, settings_of(self).keys, SHELF, "the list"))
 
     def action_palette(self) -> None:
         """Open the palette of what can be done here, and of the articles that are listed."""
