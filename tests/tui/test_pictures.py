@@ -94,15 +94,20 @@ def test_picture_of_the_shelf(
     name: str, snap_compare: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     size, keys = SHELVES[name]
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    guide = tmp_path / "program" / "guide.md"
+    guide.parent.mkdir()
+    guide.write_text("---\ntitle: The guide\nauthor: Somebody\n---\n" + "word " * 999)
+    monkeypatch.setattr("reader.shelf._files", lambda: [("guide", str(guide))])
     monkeypatch.setattr("reader.tui.screens.shelf.at_home", lambda path: f"~/{Path(path).name}")
+    library = tmp_path / "library"
+    library.mkdir()
     for number, (title, author, date, count, percent) in enumerate(OWN):
-        path = tmp_path / f"{number}.md"
+        path = library / f"{number}.md"
         front = f"---\ntitle: {title}\nauthor: [{author}]\ndate: {date}\n---\n"
         path.write_text(front + "word " * count, encoding="utf-8")
         if percent >= 0:
             source = read_source(str(path))
             left = bookmark(parse(source).finish(), 9, percent)
             Record(Memory(), source).write(left)
-    made = app("", library=str(tmp_path))
+    made = app("", library=str(library))
     assert snap_compare(made, terminal_size=size, press=keys, run_before=all_is_found_out)
