@@ -321,7 +321,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     app = type(sys)("reader.tui.app")
 
     def start(
-        document: Document | None, *, find: str = "", section: str = "", record: object = None
+        document: Document | None,
+        *,
+        find: str = "",
+        section: str = "",
+        record: object = None,
+        pipe: object = None,
     ) -> int:
         calls.append((document and document.name, find, section))
         return 0

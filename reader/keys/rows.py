@@ -25,6 +25,9 @@ _ALONE = {
     "next-hit": "next hit of the search",
     "previous-hit": "previous hit of the search",
     "wider": "wider measure",
+    "edit": "edit the file in your editor",
+    "reload": "reload the file",
+    "redraw": "draw the screen again",
     "suspend": "suspend to the shell",
     "help": "help: all keys",
     "shelf-help": "help: all keys",
@@ -116,8 +119,10 @@ PAGE = _keys(
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "", "default_measure", "default measure"),
     ("theme", "c", "c", "theme", "choose a theme"),
-    ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
-    ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
+    ("edit", "e", "e · r", "edit", "edit · reload the file"),
+    ("reload", "r", "", "reload", "read the file again"),
+    ("redraw", "ctrl+l", "Ctrl-l Ctrl-z", "app.redraw", "draw again · to the shell"),
+    ("suspend", "ctrl+z", "", "app.suspend_process", "to the shell; fg returns"),
 )
 
 LEAVE = _keys(
@@ -146,8 +151,8 @@ COUNTS = [
 SHELF = [
     *_keys(
         "The list",
-        ("shelf-next", "j,down,ctrl+e", "j ↓", "move(1)", "next article"),
-        ("shelf-previous", "k,up,ctrl+y", "k ↑", "move(-1)", "previous article"),
+        ("shelf-next", "j,down", "j ↓", "move(1)", "next article"),
+        ("shelf-previous", "k,up", "k ↑", "move(-1)", "previous article"),
         ("shelf-down", "space,f,pagedown,d,ctrl+f,ctrl+d", "Space PgDn", "page(1)", "page down"),
         ("shelf-up", "b,pageup,u,ctrl+b,ctrl+u", "b PgUp", "page(-1)", "page up"),
         ("shelf-first", "g,home", "g Home", "first", "first article"),

@@ -106,12 +106,19 @@ class Record:
     """What is remembered of one article.
 
     A file is known by its absolute path; what came through a pipe by its text, which is kept
-    when the article is left, so that it can be opened again.
+    when the article is left, so that it can be opened again. While not all of that has come,
+    there is no `source` yet, and nothing is known of the article nor kept, until `know` is told.
     """
 
-    def __init__(self, memory: Memory, source: Source) -> None:
+    def __init__(self, memory: Memory, source: "Source | None") -> None:
         self.memory = memory
-        self._text = ""
+        self.key = self.path = self._text = ""
+        if source is not None:
+            self.know(source)
+
+    def know(self, source: Source) -> None:
+        """Take the article's source, all of it."""
+        memory = self.memory
         path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(memory.texts):  # noqa: PTH100
@@ -130,10 +137,12 @@ class Record:
 
     def read(self) -> "Bookmark | None":
         """Where the article was left, None if it never was."""
-        return self.memory.read(self.key)
+        return self.memory.read(self.key) if self.key else None
 
     def write(self, left: Bookmark) -> None:
         """Remember where the article was left; if that cannot be done, nothing is said."""
+        if not self.key:
+            return
         try:
             path = os.path.join(self.memory.places, self.key)  # noqa: PTH118
             write_lines(path, {"path": self.path, **left.values()})

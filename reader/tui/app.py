@@ -3,14 +3,17 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import App
 
 from reader.document.model import Document
+from reader.errors import ReaderError
+from reader.formats.stream import Pipe
 from reader.keys.tables import APP
 from reader.library.files import articles_folder
 from reader.library.state import Memory, Record
@@ -29,6 +32,7 @@ from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 
 # What a shell reports for a program that a signal ended (128 + its number).
+INTERRUPTS = (signal.SIGINT, signal.SIGQUIT)
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
@@ -48,6 +52,7 @@ class ReaderApp(Configured, App[int]):
         section: str,
         record: Record | None = None,
         library: str = "",
+        pipe: Pipe | None = None,
         settings: Settings | None = None,
     ) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
@@ -60,13 +65,12 @@ class ReaderApp(Configured, App[int]):
         self._section = section
         self._record = record
         self._library = library
+        self._pipe = pipe
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
         """Show the article or the shelf, and let no signal leave the terminal in disorder."""
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.add_signal_handler(number, self.exit, 128 + number)
+        self._heed_signals()
         if self.document is None:
             library = self._library or articles_folder(os.environ, self.settings.library)
             self.push_screen(ShelfScreen(self.ink, self.signs, library), self._leave)
@@ -78,6 +82,7 @@ class ReaderApp(Configured, App[int]):
             find=self._find,
             section=self._section,
             record=self._record,
+            pipe=self._pipe,
         )
         self.push_screen(screen, self._leave)
 
@@ -118,6 +123,36 @@ class ReaderApp(Configured, App[int]):
         """Draw the whole screen again, over whatever another program wrote on it."""
         self.screen.refresh(layout=True)
         self.refresh(layout=True)
+
+    def run_outside(self, command: Sequence[str]) -> int:
+        """Give the terminal to a program until it ends; its exit code (below 0: a signal).
+
+        What interrupts that program from the keyboard is not meant for this one. Raises OSError
+        where it cannot be started, SuspendNotSupported where there is no terminal.
+        """
+        caught: list[int] = []
+        failure: OSError | None = None
+        code = 0
+        with self.suspend():  # which must not be left by an exception
+            signal.set_wakeup_fd(-1)  # the loop would hear of them when it goes on
+            for number in SIGNALS:  # (not SIG_IGN, which the program would inherit)
+                signal.signal(number, lambda number, _frame: caught.append(number))
+            try:
+                code = subprocess.run(command, check=False).returncode
+            except OSError as error:
+                failure = error
+            self._heed_signals()
+        for sent in caught:
+            if sent not in INTERRUPTS:
+                self.exit(128 + sent)
+        if failure is not None:
+            raise failure
+        return code
+
+    def _heed_signals(self) -> None:
+        """Let no signal leave the terminal in disorder."""
+        for number in SIGNALS:
+            asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
 
     # ------------------------------------------------------------------ the look
 
@@ -178,12 +213,14 @@ def run(
     find: str = "",
     section: str = "",
     record: Record | None = None,
+    pipe: Pipe | None = None,
     library: str = "",
 ) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
     `document` None shows the shelf with the articles of the folder `library` ('': the usual one);
-    `record` is what is remembered of the document.
+    `record` is what is remembered of the document, `pipe` where more of it comes from. Raises
+    SourceError when what comes is no text.
     """
     settings = load_settings(os.environ)
     ink, signs = ink_for(os.environ, first_theme(settings, Memory()))
@@ -194,13 +231,16 @@ def run(
         find=find,
         section=section,
         record=record,
+        pipe=pipe,
         settings=settings,
         library=library,
     )
     if app.notice:
         complain(f"reader: {app.notice}")
     keyboard_on_stdin()
-    result = app.run(mouse=settings.mouse)
+    result: object = app.run(mouse=settings.mouse)
     if app._exception is not None:
         raise app._exception
-    return (app.return_code or 0) if result is None else result
+    if isinstance(result, ReaderError):
+        raise result
+    return result if isinstance(result, int) else app.return_code or 0

@@ -12,9 +12,8 @@ from reader.tui.configured import take_notice
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
-from reader.tui.screens.returning import Returning
+from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
 from reader.typeset.layout import MEASURE
@@ -23,11 +22,12 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Commanding, Linking, Returning):
+class ArticleScreen(Commanding, Streaming):
     """An article and its keys: moving, panels, measure, leaving.
 
     `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
-    `Commanding` the command palette.
+    `Commanding` the command palette, `Reloading` the article's file, `Streaming` what still comes
+    through a pipe.
     """
 
     BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
@@ -52,6 +52,7 @@ class ArticleScreen(Commanding, Linking, Returning):
             self._say(problem_line(self.document))
         elif notice := take_notice(self):
             self._say(notice)
+        self._watch_source()
         self._show()
 
     # ------------------------------------------------------------------ counts

@@ -9,6 +9,7 @@ from reader.shelf import at_hand, bundled
 from reader.tui.beside import is_same_file
 from reader.tui.commands import Command, Commands
 from reader.tui.offers import actions, articles, bindings_of, headings, themes
+from reader.tui.reading import Reading
 from reader.tui.screens.opening import Opening
 from reader.tui.screens.palette import PaletteScreen
 from reader.tui.widgets.panel import Panel
@@ -26,8 +27,8 @@ class Commanding(Opening):
         self._palette = PaletteScreen(self.ink, self._offers())
         self.app.push_screen(self._palette)
 
-    def _grow(self) -> None:
-        super()._grow()
+    def _grow(self, reading: Reading) -> None:
+        super()._grow(reading)
         palette = self._palette
         if palette is not None and palette is self.app.screen and self.document.complete:
             palette.offer(self._offers())

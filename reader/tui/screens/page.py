@@ -64,7 +64,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.measure = 0  # until it is mounted
         self.justify = False
         self.reading = Reading(document, MEASURE, 24, signs)
-        self.code = Highlighting(Highlights(document, color=ink.depth != "none"), self._look_at)
+        self.code = self._code_of(document)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
         self.shown: set[str] = set()
         self.preferred = FACTS
@@ -112,7 +112,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.set_focus(self.view)
         self._resized()
         self._go_to_start()
-        self.call_after_refresh(self._soon, self._grow)
+        self.call_after_refresh(self._soon, self._grow, self.reading)
 
     def _open_first_panels(self) -> None:
         """Open the panels that have something to show."""
@@ -126,24 +126,32 @@ class Page(Screen[None], inherit_bindings=False):
         """Go where the command line said, if it did."""
         raise NotImplementedError
 
-    def _grow(self) -> None:
-        """Parse a little more of the document, between the keys, until it is complete."""
-        if self.reading.grow():
-            self._soon(self._grow)
+    def _grow(self, reading: Reading) -> None:
+        """Parse a little more of the document, between the keys, until it is complete.
+
+        A reading that another has taken the place of is left alone.
+        """
+        if reading is not self.reading:
             return
-        if self.reading.facts_final:
+        if reading.grow():
+            self._soon(self._grow, reading)
+        elif reading.facts_final:
             self._show()
         else:
-            self.run_worker(self._find_facts, thread=True, exit_on_error=False)
+            self.run_worker(lambda: self._find_facts(reading), thread=True, exit_on_error=False)
 
-    def _find_facts(self) -> None:
+    def _find_facts(self, reading: Reading) -> None:
         """Tie the facts of a long article to their places, beside the keys."""
-        facts = self.reading.tied_facts()
-        self.app.call_from_thread(self._take_facts, facts)
+        facts = reading.tied_facts()
+        self.app.call_from_thread(self._take_facts, reading, facts)
 
-    def _take_facts(self, facts: list[Fact]) -> None:
-        self.reading.facts, self.reading.facts_final = facts, True
-        self._show()
+    def _take_facts(self, reading: Reading, facts: list[Fact]) -> None:
+        reading.facts, reading.facts_final = facts, True
+        if reading is self.reading:
+            self._show()
+
+    def _code_of(self, document: Document) -> Highlighting:
+        return Highlighting(Highlights(document, color=self.ink.depth != "none"), self._look_at)
 
     def _look_at(self, blocks: Callable[[], None]) -> None:
         """Highlight code beside the keys, and paint it when that is done."""
