@@ -15,7 +15,7 @@ _ALONE = {
     "next-link": "next link",
     "follow": "follow the chosen link, else a line down",
     "hints": "follow a link by letters",
-    "copy": "copy the address of the chosen link",
+    "copy": "copy the selection, or a link's address",
     "set-mark": "set a mark",
     "contents": "contents of the article",
     "facts": "facts of the article",
@@ -33,7 +33,9 @@ _ALONE = {
     "shelf-help": "help: all keys",
     "shelf-suspend": "suspend to the shell",
     "close": "close what is on top, or the article",
-    "interrupt": "cancel a question, else quit",
+    "theme": "choose a theme",
+    "mouse": "leave the mouse to the terminal, or take it back",
+    "interrupt": "cancel a question, copy a selection, else quit",
 }
 
 
@@ -118,10 +120,11 @@ PAGE = _keys(
     ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
     ("default-measure", "0", "", "default_measure", "default measure"),
-    ("theme", "c", "c", "theme", "choose a theme"),
+    ("theme", "c", "c · M", "theme", "theme · mouse on, off"),
+    ("mouse", "M", "", "app.leave_mouse", "leave the mouse to the terminal"),
     ("edit", "e", "e · r", "edit", "edit · reload the file"),
     ("reload", "r", "", "reload", "read the file again"),
-    ("redraw", "ctrl+l", "Ctrl-l Ctrl-z", "app.redraw", "draw again · to the shell"),
+    ("redraw", "ctrl+l", "Ctrl-l Ctrl-z", "app.redraw", "draw again · suspend"),
     ("suspend", "ctrl+z", "", "app.suspend_process", "to the shell; fg returns"),
 )
 
@@ -131,7 +134,7 @@ LEAVE = _keys(
     ("palette", "colon,ctrl+p", "", "palette", "all commands, by name"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
-    ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
+    ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, copy, else quit"),
 )
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]

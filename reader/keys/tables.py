@@ -14,6 +14,7 @@ APP = [
     _row("app-interrupt", "ctrl+c", "quit", "quit", "quit from anywhere"),
     _row("app-theme", "c", "theme", "choose a theme", "choose a theme"),
     _row("app-redraw", "ctrl+l", "redraw", "draw again", "draw the screen again"),
+    _row("app-mouse", "M", "leave_mouse", "the mouse", "leave the mouse to the terminal"),
     _row("app-suspend", "ctrl+z", "suspend_process", "suspend", "suspend to the shell"),
 ]
 
@@ -46,7 +47,12 @@ REMAPPABLE = {
 }
 
 # What answers keys at the same time: here no key can have two actions.
-CONTEXTS = ([*ARTICLE, *KEYLESS, *COUNTS[1:]], [*PANEL, *APP], [*SHELF, *APP[:2]])
+_BENEATH_SHELF = [row for row in APP if row.id in ("app-quit", "app-interrupt", "app-mouse")]
+CONTEXTS = (
+    [*ARTICLE, *KEYLESS, *COUNTS[1:]],
+    [*PANEL, *APP],
+    [*SHELF, *_BENEATH_SHELF],
+)
 
 # Ids that go with others: where one of those gets other keys, these get them too.
 FOLLOW = {
@@ -54,6 +60,7 @@ FOLLOW = {
     "app-interrupt": ("interrupt",),
     "app-theme": ("theme",),
     "app-redraw": ("redraw",),
+    "app-mouse": ("mouse",),
     "app-suspend": ("suspend",),
     "help-close": ("help", "close", "interrupt"),
     "panel-leave": ("close",),

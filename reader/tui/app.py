@@ -31,6 +31,9 @@ from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 
+MOUSE_LEFT = "the mouse is the terminal's: M takes it back"
+MOUSE_BACK = "the mouse is reader's again"
+
 # What a shell reports for a program that a signal ended (128 + its number).
 INTERRUPTS = (signal.SIGINT, signal.SIGQUIT)
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
@@ -40,6 +43,7 @@ class ReaderApp(Configured, App[int]):
     """Shows one article, or the shelf when there is none."""
 
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
     BINDINGS = made(APP)
 
     def __init__(
@@ -66,6 +70,7 @@ class ReaderApp(Configured, App[int]):
         self._record = record
         self._library = library
         self._pipe = pipe
+        self.mouse_left = False
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
@@ -103,7 +108,8 @@ class ReaderApp(Configured, App[int]):
                 event = events.Key(event.key.removeprefix("alt+"), event.character)
             self._keys.append(event)
             await self._play()
-        else:
+        elif not (isinstance(event, events.MouseDown | events.MouseUp) and event.button != 1):
+            # The other buttons do nothing; Textual would give what they touch the focus.
             await super().on_event(event)
 
     async def _play(self) -> None:
@@ -118,6 +124,14 @@ class ReaderApp(Configured, App[int]):
                 focused.put(event.character)
             elif not (isinstance(self.screen, ArticleScreen) and self.screen.intercept(event)):
                 await self._check_bindings(event.key)
+
+    def action_leave_mouse(self) -> None:
+        """Leave the mouse to the terminal, for its own way of selecting, or take it back."""
+        self.mouse_left = not self.mouse_left
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.leave_mouse(self.mouse_left)
+        if isinstance(self.screen, ArticleScreen):
+            self.screen.report(MOUSE_LEFT if self.mouse_left else MOUSE_BACK)
 
     def action_redraw(self) -> None:
         """Draw the whole screen again, over whatever another program wrote on it."""

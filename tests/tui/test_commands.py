@@ -91,7 +91,7 @@ def test_what_is_no_word_finds_nothing_but_a_key() -> None:
     [
         ("q", ["close what is on top, or the article", "quit from anywhere"]),
         ("Q", ["quit from anywhere"]),
-        ("quit", ["quit from anywhere", "cancel a question, else quit"]),
+        ("quit", ["quit from anywhere", "cancel a question, copy a selection, else quit"]),
         ("cont", ["contents of the article"]),
         ("t", ["contents of the article"]),
         ("just", ["justified or ragged lines"]),

@@ -101,7 +101,13 @@ async def test_moving_and_opening(library: Path) -> None:
         assert rows[1][:2] == ["Continue:", "Charlie"]
         assert rows[1][-2:] == [str(percent), "%"]
         assert listed(screen) == "CABD"
-        await pilot.press("q")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        row = next(y for y, text in enumerate(window(pilot)) if "filter by words" in text)
+        await pilot.click(offset=(window(pilot)[row].index("filter by words"), row))
+        await pilot.pause()
+        assert screen.prompt.display
+        await pilot.press("escape", "q")
         await pilot.pause()
         assert not pilot.app.is_running
 

@@ -13,21 +13,23 @@ from reader.tui.geometry import MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
+from reader.tui.screens.selecting import Selecting
 from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.status import StatusLine
 from reader.typeset.layout import MEASURE
 
 # Lines that a count reaches at most; G and % go farther.
 FARTHEST = 10_000
 
 
-class ArticleScreen(Commanding, Streaming):
+class ArticleScreen(Commanding, Selecting, Streaming):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
-    `Commanding` the command palette, `Reloading` the article's file, `Streaming` what still comes
-    through a pipe.
+    `Searching` has the search, `Linking` the links and marks, `Selecting` the selection and the
+    mouse, `Returning` what is remembered, `Commanding` the command palette, `Reloading` the
+    article's file, `Streaming` what still comes through a pipe.
     """
 
     BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
@@ -278,7 +280,12 @@ class ArticleScreen(Commanding, Streaming):
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
-        self.app.push_screen(HelpScreen(self.ink, self.settings.keys))
+        self.app.push_screen(HelpScreen(self.ink, self.settings.keys), self._do)
+
+    async def _do(self, action: str | None) -> None:
+        """Do what was clicked on the page of keys."""
+        if action:
+            await self.run_action(action)
 
     def action_close(self) -> None:
         """Close what lies over the text, or leave the article to where it was opened from."""
@@ -290,6 +297,18 @@ class ArticleScreen(Commanding, Streaming):
             self._save()
             self.dismiss()
 
+    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """The section leads to the contents, the rest to the keys; on a blank row all comes back."""
+        if self.prompt.display:
+            self.action_submit_prompt()
+        if message.part == "contents":
+            self._take(0)
+            self.action_contents()
+        elif message.part == "keys":
+            self.action_help()
+        elif self.text_only:
+            self.action_text_only()
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A click beside the prompt stays at the hit; one beside an overlay closes it."""
         if not self.app.app_focus or self.focused is event.widget:
@@ -300,8 +319,10 @@ class ArticleScreen(Commanding, Streaming):
             self._leave_panel()
 
     def action_interrupt(self) -> None:
-        """Cancel a question, else quit (a prompt has its own way to cancel)."""
+        """Cancel a question, copy what is selected, else quit (a prompt cancels by itself)."""
         if self.asks:
             self.action_escape()
+        elif self.reading.selection is not None:
+            self.action_copy()
         else:
             self.app.exit()

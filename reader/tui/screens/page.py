@@ -1,7 +1,10 @@
 """The page of an article: its widgets, where they stand, and what they show."""
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Thread
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -13,6 +16,7 @@ from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.settings import Settings
+from reader.tui import clipboard
 from reader.tui.configured import settings_of
 from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
@@ -311,6 +315,23 @@ class Page(Screen[None], inherit_bindings=False):
 
     def _say(self, text: str) -> None:
         self._message = [(text, self.ink.style("message"))] if text else []
+
+    def _copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Put `text` on the clipboard, beside the keys where a tool does it; `say` how it went."""
+        environ, send = os.environ, self.app.copy_to_clipboard
+        if not clipboard.tools(environ):
+            say(clipboard.copy(text, environ, send))
+            return
+
+        loop = asyncio.get_running_loop()
+
+        def work() -> None:
+            said = clipboard.copy(text, environ, send)
+            with suppress(RuntimeError):  # the program may have ended by now
+                loop.call_soon_threadsafe(self.call_later, say, said)
+
+        # No worker: those that have not begun are given up when the program ends.
+        Thread(target=work, name="copy").start()
 
     def _leave_panel(self, keep: bool = False) -> None:
         """Back to the text, and unless `keep` to the panels that were open before."""

@@ -274,7 +274,14 @@ class ShelfScreen(Gathering):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(self.ink, settings_of(self).keys, SHELF, "the list"))
+        self.app.push_screen(
+            HelpScreen(self.ink, settings_of(self).keys, SHELF, "the list"), self._do
+        )
+
+    async def _do(self, action: str | None) -> None:
+        """Do what was clicked on the page of keys."""
+        if action:
+            await self.run_action(action)
 
     def action_palette(self) -> None:
         """Open the palette of what can be done here, and of the articles that are listed."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.screen import ModalScreen
@@ -129,6 +130,11 @@ class ThemeScreen(ModalScreen[str]):
         if not self._over:
             self._wear(THEMES[message.index])
             self.call_after_refresh(self._put_cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box undoes."""
+        if not self._over and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.action_leave_panel()
 
     def action_next(self) -> None:
         """Go to the next theme, behind the last one to the first."""

@@ -202,7 +202,10 @@ class Panel(Widget, can_focus=True):
         self.refresh()
 
     async def on_click(self, event: events.Click) -> None:
-        """A click chooses an entry."""
+        """A click chooses an entry; one on the heading of what lies over the text puts it away."""
+        if self.overlay and event.y == 0:
+            await self.run_action("screen.leave_panel")
+            return
         row = self._top + event.y - HEAD
         if event.y >= HEAD and row < self.entries.total:
             self._put(max(bisect_right(self.entries.starts, row) - 1, 0))
