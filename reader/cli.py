@@ -15,7 +15,7 @@ from reader.errors import ReaderError
 
 _MORE_HELP = "Try 'reader --help'."
 
-_SOURCE = "SOURCE is a file, '-' for stdin, or the name of a bundled article."
+_SOURCE = "SOURCE is a file, '-' for stdin, or the name of an article on the shelf."
 
 _OPEN = Command(
     "",
@@ -26,6 +26,7 @@ _OPEN = Command(
 
   --last           go on with the article that was read last
   --find TEXT      open at the first place that has TEXT
+  --library DIR    the folder of your articles, for this once
   --version        print the version
   --debug          with an error, print where it happened
 
@@ -37,7 +38,7 @@ Commands (each has its own --help):
   config           print the default configuration, or check yours
 
 When stdout is not a terminal the article is printed, as by 'show'.""",
-    {"--find": "TEXT", "--last": ""},
+    {"--find": "TEXT", "--last": "", "--library": "DIR"},
 )
 
 COMMANDS = {
@@ -165,6 +166,8 @@ def _run(argv: list[str]) -> int:
 def _open(arguments: Arguments) -> int:
     """Read an article: in the terminal, or where there is none, printed."""
     interactive = is_interactive(os.environ)
+    library = arguments.options.get("--library", "")
+    library = os.path.abspath(library) if library else ""  # noqa: PTH100
     if "--last" in arguments.options:
         if arguments.words:
             raise UsageError(f"--last or {arguments.words[0]}, not both")
@@ -175,13 +178,13 @@ def _open(arguments: Arguments) -> int:
         if interactive:
             from reader.tui.app import run
 
-            return run(None)
+            return run(None, library=library)
         from reader.commands import shelf
 
-        return shelf()
+        return shelf(library)
     from reader.shelf import resolve
 
-    path, section = resolve(spec)
+    path, section = resolve(spec, library)
     if interactive:
         return _read(path, section, arguments.options.get("--find", ""))
     from reader.formats import load

@@ -9,9 +9,12 @@ from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
 from reader.formats import load, parse
 from reader.formats.source import read_source
+from reader.library.entry import Entry
 from reader.messages import complain, report, report_problems
-from reader.shelf import bundled, resolve
+from reader.shelf import bundled, own_folder, resolve
 
+# Titles are in one column behind names of this length at most.
+_WIDEST_NAME = 40
 _FORMATS = ("ansi", "plain", "markdown", "json")
 
 
@@ -41,12 +44,33 @@ def show(arguments: Arguments) -> int:
     )
 
 
-def shelf() -> int:
-    """Print the names and titles of the articles that come with the program."""
-    entries = bundled()
-    widest = max((len(entry.name) for entry in entries), default=0)
-    for entry in entries:
+def shelf(library: str = "") -> int:
+    """Print the names and titles of the articles: the bundled ones, then those of one's own.
+
+    `library` is the folder of these, '' for the usual one.
+    """
+    from reader.library.folder import names, scan
+
+    folder = library or own_folder()
+    found = scan(folder)
+    program = bundled()
+    own = names(folder, found.paths)
+    lengths = [len(name) for name in (*(entry.name for entry in program), *own.values())]
+    widest = min(max(lengths, default=0), _WIDEST_NAME)
+    for entry in program:
         sys.stdout.write(f"{entry.name:{widest}}  {entry.title}\n")
+    unread = found.closed
+    for path, name in own.items():
+        try:
+            entry = Entry(path, "own").read()
+        except ReaderError:
+            unread += 1
+            continue
+        sys.stdout.write(f"{name:{widest}}  {entry.title}\n")
+    if found.problem:
+        complain(f"reader: {folder}: {found.problem}")
+    if unread:
+        complain(f"reader: {folder}: {unread} could not be read")
     return 0
 
 

@@ -1,16 +1,13 @@
 """The articles at hand, and what a name on the command line means."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from reader.document.characters import clean_line
-from reader.document.model import Metadata
 from reader.errors import ReaderError
-from reader.formats.source import short_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reader.library.bookmark import Bookmark
+    from reader.library.entry import Entry
     from reader.library.state import Memory
 
 _SUFFIXES = (".md", ".yaml")
@@ -18,35 +15,7 @@ _SUFFIXES = (".md", ".yaml")
 RECENT = 5
 
 
-class Entry:
-    """One article of the shelf: what to call it on the command line, its file, its metadata.
-
-    `place` says where it comes from, '' for a bundled one. `percent` is how much of it has been
-    read, -1 if it was never opened; `last` whether it is the one to continue.
-    """
-
-    __slots__ = ("last", "metadata", "name", "path", "percent", "place")
-
-    def __init__(self, name: str, path: str, metadata: Metadata, place: str = "") -> None:
-        self.name = name
-        self.path = path
-        self.metadata = metadata
-        self.place = place
-        self.percent = -1
-        self.last = False
-
-    @property
-    def title(self) -> str:
-        """The article's title, or its name where it has none."""
-        return self.metadata.title or self.name
-
-    @property
-    def lang(self) -> str:
-        """The article's language as a BCP 47 tag, '' when it does not say."""
-        return self.metadata.lang
-
-
-def articles_folder() -> str:
+def bundled_folder() -> str:
     """The folder of the bundled articles, in a checkout or in an installed package; '' if none."""
     package = __file__.replace(os.sep, "/").rpartition("/")[0]
     for folder in (f"{package}/articles", f"{package.rpartition('/')[0]}/articles"):
@@ -60,20 +29,21 @@ def bundled_path(name: str) -> str:
     return dict(_files()).get(name, "")
 
 
-def bundled(environ: Mapping[str, str] = os.environ) -> list[Entry]:
+def bundled(environ: Mapping[str, str] = os.environ) -> "list[Entry]":
     """The bundled articles: the guide, then those in the locale's language, then by name.
 
     A file that cannot be read is left out.
     """
-    from reader.formats import load
+    from reader.library.entry import Entry
 
     entries = []
     for name, path in _files():
         try:
-            metadata = load(path).metadata
+            entry = Entry(path, "program").read()
         except ReaderError:
             continue
-        entries.append(Entry(name, path, metadata))
+        entry.name = name
+        entries.append(entry)
     own = language(environ)
     entries.sort(
         key=lambda entry: (
@@ -85,59 +55,63 @@ def bundled(environ: Mapping[str, str] = os.environ) -> list[Entry]:
     return entries
 
 
-def at_hand(articles: Sequence[Entry], memory: "Memory") -> list[Entry]:
-    """What the shelf shows: what was read lately, the last one first, then the bundled `articles`.
+def read_lately(memory: "Memory", known: "dict[str, Entry]") -> "list[Entry]":
+    """What was left lately, the last one first, with how much of each has been read.
 
-    One that was read to its end is not there to be continued.
+    `known` has the entries of articles by path; those that are not among them are put there.
     """
-    from reader.library.bookmark import FINISHED
+    from reader.library.entry import Entry
 
-    own = {os.path.abspath(entry.path): entry for entry in articles}  # noqa: PTH100
     entries = []
-    for index, left in enumerate(memory.recent(RECENT + 1 + len(own))):
-        if index > 0 and left.path in own:
-            continue  # it stands in its own place
-        entry = own.pop(left.path, None) or _read_lately(left, memory)
-        entry.percent = left.percent
-        entry.last = index == 0 and left.percent < FINISHED
+    for left in memory.recent(RECENT + 1):
+        entry = known.get(left.path)
+        if entry is None:
+            pipe = os.path.dirname(left.path) == memory.texts  # noqa: PTH120
+            entry = Entry(left.path, "pipe" if pipe else "file", left.title)
+            known[left.path] = entry
+        entry.progress = left.percent
         entries.append(entry)
-    del entries[RECENT + 1 :]
-    for path, entry in own.items():
-        known = memory.of_path(path)
-        entry.percent = known.percent if known is not None else -1
-        entry.last = False
-    return entries + list(own.values())
+    return entries
 
 
-def _read_lately(left: "Bookmark", memory: "Memory") -> Entry:
-    """The entry of an article that did not come with the program."""
-    metadata = Metadata()
-    metadata.title = left.title
-    folder, name = os.path.split(left.path)
-    home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
-    place = left.path
-    if folder == memory.texts:
-        place = "from a pipe"
-    elif home and place.startswith(f"{home}/"):
-        place = "~" + place[len(home) :]
-    return Entry(short_name(name), left.path, metadata, clean_line(place))
+def own_folder() -> str:
+    """The folder of the reader's articles: of the environment, the configuration, or the usual."""
+    from reader.library.files import articles_folder
+    from reader.settings import load_settings
+
+    return articles_folder(os.environ, load_settings(os.environ).library)
 
 
-def resolve(spec: str) -> tuple[str, str]:
+def at_hand(program: "list[Entry]", memory: "Memory") -> "list[Entry]":
+    """What was left lately, the last one first, then the others of `program`."""
+    lately = read_lately(memory, {entry.path: entry for entry in program})
+    return [*lately, *(entry for entry in program if entry not in lately)]
+
+
+def resolve(spec: str, library: str = "") -> tuple[str, str]:
     """What `spec` means: a path (or `-`), and the name of a section behind `#` ('' if none).
 
-    A file wins over a section of a file, and that over a bundled article.
+    A file wins over a section of a file, that over a bundled article, and that over an article in
+    the folder `library` ('': the usual one). Raises ReaderError when several of those are meant.
     """
     if spec == "-" or os.access(spec, os.F_OK):
         return spec, ""
     path, _, section = spec.rpartition("#")
     if path and (path == "-" or os.access(path, os.F_OK)):
         return path, section
-    if bundled_path(spec):
-        return bundled_path(spec), ""
-    if path and bundled_path(path):
-        return bundled_path(path), section
+    for find in (bundled_path, lambda name: _own_path(name, library)):
+        if found := find(spec):
+            return found, ""
+        if path and (found := find(path)):
+            return found, section
     return spec, ""
+
+
+def _own_path(name: str, library: str) -> str:
+    """The file of the article called `name` in the reader's folder, '' when there is none."""
+    from reader.library.folder import named
+
+    return "" if "://" in name else named(library or own_folder(), name)
 
 
 def language(environ: Mapping[str, str]) -> str:
@@ -151,7 +125,7 @@ def language(environ: Mapping[str, str]) -> str:
 
 
 def _files() -> list[tuple[str, str]]:
-    folder = articles_folder()
+    folder = bundled_folder()
     if not folder:
         return []
     found = []

@@ -89,7 +89,7 @@ def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "news.md").write_text("---\ntitle: News\nlang: en\n---\nText.\n")
     (folder / "nouvelle.md").write_text("---\ntitle: Nouvelle\nlang: fr\n---\nTexte.\n")
     (folder / "notes.txt").write_text("not an article")
-    monkeypatch.setattr(shelf, "articles_folder", lambda: str(folder))
+    monkeypatch.setattr(shelf, "bundled_folder", lambda: str(folder))
     return folder
 
 
@@ -222,6 +222,51 @@ def test_the_shelf_is_printed_where_there_is_no_terminal(articles: Path, run: Ru
         "news      News",
         "nouvelle  Nouvelle",
     ]
+
+
+def test_the_articles_of_the_folder_are_printed_and_opened_by_name(
+    articles: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "library"
+    for folder in ("", "2024", "2025"):
+        (library / folder).mkdir()
+        (library / folder / "essay.md").write_text(f"---\ntitle: An essay {folder}\n---\nWords.\n")
+    (library / "2024" / "guide.md").write_text("# My guide\n\n## Part\n\nWords.\n")
+    (library / "2024" / "twin.md").write_text("Words.\n")
+    (library / "2025" / "twin.md").write_text("Words.\n")
+    (library / "show.md").write_text("Words.\n")
+    (library / "empty\x1b[2J.md").write_text("")
+    monkeypatch.setattr("reader.cli._has_input", lambda: False)
+    code, out, err = run("--library", str(library))
+    assert code == 0
+    assert "1 could not be read" in err
+    assert out.splitlines()[:4] == [
+        "guide       The guide",
+        "news        News",
+        "nouvelle    Nouvelle",
+        "2024/essay  An essay 2024",
+    ]
+    assert "essay       An essay" in out.splitlines()
+    code, out, err = run("2025/essay", "--library", str(library))
+    assert out.startswith("An essay 2025\n")
+    assert run("essay", "--library", str(library))[1].startswith("An essay\n")
+    assert run("essay")[0] == 1
+    monkeypatch.setenv("READER_LIBRARY", str(library))
+    assert run("show", "essay")[1].startswith("An essay\n")
+    assert run("outline", "2024/guide")[1] == "Part  #part\n"
+    assert run("show", "2024/guide#part")[0] == 0
+    assert run("show")[0] == 2  # commands win
+    assert resolve("guide")[0] == bundled_path("guide")
+    code, out, err = run("twin")
+    assert (code, out) == (1, "")
+    assert err.splitlines() == [
+        "reader: twin: 2 articles have this name",
+        "Say which: 2024/twin.md, 2025/twin.md",
+    ]
+    monkeypatch.setenv("READER_LIBRARY", str(library / "show.md"))
+    code, out, err = run()
+    assert out.splitlines()[0].startswith("guide")
+    assert err.endswith("not a directory\n")
 
 
 def test_the_guide_comes_first_then_the_language_of_the_locale(articles: Path) -> None:

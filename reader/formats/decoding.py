@@ -8,6 +8,8 @@ MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+# How texts in other encodings of Unicode begin.
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # The bytes whose encoding is looked at: with those behind them, a long text would take as long to
 # decode as all that is done before its first screen.
 _LOOKED_AT = 1 << 18
@@ -59,6 +61,20 @@ def wide(data: bytes) -> str:
     if max(low, high) < half * 0.7 or min(low, high) > half * 0.01:
         return ""
     return "utf-16-le" if high > low else "utf-16-be"
+
+
+def whole_characters(data: bytes) -> bytes:
+    """The bytes without a last character of which some are missing."""
+    if data.startswith(_WIDE) or data[:2].count(0) == 1:
+        return data[: len(data) // 4 * 4]
+    for back in range(1, min(4, len(data) + 1)):
+        byte = data[-back]
+        if byte >= 0xC0:
+            length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return data[:-back] if length > back else data
+        if byte < 0x80:
+            break
+    return data
 
 
 def _not_utf8(error: UnicodeError) -> tuple[str, int]:

@@ -7,7 +7,7 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
-from reader.formats.decoding import MARKS, decode_piece, to_utf8, wide
+from reader.formats.decoding import MARKS, decode_piece, to_utf8, whole_characters, wide
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # The most bytes that an article may have.
 MAX_SIZE = 64 * 1024 * 1024
 
-_KINDS = {
+# The kinds of source, by the suffix of a file's name.
+KINDS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdown": "markdown",
@@ -106,11 +107,11 @@ class Source:
         return len(self.data)
 
 
-def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
+def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = False) -> Source:
     """Read the file at the path (or `file:` address) `spec`, or standard input for `-`.
 
     Raises SourceError, with a message of one line, for what is missing, no regular file (a
-    named pipe excepted), too large, empty, or no text.
+    named pipe excepted, unless `regular`), too large, empty, or no text.
     """
     if spec[:8].lower().startswith(("http://", "https://")):
         raise SourceError(
@@ -125,8 +126,28 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
     if not spec.strip():
         raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
     path = local_path(spec)
-    data = _read_file(path)
+    data = _read_file(path, regular)
     return source_of(short_name(path), data, path)
+
+
+def read_head(path: str, most: int) -> tuple[Source, int]:
+    """The source in the first `most` bytes of a regular file, and the size of the whole file.
+
+    Waits for nothing. Raises SourceError like `read_source`.
+    """
+    name = short_name(path)
+    try:
+        with open(path, "rb", buffering=0, opener=_open_at_once) as file:
+            info = os.fstat(file.fileno())
+            _refuse_special(name, info.st_mode, regular=True)
+            data = file.read(most)
+    except OSError as error:
+        raise SourceError(f"{name}: {reason(error)}") from error
+    except ValueError as error:  # a NUL in the name
+        raise SourceError(f"{name}: no such file") from error
+    if not data or not has_text(data):
+        raise SourceError(f"{name}: the file is empty")
+    return source_of(name, whole_characters(data), path), info.st_size
 
 
 def local_path(spec: str) -> str:
@@ -165,7 +186,7 @@ def source_of(name: str, data: bytes, path: "str | None") -> Source:
             f"{name}: web pages cannot be read yet",
             "Copy the article's text from the browser into a file, and open that.",
         )
-    kind = _KINDS.get(suffix) or sniff(head)
+    kind = KINDS.get(suffix) or sniff(head)
     return Source(name, data, kind, path=path, local=path is not None)
 
 
@@ -202,18 +223,18 @@ def _is_binary(data: bytes) -> bool:
     return False
 
 
-def _read_file(path: str) -> bytes:
+def _read_file(path: str, regular: bool) -> bytes:
     name = short_name(path)
     try:
         info = os.stat(path)  # noqa: PTH116
-        _refuse_special(name, info.st_mode)
+        _refuse_special(name, info.st_mode, regular)
         if info.st_size > MAX_SIZE:
             raise too_large(name)
         # Only a named pipe is waited for: files of the kernel (/proc/kmsg) and what takes a file's
         # place after the look at it may never have anything to read.
         wait = stat.S_ISFIFO(info.st_mode)
         with open(path, "rb", buffering=0, opener=None if wait else _open_at_once) as file:
-            _refuse_special(name, os.fstat(file.fileno()).st_mode)
+            _refuse_special(name, os.fstat(file.fileno()).st_mode, regular)
             data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
         raise SourceError(f"{name}: {reason(error)}") from error
@@ -228,9 +249,11 @@ def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _refuse_special(name: str, mode: int) -> None:
+def _refuse_special(name: str, mode: int, regular: bool) -> None:
     if stat.S_ISDIR(mode):
         raise SourceError(f"{name}: is a folder, not a file")
+    if stat.S_ISFIFO(mode) and regular:
+        raise SourceError(f"{name}: is a pipe, not a file")
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
         raise SourceError(f"{name}: is a device or a socket, not a file")
 

@@ -9,7 +9,7 @@ from stat import S_ISFIFO, S_ISSOCK
 from time import monotonic
 
 from reader.errors import SourceError
-from reader.formats.decoding import decode_piece, to_utf8
+from reader.formats.decoding import decode_piece, to_utf8, whole_characters
 from reader.formats.source import (
     FRONT_MATTER,
     MAX_SIZE,
@@ -35,7 +35,6 @@ _PART = 1 << 18
 _FRONT_END = r"(?m)^(?:---|\.\.\.)[ \t]*\r?\n"
 # How much of a text says whether it makes sense before its end.
 _HEAD = 1 << 16
-_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 class Pipe:
@@ -156,17 +155,3 @@ def open_pipe(spec: str) -> "Pipe | None":
         return Pipe(os.open(path, os.O_RDONLY | flags), path)
     except OSError as error:
         raise SourceError(f"{short_name(path)}: {reason(error)}") from error
-
-
-def whole_characters(data: bytes) -> bytes:
-    """The bytes without a last character of which some are missing."""
-    if data.startswith(_WIDE) or data[:2].count(0) == 1:
-        return data[: len(data) // 4 * 4]
-    for back in range(1, min(4, len(data) + 1)):
-        byte = data[-back]
-        if byte >= 0xC0:
-            length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
-            return data[:-back] if length > back else data
-        if byte < 0x80:
-            break
-    return data

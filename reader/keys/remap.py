@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.keys.binding import NO_KEY, Binding
 from reader.keys.names import shown
-from reader.keys.rows import ARTICLE, COUNTS, KEYLESS, PANEL
-from reader.keys.tables import APP, CONTEXTS, FOLLOW, HELP, NEEDED, REMAPPABLE, SHELF, THEMES
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS, PANEL, SHELF
+from reader.keys.tables import APP, CONTEXTS, FOLLOW, HELP, NEEDED, REMAPPABLE, THEMES
 
 # Cells that the help page has for the keys of a row.
 ROOM = 13
@@ -72,13 +72,13 @@ class Keymap:
 
     def _displayed(self, members: list[Binding]) -> Binding:
         first = members[0]
-        if not any(row.id in self.chosen for row in members):
+        if all(self._of(row.id) == row.keys for row in members):
             return first
         parts = first.key_display.split(" · ")
         signs = [[shown(key) for key in self._of(row.id)] or ["off"] for row in members]
         if len(parts) == len(members):
             for index, row in enumerate(members):
-                if row.id not in self.chosen:
+                if self._of(row.id) == row.keys:
                     signs[index] = parts[index].split(" ")
         texts = [" · ".join(" ".join(each[:most]) for each in signs) for most in (3, 2, 1)]
         display = next((text for text in texts if len(text) <= ROOM), texts[-1])

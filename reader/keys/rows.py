@@ -30,6 +30,8 @@ _ALONE = {
     "redraw": "draw the screen again",
     "suspend": "suspend to the shell",
     "help": "help: all keys",
+    "shelf-help": "help: all keys",
+    "shelf-suspend": "suspend to the shell",
     "close": "close what is on top, or the article",
     "theme": "choose a theme",
     "mouse": "leave the mouse to the terminal, or take it back",
@@ -147,6 +149,38 @@ KEYLESS = _keys(
 COUNTS = [
     _hidden(f"count-{digit}", str(digit), f"count({digit})", "count", "a digit of a count")
     for digit in range(10)
+]
+
+SHELF = [
+    *_keys(
+        "The list",
+        ("shelf-next", "j,down", "j ↓", "move(1)", "next article"),
+        ("shelf-previous", "k,up", "k ↑", "move(-1)", "previous article"),
+        ("shelf-down", "space,f,pagedown,d,ctrl+f,ctrl+d", "Space PgDn", "page(1)", "page down"),
+        ("shelf-up", "b,pageup,u,ctrl+b,ctrl+u", "b PgUp", "page(-1)", "page up"),
+        ("shelf-first", "g,home", "g Home", "first", "first article"),
+        ("shelf-last", "G,end", "G End", "last", "last article"),
+        ("shelf-choose", "enter", "Enter", "choose", "read the article"),
+    ),
+    *_keys(
+        "Leave",
+        ("shelf-help", "question_mark", "? · :", "help", "these keys · commands"),
+        ("shelf-palette", "colon,ctrl+p", "", "palette", "all commands, by name"),
+        ("shelf-leave", "q", "q", "close", "leave the program"),
+    ),
+    *_keys(
+        "Find and sort",
+        ("shelf-filter", "slash", "/", "filter", "filter by words"),
+        ("shelf-escape", "escape", "Esc", "escape", "put the filter away"),
+        ("shelf-sort", "S", "S", "sort", "sort your articles"),
+        ("shelf-reread", "r", "r", "reread", "look at the folder again"),
+    ),
+    *_keys(
+        "The page",
+        ("shelf-theme", "c", "c", "app.theme", "choose a theme"),
+        ("shelf-redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
+        ("shelf-suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
+    ),
 ]
 
 PANEL = [

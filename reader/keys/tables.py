@@ -1,7 +1,7 @@
 """The other screens' keys, and what can be remapped: which ids, and which go with which."""
 
 from reader.keys.binding import Binding
-from reader.keys.rows import ARTICLE, COUNTS, KEYLESS, PANEL
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS, PANEL, SHELF
 
 
 def _row(name: str, keys: str, action: str, text: str, tooltip: str) -> Binding:
@@ -16,11 +16,6 @@ APP = [
     _row("app-redraw", "ctrl+l", "redraw", "draw again", "draw the screen again"),
     _row("app-mouse", "M", "leave_mouse", "the mouse", "leave the mouse to the terminal"),
     _row("app-suspend", "ctrl+z", "suspend_process", "suspend", "suspend to the shell"),
-]
-
-# On the list of articles, which is a panel.
-SHELF = [
-    _row("shelf-palette", "colon,ctrl+p", "palette", "commands", "all commands"),
 ]
 
 # Over the list of themes, which is a panel.
@@ -48,10 +43,16 @@ REMAPPABLE = {
     "In an article": ARTICLE,
     "Without a key so far": KEYLESS,
     "In a panel or a list": PANEL,
+    "On the shelf": [row for row in SHELF if row.id in ("shelf-sort", "shelf-reread")],
 }
 
 # What answers keys at the same time: here no key can have two actions.
-CONTEXTS = ([*ARTICLE, *KEYLESS, *COUNTS[1:]], [*PANEL, *SHELF, *APP])
+_BENEATH_SHELF = [row for row in APP if row.id in ("app-quit", "app-interrupt", "app-mouse")]
+CONTEXTS = (
+    [*ARTICLE, *KEYLESS, *COUNTS[1:]],
+    [*PANEL, *APP],
+    [*SHELF, *_BENEATH_SHELF],
+)
 
 # Ids that go with others: where one of those gets other keys, these get them too.
 FOLLOW = {
@@ -63,7 +64,21 @@ FOLLOW = {
     "app-suspend": ("suspend",),
     "help-close": ("help", "close", "interrupt"),
     "panel-leave": ("close",),
+    "shelf-next": ("panel-next",),
+    "shelf-previous": ("panel-previous",),
+    "shelf-down": ("panel-down",),
+    "shelf-up": ("panel-up",),
+    "shelf-first": ("panel-first",),
+    "shelf-last": ("panel-last",),
+    "shelf-choose": ("panel-choose",),
+    "shelf-help": ("help",),
     "shelf-palette": ("palette",),
+    "shelf-leave": ("close",),
+    "shelf-filter": ("search",),
+    "shelf-escape": ("escape",),
+    "shelf-theme": ("theme",),
+    "shelf-redraw": ("redraw",),
+    "shelf-suspend": ("suspend",),
     "themes-next": ("theme",),
     "themes-cancel": ("interrupt",),
     "themes-quit": ("quit",),

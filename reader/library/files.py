@@ -21,15 +21,43 @@ def state_folder(environ: Mapping[str, str] = os.environ) -> str:
     A relative path in the variable is ignored, as the XDG Base Directory Specification asks.
     """
     if sys.platform.startswith("linux"):
-        base = environ.get("XDG_STATE_HOME", "").strip()
-        if not os.path.isabs(base):  # noqa: PTH117
-            base = os.path.expanduser("~/.local/state")  # noqa: PTH111
-        if not os.path.isabs(base):  # noqa: PTH117
-            base = os.devnull  # there is no home: a folder in which nothing can be made
-        return os.path.join(base, "reader")  # noqa: PTH118
+        return _xdg(environ, "XDG_STATE_HOME", "~/.local/state")
     from platformdirs import user_state_path
 
     return str(user_state_path("reader", appauthor=False))
+
+
+def articles_folder(environ: Mapping[str, str] = os.environ, configured: str = "") -> str:
+    """The folder of the articles of whoever reads, as an absolute path; it need not be there.
+
+    `READER_LIBRARY`, else the `configured` one, else `$XDG_DATA_HOME/reader/articles`.
+    """
+    named = environ.get("READER_LIBRARY", "") or configured
+    if named:
+        return os.path.abspath(os.path.expanduser(named))  # noqa: PTH100, PTH111
+    if sys.platform.startswith("linux"):
+        data = _xdg(environ, "XDG_DATA_HOME", "~/.local/share")
+    else:
+        from platformdirs import user_data_path
+
+        data = str(user_data_path("reader", appauthor=False))
+    return os.path.join(data, "articles")  # noqa: PTH118
+
+
+def at_home(path: str) -> str:
+    """An absolute path as it is shown: with `~` for the home folder."""
+    home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
+    return "~" + path[len(home) :] if home and path.startswith(f"{home}/") else path
+
+
+def _xdg(environ: Mapping[str, str], name: str, usual: str) -> str:
+    """Our folder in a base folder of the XDG specification, by its variable and its default."""
+    base = environ.get(name, "").strip()
+    if not os.path.isabs(base):  # noqa: PTH117
+        base = os.path.expanduser(usual)  # noqa: PTH111
+    if not os.path.isabs(base):  # noqa: PTH117
+        base = os.devnull  # there is no home: a folder in which nothing can be made
+    return os.path.join(base, "reader")  # noqa: PTH118
 
 
 def read_lines(path: str) -> dict[str, str]:

@@ -43,7 +43,27 @@ class Memory:
 
     def of_path(self, path: str) -> "Bookmark | None":
         """The bookmark of the article in the file at `path`."""
-        return self.read(_key(os.fsencode(os.path.abspath(path))))  # noqa: PTH100
+        return self.read(self.key(path))
+
+    def key(self, path: str) -> str:
+        """The key of the bookmark of the article in the file at `path`."""
+        path = os.path.abspath(path)  # noqa: PTH100
+        folder, name = os.path.split(path)
+        if folder == os.path.abspath(self.texts):  # noqa: PTH100
+            return name.partition(".")[0]
+        return _key(os.fsencode(path))
+
+    def times(self) -> dict[str, int]:
+        """When each article was left last, in nanoseconds, by the key of its bookmark."""
+        times = {}
+        try:
+            with os.scandir(self.places) as items:
+                for item in items:
+                    if not item.name.startswith("."):
+                        times[item.name] = item.stat().st_mtime_ns
+        except OSError:
+            return {}
+        return times
 
     def read(self, key: str) -> "Bookmark | None":
         """The bookmark of that key, with its path made absolute; None if there is none."""
@@ -78,15 +98,8 @@ class Memory:
 
     def _by_time(self) -> list[str]:
         """The keys of all bookmarks, the latest first."""
-        times = []
-        try:
-            with os.scandir(self.places) as items:
-                for item in items:
-                    if not item.name.startswith("."):
-                        times.append((item.stat().st_mtime_ns, item.name))
-        except OSError:
-            return []
-        return [name for _, name in sorted(times, reverse=True)]
+        times = self.times()
+        return sorted(times, key=lambda name: (times[name], name), reverse=True)
 
 
 class Record:
@@ -110,10 +123,10 @@ class Record:
         path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(memory.texts):  # noqa: PTH100
-            self.key = name.partition(".")[0]
+            self.key = memory.key(path)
             self.path = f"texts/{name}"
         elif os.path.isfile(path) and not path.startswith(_PASSING):  # noqa: PTH113
-            self.key = _key(os.fsencode(path))
+            self.key = memory.key(path)
             self.path = path
         else:
             self.key = _key(source.data)

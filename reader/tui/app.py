@@ -15,6 +15,7 @@ from reader.document.model import Document
 from reader.errors import ReaderError
 from reader.formats.stream import Pipe
 from reader.keys.tables import APP
+from reader.library.files import articles_folder
 from reader.library.state import Memory, Record
 from reader.messages import complain
 from reader.paint import Palette, color_depth, drawn_signs, page_palette, theme
@@ -54,6 +55,7 @@ class ReaderApp(Configured, App[int]):
         find: str,
         section: str,
         record: Record | None = None,
+        library: str = "",
         pipe: Pipe | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -66,6 +68,7 @@ class ReaderApp(Configured, App[int]):
         self._find = find
         self._section = section
         self._record = record
+        self._library = library
         self._pipe = pipe
         self.mouse_left = False
         self._keys: deque[events.Key] = deque()
@@ -74,7 +77,8 @@ class ReaderApp(Configured, App[int]):
         """Show the article or the shelf, and let no signal leave the terminal in disorder."""
         self._heed_signals()
         if self.document is None:
-            self.push_screen(ShelfScreen(self.ink, self.signs), self._leave)
+            library = self._library or articles_folder(os.environ, self.settings.library)
+            self.push_screen(ShelfScreen(self.ink, self.signs, library), self._leave)
             return
         screen = ArticleScreen(
             self.document,
@@ -224,11 +228,13 @@ def run(
     section: str = "",
     record: Record | None = None,
     pipe: Pipe | None = None,
+    library: str = "",
 ) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf; `record` is what is remembered of the document, `pipe` where
-    more of it comes from. Raises SourceError when what comes is no text.
+    `document` None shows the shelf with the articles of the folder `library` ('': the usual one);
+    `record` is what is remembered of the document, `pipe` where more of it comes from. Raises
+    SourceError when what comes is no text.
     """
     settings = load_settings(os.environ)
     ink, signs = ink_for(os.environ, first_theme(settings, Memory()))
@@ -241,6 +247,7 @@ def run(
         record=record,
         pipe=pipe,
         settings=settings,
+        library=library,
     )
     if app.notice:
         complain(f"reader: {app.notice}")

@@ -10,13 +10,13 @@ from textual.screen import Screen
 from reader.document.outline import Section
 from reader.keys.binding import NO_KEY
 from reader.keys.names import shown
+from reader.library.entry import Entry
 from reader.paint import THEMES
-from reader.shelf import Entry
 from reader.tui.commands import Command
 from reader.tui.ink import Ink
 
 SHOWN_KEYS = 2  # of several keys for the same, those that are shown
-NEVER = ("palette", "app-interrupt")  # what the palette does not offer
+NEVER = ("palette", "shelf-palette", "app-interrupt")  # what the palette does not offer
 
 Act = Callable[[str], Awaitable[object]]
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.formats import stream
-from reader.formats.stream import Pipe, open_pipe, whole_characters
+from reader.formats.decoding import whole_characters
+from reader.formats.stream import Pipe, open_pipe
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ def app(
     ascii: bool = False,
     find: str = "",
     section: str = "",
+    library: str = "",
     settings: Settings | None = None,
 ) -> ReaderApp:
     """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
@@ -36,7 +37,15 @@ def app(
         document = load(resolve(article)[0])
     ink = Ink(DARK, depth, ascii=ascii)
     signs = ASCII if ascii else UNICODE
-    return ReaderApp(document, ink, signs, find=find, section=section, settings=settings)
+    return ReaderApp(
+        document,
+        ink,
+        signs,
+        find=find,
+        section=section,
+        library=library,
+        settings=settings,
+    )
 
 
 @asynccontextmanager

@@ -1,11 +1,16 @@
 """A few pictures guard the look. Write them anew with `pytest --snapshot-update`, and look."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from reader.formats import parse
+from reader.formats.source import read_source
+from reader.library.bookmark import bookmark
+from reader.library.state import Memory, Record
 from tests.tui.opening import app
 
 SEARCH = ["slash", *"depend", "enter"]
@@ -57,6 +62,18 @@ PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     "keys": ("microsoft-nvidia-anthropic", {}, (80, 24), ["question_mark"]),
 }
 
+# The shelf with articles of one's own: title, author, date, words; how much is read.
+OWN = (
+    ("A History of the Footnote, from the Margins of Manuscripts to the Web", "", "2021", 9000, -1),
+    ("L’été où les serveurs se sont tus", "Émile Dupont, Berthe Martin", "2024-07-14", 1200, 100),
+    ("Why the Sea Is Loud", "Ada Example", "2025-03-01", 2300, 38),
+    ("Notes on bread", "Paul Miller", "", 400, -1),
+)
+SHELVES: dict[str, tuple[tuple[int, int], list[str]]] = {
+    "shelf": ((120, 24), ["j", "j"]),
+    "narrow shelf": ((60, 20), ["slash", *"the", "enter"]),
+}
+
 
 async def all_is_found_out(pilot: Pilot[Any]) -> None:
     """Wait for what is done beside the keys, such as highlighting code."""
@@ -69,4 +86,28 @@ async def all_is_found_out(pilot: Pilot[Any]) -> None:
 def test_picture(name: str, snap_compare: Callable[..., bool]) -> None:
     article, options, size, keys = PICTURES[name]
     made = app(article, **options)
+    assert snap_compare(made, terminal_size=size, press=keys, run_before=all_is_found_out)
+
+
+@pytest.mark.parametrize("name", SHELVES)
+def test_picture_of_the_shelf(
+    name: str, snap_compare: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size, keys = SHELVES[name]
+    guide = tmp_path / "program" / "guide.md"
+    guide.parent.mkdir()
+    guide.write_text("---\ntitle: The guide\nauthor: Somebody\n---\n" + "word " * 999)
+    monkeypatch.setattr("reader.shelf._files", lambda: [("guide", str(guide))])
+    monkeypatch.setattr("reader.tui.screens.shelf.at_home", lambda path: f"~/{Path(path).name}")
+    library = tmp_path / "library"
+    library.mkdir()
+    for number, (title, author, date, count, percent) in enumerate(OWN):
+        path = library / f"{number}.md"
+        front = f"---\ntitle: {title}\nauthor: [{author}]\ndate: {date}\n---\n"
+        path.write_text(front + "word " * count, encoding="utf-8")
+        if percent >= 0:
+            source = read_source(str(path))
+            left = bookmark(parse(source).finish(), 9, percent)
+            Record(Memory(), source).write(left)
+    made = app("", library=str(library))
     assert snap_compare(made, terminal_size=size, press=keys, run_before=all_is_found_out)

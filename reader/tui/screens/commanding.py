@@ -1,12 +1,11 @@
 """The command palette of the article screen."""
 
-from pathlib import Path
-
 from reader.errors import ReaderError
 from reader.formats import parse
 from reader.formats.source import read_source
+from reader.library.entry import Entry
 from reader.library.state import Memory
-from reader.shelf import Entry, at_hand, bundled
+from reader.shelf import at_hand, bundled
 from reader.tui.beside import is_same_file
 from reader.tui.commands import Command, Commands
 from reader.tui.offers import actions, articles, bindings_of, headings, themes
@@ -78,9 +77,7 @@ class Commanding(Opening):
     async def _open_entry(self, entry: Entry) -> None:
         self._begin()
         try:
-            if not Path(entry.path).is_file():  # a pipe would be waited for
-                raise ReaderError("the file is gone")
-            source = read_source(entry.path)
+            source = read_source(entry.path, regular=True)
             document = parse(source)
         except ReaderError as error:
             self._say(error.message)

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from reader.keys.binding import Binding
 from reader.keys.remap import Keymap
-from reader.keys.rows import ARTICLE
+from reader.keys.rows import ARTICLE, SHELF
 from reader.keys.tables import HELP
 from reader.paint import Style
 from reader.tui.bindings import made
@@ -23,7 +23,7 @@ WHEEL = 3  # rows that a notch of the mouse wheel scrolls
 KEY_WIDTH = 15
 COLUMN = 39
 SEPARATOR = " · "
-LEFT = ("Read", "Search", "Leave")
+LEFT = ("Read", "Search", "Leave", "The list")
 
 
 # The cells of a row that do something when they are clicked: from, to, and which action.
@@ -85,8 +85,9 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
 
 def _told_by(binding: Binding) -> list[Binding]:
     """The bindings that a row of the page tells of: its own, and those behind it without a row."""
-    at = next(index for index, row in enumerate(ARTICLE) if row.id == binding.id)
-    behind = takewhile(lambda row: not row.key_display, ARTICLE[at + 1 :])
+    table = [*ARTICLE, *SHELF]
+    at = next(index for index, row in enumerate(table) if row.id == binding.id)
+    behind = takewhile(lambda row: not row.key_display, table[at + 1 :])
     return [binding, *behind]
 
 
@@ -112,10 +113,11 @@ class HelpView(Widget, can_focus=True):
             super().__init__()
             self.action = action
 
-    def __init__(self, ink: Ink, keymap: Keymap) -> None:
+    def __init__(self, ink: Ink, bound: "list[Binding]", place: str) -> None:
         super().__init__()
         self.ink = ink
-        self.bound = keymap.displayed(ARTICLE)
+        self.bound = bound
+        self.place = place
         self.top = 0
 
     def rows(self) -> list[HelpRow]:
@@ -135,7 +137,7 @@ class HelpView(Widget, can_focus=True):
         pieces = rows[row].pieces if row < len(rows) else []
         if y == height - 1:
             more = self.top + height - 1 < len(rows)
-            hint = " Space more, q back to the text" if more else " q back to the text"
+            hint = f" {'Space more, ' if more else ''}q back to {self.place}"
             pieces = [(hint, self.ink.style("panel-dim"))]
         return self.ink.strip([(" " * self._left(), Style()), *pieces], width)
 
@@ -167,21 +169,28 @@ class HelpView(Widget, can_focus=True):
 
 
 class HelpScreen(Screen[str], inherit_bindings=False):
-    """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text.
+    """Shows the keys of a `place`; any of `?`, `q`, `Esc` and Enter goes back to it.
 
     A click on a row goes back with the action that the row tells of.
     """
 
     BINDINGS = made(HELP)
 
-    def __init__(self, ink: Ink, keymap: Keymap) -> None:
+    def __init__(
+        self,
+        ink: Ink,
+        keymap: Keymap,
+        rows: Sequence[Binding] = ARTICLE,
+        place: str = "the text",
+    ) -> None:
         super().__init__()
         self.ink = ink
-        self.keymap = keymap
+        self.bound = keymap.displayed(rows)
+        self.place = place
 
     def compose(self) -> ComposeResult:
         """One view."""
-        yield HelpView(self.ink, self.keymap)
+        yield HelpView(self.ink, self.bound, self.place)
 
     def action_rows(self, count: int) -> None:
         """Scroll."""

@@ -1,160 +1,305 @@
-"""The shelf: what was read lately and the articles that come with the program, as a list."""
+"""The shelf: what was read lately, the reader's own articles, those that came with the program."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
+from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
+from textual.geometry import Offset
 
+from reader.document.characters import clean_line
 from reader.errors import ReaderError
 from reader.formats import parse
-from reader.formats.source import read_source, short_name
-from reader.keys.tables import SHELF
-from reader.library.state import Memory, Record
+from reader.formats.source import read_source
+from reader.keys.rows import SHELF
+from reader.library.entry import Entry
+from reader.library.files import at_home
+from reader.library.state import Record
 from reader.paint import Style
-from reader.shelf import Entry as Article
-from reader.shelf import at_hand, bundled
 from reader.tui.bindings import made
 from reader.tui.commands import Commands
-from reader.tui.configured import brief_notice
+from reader.tui.configured import brief_notice, settings_of
 from reader.tui.ink import Ink, Pieces
+from reader.tui.listing import SORTS
 from reader.tui.look import dress
 from reader.tui.offers import actions, articles, bindings_of, themes
 from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.gathering import Gathering
+from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.palette import PaletteScreen
-from reader.tui.widgets.panel import Entries, Panel
+from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.shelf import ShelfList, ShelfTitle, sides
+from reader.tui.widgets.status import StatusLine
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
-WIDTH = 76
-CONTINUE = "Continue: "
-HINT = "Enter opens, q leaves"
+HINT = "Enter reads · / filters · ? keys · q quits"
+# Rows of a window from which on there is a title above the list.
+TITLE_FROM = 8
 
 
-class ShelfEntries(Entries):
-    """Two rows per article, and a blank one.
-
-    Its title with how much is read and the language stand over its subtitle, or where it is.
-    """
-
-    def __init__(self, articles: Sequence[Article], width: int, ink: Ink) -> None:
-        self.articles = articles
-        self.width = width
-        self.ink = ink
-        self.starts = range(0, 3 * len(articles), 3)
-        self.total = max(3 * len(articles) - 1, 0)
-
-    def rows(self, index: int, marked: bool) -> list[Pieces]:  # noqa: ARG002
-        """Title, percent and language, then the subtitle or the place."""
-        article, width = self.articles[index], self.width
-        percent = f"{article.percent} %" if article.percent >= 0 else ""
-        aside = "   ".join(word for word in (percent, article.lang) if word)
-        lead = CONTINUE if article.last and width > 2 * len(CONTINUE) else ""
-        room = width - len(lead) - cell_width(aside) - 2
-        title = self.ink.fit(article.title, max(room, 1))
-        gap = max(width - len(lead) - cell_width(title) - cell_width(aside), 1)
-        dim = self.ink.style("panel-dim")
-        row: Pieces = [(lead, self.ink.style("key")), (title, Style())]
-        row += [(" " * gap, Style()), (aside, dim)]
-        second = short_name(article.place, width) if article.place else article.metadata.subtitle
-        return [row, [(self.ink.fit(second, width), dim)]]
-
-    def full(self, index: int) -> str:
-        """The whole title."""
-        return self.articles[index].title
-
-
-def panel_width(width: int) -> int:
-    """Cells of text in a window of `width`: at most `WIDTH`, with a margin on either side."""
-    return max(min(width - 2, WIDTH), 1)
-
-
-class ShelfScreen(Screen[None], inherit_bindings=False):
-    """Lists the articles; Enter opens one, `q` leaves."""
+class ShelfScreen(Gathering):
+    """Lists the articles; Enter opens one, `q` leaves. `Gathering` knows the files."""
 
     BINDINGS = made(SHELF)
-    DEFAULT_CSS = "ShelfScreen { layers: panels; }"
+    DEFAULT_CSS = "ShelfScreen { layers: base status; }"
+    ALLOW_SELECT = False
 
-    def __init__(self, ink: Ink, signs: Signs) -> None:
-        super().__init__()
+    def __init__(self, ink: Ink, signs: Signs, library: str = "") -> None:
+        super().__init__(library)
         self.ink = ink
         self.signs = signs
-        self.memory = Memory()
-        self._bundled = bundled()
-        self.articles = at_hand(self._bundled, self.memory)
         self._chosen = ""
+        self._before = ("", "")
+        self._message = ""
 
     def compose(self) -> ComposeResult:
-        """One list."""
-        panel = Panel(self.ink, "", "READER", "shelf")
-        panel.display = True
-        panel.aside = brief_notice(self) or HINT
-        panel.empty = "no articles came with the program"
-        yield panel
+        """The list between its title and the status line."""
+        yield ShelfTitle(self.ink)
+        yield ShelfList(self.ink)
+        yield StatusLine(self.ink)
+        yield Prompt()
+
+    # ------------------------------------------------------------------ what there is
 
     def on_mount(self) -> None:
-        """Fill the list; the cursor is on the article to continue, or on the guide."""
+        """List what there is, the cursor on the article to go on with, or on the guide."""
         dress(self, self.ink)
-        panel = self.query_one(Panel)
-        self.set_focus(panel)
+        self.view = self.query_one(ShelfList)
+        self.status = self.query_one(StatusLine)
+        self.prompt = self.query_one(Prompt)
+        self._scan()
         self._arrange()
+        self.set_focus(self.view)
+        self._show()
+        self.call_after_refresh(self._read_on)
 
     def on_screen_resume(self) -> None:
-        """Back from an article: it is the one that was read last; the cursor stays on it."""
-        if not self._chosen:
-            return
-        self.articles = at_hand(self._bundled, self.memory)
-        paths = [article.path for article in self.articles]
-        if self._chosen in paths:
-            self.query_one(Panel).cursor = paths.index(self._chosen)
-        self._arrange()
+        """Back from an article: its row says how far it was read, and the cursor is on it."""
+        if self._chosen:
+            self._look_at_places()
+            self._show(self._chosen)
+            self._chosen = ""
+            self._read_on()
+        elif hasattr(self, "view"):
+            self.call_after_refresh(self._put_cursor)
+
+    # ------------------------------------------------------------------ showing
 
     def on_resize(self) -> None:
         """Take the new size."""
-        self._arrange()
+        if hasattr(self, "view"):
+            self._arrange()
+            self._show_status()
 
     def _arrange(self) -> None:
-        panel = self.query_one(Panel)
+        """Give the widgets their places."""
         width, height = self.size
-        side = (width - panel_width(width)) // 2
-        panel.margins = (side, side)
-        panel.styles.width = width
-        panel.styles.height = height
-        panel.fill(ShelfEntries(self.articles, panel_width(width), self.ink), -1, height)
+        head = 2 if height >= TITLE_FROM else 0
+        rows = max(height - head - (2 if head else 1), 1)
+        title = self.query_one(ShelfTitle)
+        title.display = head > 0
+        for widget, y, high in (
+            (title, 0, 1),
+            (self.view, head, rows),
+            (self.status, height - 1, 1),
+        ):
+            widget.styles.offset = (0, y)
+            widget.styles.width = width
+            widget.styles.height = high
+        self.view.resize(rows)
+
+    def _show(self, path: str = "") -> None:
+        """List the articles as they are now; the cursor stays on its article, or goes to `path`."""
+        chosen = self.view.chosen
+        self.view.fill(
+            self.listing.rows(), self.listing.words, path or (chosen.path if chosen else "")
+        )
+        self._show_status()
+
+    def _show_status(self) -> None:
+        """What was typed or said, or the keys, and where the chosen article lies."""
+        self._wanted = self.view.in_view
+        dim, key = self.ink.style("panel-dim"), self.ink.style("key")
+        width = self.size.width
+        left: Pieces = [(brief_notice(self) or self._plain(HINT), dim)]
+        if self.prompt.display:
+            found = f"{self.listing.found} found" if self.prompt.value.strip() else ""
+            wide = max(min(width - 5 - cell_width(found), 40), 1)
+            self.prompt.styles.offset = (3, self.size.height - 1)
+            self.prompt.styles.width = wide
+            left = [("/ ", key), (" " * (wide + 1), Style()), (found, dim)]
+        elif self._message:
+            left = [(self._message, self.ink.style("message"))]
+        elif self._filter:
+            hint = self._plain(f"  {self.listing.found} found · Esc shows all")
+            room = width - 4 - cell_width(hint)
+            left = [("/ ", key), (self.ink.fit(self._filter, max(room, 1)), Style()), (hint, dim)]
+        if not self.prompt.display and (chosen := self.view.chosen) is not None:
+            left = self._with_place(chosen, left)
+        self.status.show(left, None)
+        self.call_after_refresh(self._put_cursor)
+
+    def _with_place(self, entry: Entry, left: Pieces) -> Pieces:
+        """What stands at the left, and at the right where the article lies, if there is room."""
+        place = "from a pipe"
+        if entry.origin == "program":
+            place = ""
+        elif entry.origin != "pipe":
+            place = clean_line(at_home(entry.path))
+        room = self.size.width - 2 - sum(cell_width(text) for text, _ in left)
+        if not place or room < cell_width(place) + 4:
+            return left
+        gap = " " * (room - cell_width(place))
+        return [*left, (gap, Style()), (place, self.ink.style("panel-dim"))]
+
+    def _plain(self, text: str) -> str:
+        return text.replace("·", "-") if self.ink.ascii else text
+
+    def _put_cursor(self) -> None:
+        """Put the hardware cursor on the chosen article, or into the prompt."""
+        if self.app.screen is not self:
+            return
+        if self.prompt.display:
+            self.app.cursor_position = self.prompt.place
+        else:
+            side, _ = sides(self.size.width)
+            inside = Offset(side, self.view.cursor_row)
+            self.app.cursor_position = self.view.region.offset + inside
+
+    # ------------------------------------------------------------------ moving
+
+    def on_shelf_list_moved(self) -> None:
+        """Say where the article lies that the cursor has come to."""
+        self._message = ""
+        self._show_status()
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by articles."""
+        self.view.move(step)
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by pages."""
+        self.view.page(direction)
+
+    def action_first(self) -> None:
+        """Go to the first article."""
+        self.view.first()
+
+    def action_last(self) -> None:
+        """Go to the last article."""
+        self.view.last()
+
+    # ------------------------------------------------------------------ filter and order
+
+    def action_filter(self) -> None:
+        """Open the prompt; Esc will bring back what is listed now."""
+        chosen = self.view.chosen
+        self._before = (self._filter, chosen.path if chosen else "")
+        self._message = ""
+        self.prompt.open()
+        self._filter_by("")
+
+    def on_input_changed(self) -> None:
+        """Filter by what is typed so far."""
+        if self.prompt.display:
+            self._filter_by(self.prompt.value)
+
+    def _filter_by(self, text: str) -> None:
+        """List only what has the words of `text`; the cursor stays on its article if it can."""
+        self._filter = text.strip()
+        self.listing.filter(text)
+        self._show(self._before[1])
+
+    def action_submit_prompt(self) -> None:
+        """Keep the filter, and go to the list."""
+        self.prompt.close(remember=True)
+        self.set_focus(self.view)
+        self._filter_by(self.prompt.value)
+
+    def action_cancel_prompt(self) -> None:
+        """Bring back what was listed before."""
+        self.prompt.close(remember=False)
+        self.set_focus(self.view)
+        self._filter_by(self._before[0])
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """A click beside the prompt keeps the filter."""
+        if self.app.app_focus and event.widget is self.prompt and self.prompt.display:
+            self.action_submit_prompt()
+
+    def action_escape(self) -> None:
+        """Put the filter away; the cursor stays on its article."""
+        chosen = self.view.chosen
+        self._before = ("", chosen.path if chosen else self._before[1])
+        self._message = ""
+        self._filter_by("")
+
+    def action_sort(self) -> None:
+        """Put one's own articles in the next order."""
+        names = list(SORTS)
+        sort = names[(names.index(self.listing.sort) + 1) % len(names)]
+        self.listing.sort = sort
+        self.memory.remember("sort", sort)
+        self.listing.arrange()
+        self._message = f"your articles: {SORTS[sort]}"
+        self._show()
+
+    def action_reread(self) -> None:
+        """Look at the folder again."""
+        self._scan()
+        self._message = f"{len(self.listing.own)} articles in your folder"
+        self._show()
+        self._read_on()
+
+    # ------------------------------------------------------------------ opening, leaving
+
+    def on_shelf_list_opened(self) -> None:
+        """Open what was clicked."""
+        self.action_choose()
 
     def action_choose(self) -> None:
         """Open the article under the cursor."""
-        panel = self.query_one(Panel)
-        if not self.articles:
+        entry = self.view.chosen
+        self._message = ""
+        if entry is None:
             return
-        article = self.articles[panel.cursor]
         try:
-            if not Path(article.path).is_file():  # a pipe would be waited for
-                raise ReaderError("the file is gone")
-            source = read_source(article.path)
+            source = read_source(entry.path, regular=True)
             document = parse(source)
         except ReaderError as error:
-            panel.aside = error.message
-            panel.refresh()
+            self._message = error.message
+            self._show_status()
             return
-        panel.aside = HINT
-        self._chosen = article.path
+        self._chosen = entry.path
         record = Record(self.memory, source)
         self.app.push_screen(ArticleScreen(document, self.ink, self.signs, record=record))
 
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(
+            HelpScreen(self.ink, settings_of(self).keys, SHELF, "the list"), self._do
+        )
+
+    async def _do(self, action: str | None) -> None:
+        """Do what was clicked on the page of keys."""
+        if action:
+            await self.run_action(action)
+
     def action_palette(self) -> None:
-        """Open the palette of what can be done here."""
+        """Open the palette of what can be done here, and of the articles that are listed."""
+        if self.prompt.display:
+            return
+        always = [each for each in bindings_of(self.app, self) if each.id == "app-quit"]
+        listed = [row.entry for row in self.view.rows if row.entry is not None]
         offered = [
-            *actions(bindings_of(self.app, self), self.app.run_action, self.ink),
-            *articles(self.articles, self._open_entry),
+            *actions([*bindings_of(self, self), *always], self.run_action, self.ink),
+            *articles(listed, self._open_entry),
             *themes(self.run_action, self.ink),
         ]
         self.app.push_screen(PaletteScreen(self.ink, Commands(offered)))
 
-    async def _open_entry(self, article: Article) -> None:
-        self.query_one(Panel).cursor = self.articles.index(article)
+    async def _open_entry(self, entry: Entry) -> None:
+        self._show(entry.path)
         self.action_choose()
 
-    def action_leave_panel(self) -> None:
+    def action_close(self) -> None:
         """Leave the program."""
         self.dismiss()

@@ -1,0 +1,142 @@
+"""The folder of articles that belongs to whoever reads: which files are in it."""
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.document.characters import clean_line
+from reader.errors import ReaderError
+from reader.formats.source import KINDS
+
+# How deep folders in folders are looked into, and the most articles and other things in them that
+# are looked at: somebody may name a whole disk.
+DEPTH = 8
+MOST = 20_000
+_LOOKED_AT = 100_000
+# Candidates that a message names.
+_NAMED = 5
+
+_SUFFIXES = tuple(KINDS)
+
+
+class Found:
+    """The paths of articles in a folder, by name.
+
+    `closed` counts the folders in it that could not be read, `problem` says why the folder itself
+    could not ('' if it could, or if it is not there), `missing` whether it is not there, `more`
+    whether there are more articles than are listed.
+    """
+
+    __slots__ = ("closed", "missing", "more", "paths", "problem")
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.closed = 0
+        self.problem = ""
+        self.missing = False
+        self.more = False
+
+
+def scan(folder: str, most: int = MOST) -> Found:
+    """The articles in `folder` and in the folders below it; opens none of them.
+
+    Files count by their suffix. Hidden ones, pipes and devices are left out; a folder that is
+    linked to from another place is looked into once.
+    """
+    found = Found()
+    seen: set[tuple[int, int]] = set()
+    looked_at = 0
+    level = [folder]
+    for _ in range(DEPTH + 1):
+        below: list[str] = []
+        for path in level:
+            try:
+                info = os.stat(path)  # noqa: PTH116
+                if (info.st_dev, info.st_ino) in seen:
+                    continue
+                seen.add((info.st_dev, info.st_ino))
+                with os.scandir(path) as items:
+                    for item in items:
+                        looked_at += 1
+                        if looked_at > _LOOKED_AT or len(found.paths) >= most:
+                            found.more = True
+                            break
+                        _sort_out(item, found.paths, below)
+            except FileNotFoundError:
+                found.missing = found.missing or path == folder
+            except (OSError, ValueError) as error:
+                if path == folder:
+                    reason = error.strerror if isinstance(error, OSError) else ""
+                    found.problem = (reason or "cannot be read").lower()
+                else:
+                    found.closed += 1
+        if found.more:
+            break
+        level = sorted(below)
+    found.paths.sort(key=lambda path: (path.casefold(), path))
+    return found
+
+
+def _sort_out(item: "os.DirEntry[str]", paths: list[str], below: list[str]) -> None:
+    """Put something in a folder with the articles, with the folders below, or nowhere."""
+    if item.name.startswith("."):
+        return
+    try:
+        if item.is_dir():
+            below.append(item.path)
+        elif item.name.lower().endswith(_SUFFIXES) and item.is_file():
+            paths.append(item.path)
+    except OSError:  # a link that leads nowhere, or in circles
+        return
+
+
+def names(folder: str, paths: Sequence[str]) -> dict[str, str]:
+    """What to call each article of `folder` on the command line, by its path.
+
+    That is its file's name without the suffix; where several have the same, with the folders
+    before it; where that is not enough, with its suffix.
+    """
+    given: dict[str, str] = {}
+    inside = {path: os.path.relpath(path, folder) for path in paths}
+    for forms in (_stems, _without_suffix, lambda path: path):
+        count = Counter(forms(inside[path]) for path in paths)
+        for path in paths:
+            if count[forms(inside[path])] == 1:
+                given.setdefault(path, forms(inside[path]))
+    return {path: clean_line(given[path]) for path in paths}
+
+
+def _stems(inside: str) -> str:
+    return _without_suffix(os.path.basename(inside))  # noqa: PTH119
+
+
+def _without_suffix(inside: str) -> str:
+    return os.path.splitext(inside)[0]  # noqa: PTH122
+
+
+def named(folder: str, name: str) -> str:
+    """The article in `folder` called `name`, '' when there is none.
+
+    A name is that of the file, with or without its suffix, with folders before it where need be.
+    Raises ReaderError with the candidates when several articles have it.
+    """
+    if not name or name.startswith((".", "/")):
+        return ""
+    last = _stems(name)
+    found = []
+    for path in scan(folder).paths:
+        if os.path.basename(path).startswith(last):  # noqa: PTH119
+            inside = os.path.relpath(path, folder)
+            if name == inside:
+                return path
+            forms = (_stems(inside), os.path.basename(inside), _without_suffix(inside))  # noqa: PTH119
+            if name in forms:
+                found.append((name != forms[2], inside))
+    if not found:
+        return ""
+    nearest = [inside for rank, inside in sorted(found) if rank == min(found)[0]]
+    if len(nearest) > 1:
+        shown = ", ".join(nearest[:_NAMED]) + (", …" if len(nearest) > _NAMED else "")
+        message = f"{name}: {len(nearest)} articles have this name"
+        raise ReaderError(clean_line(message), clean_line(f"Say which: {shown}"))
+    return os.path.join(folder, nearest[0])  # noqa: PTH118
