@@ -1,0 +1,268 @@
+"""What is measured: probes of the program, each of which fills in some figures of one round.
+
+A figure has a name; times are in milliseconds, memory in MB. A probe that sees nothing in time
+leaves its figure out.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from itertools import count
+from pathlib import Path
+
+from benchmarks.documents import FIRST, LAST, SIZES, TARGET, document
+from benchmarks.terminal import SIZE, Piped, Rows, Terminal, now
+
+Round = dict[str, float]
+
+SMALL, LARGE = SIZES[0], SIZES[-1]
+HERE = Path(__file__).parent
+KEPT = ("PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX", "TMPDIR", "VIRTUAL_ENV")
+TURNS = 100  # page turns over which processor time is counted
+HELD = 30  # repeats of a held key
+RATE = 30  # and how many of them come in a second
+
+
+class Bench:
+    """The program under test, its documents, and homes for it in `folder`."""
+
+    def __init__(self, reader: Sequence[str], folder: Path) -> None:
+        self.reader = list(reader)
+        self.folder = folder
+        self.documents = folder / "documents"
+        self.documents.mkdir(exist_ok=True)
+        self._homes = count()
+        self.bare = [sys.executable, str(HERE / "bare.py")]
+
+    def env(self) -> dict[str, str]:
+        """A clean environment: a home of its own, where no place is remembered, and one cache."""
+        home = self.folder / f"home{next(self._homes)}"
+        env = {name: os.environ[name] for name in KEPT if name in os.environ}
+        env |= {"HOME": str(home), "XDG_CACHE_HOME": str(self.folder / "cache")}
+        for name in ("CONFIG", "DATA", "STATE"):
+            env[f"XDG_{name}_HOME"] = str(home / name.lower())
+        home.mkdir()
+        return env | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+
+    def run(self, argv: Sequence[str]) -> Terminal:
+        """A program in a terminal."""
+        return Terminal(argv, self.env())
+
+    def read(self, words: int, kind: str = "md") -> Terminal:
+        """The program in a terminal, with an article."""
+        return self.run([*self.reader, str(document(self.documents, words, kind))])
+
+    def python(self) -> Round:
+        """The time of `python -c pass`."""
+        done = Piped([sys.executable, "-c", "pass"], self.env())
+        return timed(py=(done.began, done.ended))
+
+    def size(self, words: int, kind: str = "md") -> float:
+        """The size of an article, in MB."""
+        return document(self.documents, words, kind).stat().st_size / 1e6 / 1.048576
+
+
+def timed(**spans: tuple[float | None, float | None]) -> Round:
+    """The figures that have a start and an end, in milliseconds."""
+    return named({name: span for name, span in spans.items()})
+
+
+def named(spans: dict[str, tuple[float | None, float | None]]) -> Round:
+    """The same for names that are not Python's."""
+    return {
+        name: (end - begin) * 1000
+        for name, (begin, end) in spans.items()
+        if begin is not None and end is not None
+    }
+
+
+def showing(marker: str) -> Callable[[Rows], bool]:
+    """Whether a marker word is on the screen."""
+    return lambda rows: any(marker in row for row in rows)
+
+
+def first_content(rows: Rows) -> bool:
+    """Whether the text and the status line are there."""
+    return bool(rows[-1].strip()) and any(FIRST in row for row in rows)
+
+
+def first_gone(rows: Rows) -> bool:
+    """Whether the first page has been turned."""
+    return not any(FIRST in row for row in rows)
+
+
+# ------------------------------------------------------------------ the probes
+
+
+def opening(bench: Bench) -> Round:
+    """From exec to the first content, for every document, `python -c pass` beside each."""
+    found: Round = {}
+    for kind in ("md", "txt"):
+        for words in SIZES:
+            python = bench.python()
+            with bench.read(words, kind) as terminal:
+                seen = terminal.until(first_content)
+                name = f"{kind} {words}"
+                found |= named({f"first {name}": (terminal.began, seen)})
+                found |= {f"py {name}": time for time in python.values()}
+    return found
+
+
+def answering(bench: Bench) -> Round:
+    """From exec to the visible effect of a page key, typed when the first content is seen.
+
+    Then: the jump to the end of the large article, at once; quitting the small one.
+    """
+    found: Round = {}
+    with bench.run(bench.bare) as terminal:
+        terminal.until(showing(FIRST))
+        terminal.press(" ")
+        found |= named({"answer bare": (terminal.began, terminal.until(first_gone))})
+        found |= quitting(terminal, "bare")
+    for words in (SMALL, LARGE):
+        with bench.read(words) as terminal:
+            terminal.until(first_content)
+            terminal.press(" ")
+            answered = terminal.until(first_gone)
+            found |= named({f"answer {words}": (terminal.began, answered)})
+            if words == LARGE:
+                pressed = terminal.press("G")
+                found |= timed(end=(pressed, terminal.until(showing(LAST))))
+            else:
+                found |= quitting(terminal, "reader")
+    return found
+
+
+def quitting(terminal: Terminal, name: str) -> Round:
+    """From the key to the end of the process, when nothing else is going on; its memory before."""
+    terminal.idle()
+    peak = terminal.peak()
+    pressed = terminal.press("q")
+    return named({f"quit {name}": (pressed, terminal.end())}) | {f"peak {name}": peak}
+
+
+def turning(bench: Bench) -> Round:
+    """What keys cost when nothing else is going on: the same pages in both articles; in the large
+    one processor time, a held key, other sizes and measures, a search, and the most memory.
+    """
+    found: Round = {}
+    with bench.run(bench.bare) as terminal:
+        terminal.until(showing(FIRST))
+        terminal.idle()
+        found["cpu bare"] = processor(terminal)
+    for words in (SMALL, LARGE):
+        with bench.read(words) as terminal:
+            terminal.until(first_content)
+            terminal.idle()
+            found |= median_of(f"page {words}", [each for _ in range(4) for each in pages(terminal)])
+            if words == LARGE:
+                found["cpu reader"] = processor(terminal)
+                found |= keys(terminal)
+                found["peak md"] = terminal.peak()
+    with bench.read(LARGE, "txt") as terminal:
+        terminal.until(first_content)
+        terminal.idle()
+        terminal.press("G")
+        terminal.until(showing(LAST))
+        found["peak txt"] = terminal.peak()
+    return found
+
+
+def keys(terminal: Terminal) -> Round:
+    """The other keys, in the large article."""
+    found: Round = {}
+    pressed = now()
+    for _ in range(HELD):
+        pressed = terminal.press(" ")
+        terminal.still(1 / RATE, 1 / RATE)
+    found |= timed(held=(pressed, terminal.still(0.5) or pressed))
+    columns, rows = SIZE
+    spans = [
+        (terminal.resize(width, rows), terminal.painted()) for width in (columns - 40, columns) * 2
+    ]
+    found |= median_of("resize", [(end - begin) * 1000 for begin, end in spans if end])
+    spans = [(terminal.press(key), terminal.painted()) for key in "-++-"]
+    found |= median_of("measure", [(end - begin) * 1000 for begin, end in spans if end])
+    terminal.press("g")
+    terminal.painted()
+    for key in f"/{TARGET[:2]}":  # each finds something, but nothing that is far away
+        terminal.press(key)
+        terminal.still(0.5)
+    pressed = terminal.press(TARGET[2])
+    found |= timed(search=(pressed, terminal.until(showing(TARGET))))
+    return found
+
+
+def pages(terminal: Terminal) -> list[float]:
+    """The times of two page turns from the beginning."""
+    spans = [(terminal.press(" "), terminal.painted()) for _ in range(2)]
+    terminal.press("g")
+    terminal.painted()
+    return [(end - begin) * 1000 for begin, end in spans if end]
+
+
+def median_of(name: str, times: list[float]) -> Round:
+    """The median of the times as a figure, if there are any."""
+    return {name: statistics.median(times)} if times else {}
+
+
+def processor(terminal: Terminal) -> float:
+    """The processor time of a page turn."""
+    before = terminal.cpu()
+    for _ in range(TURNS):
+        terminal.press(" ")
+        terminal.painted(0.02, 2)
+    return (terminal.cpu() - before) / TURNS
+
+
+def printing(bench: Bench) -> Round:
+    """`reader show` into a pipe."""
+    with bench.run([sys.executable, "-c", "input('ready')"]) as terminal:
+        terminal.until(showing("ready"))
+        found = {"peak py": terminal.peak()}
+    found |= {"py show": time for time in bench.python().values()}
+    for words in (SMALL, LARGE):
+        argv = [*bench.reader, "show", str(document(bench.documents, words))]
+        done = Piped(argv, bench.env())
+        found |= named({f"show {words}": (done.began, done.ended)})
+        found |= named({f"show {words} begins": (done.began, done.first)})
+        found[f"peak show {words}"] = done.peak
+    return found
+
+
+def setting(bench: Bench) -> Round:
+    """The typesetting, in this process."""
+    from benchmarks.typesetting import cost_against_optimum, time_of_100_words
+
+    cost = cost_against_optimum()
+    return {"cost": cost, "setting": time_of_100_words(document(bench.documents, 10_000))}
+
+
+PROBES = (opening, answering, turning, printing, setting)
+
+
+def rounds(
+    bench: Bench, probes: Sequence[Callable[[Bench], Round]], number: int, say: Callable[[str], None]
+) -> list[Round]:
+    """So many rounds of all probes, each round in another order, after one that does not count."""
+    for argv in (bench.bare, [*bench.reader, str(document(bench.documents, SMALL))]):
+        with bench.run(argv) as terminal:
+            terminal.idle()
+            terminal.press(" q")
+            terminal.end()
+    done: list[Round] = []
+    for turn in range(number):
+        figures: Round = {}
+        for step in range(len(probes)):
+            probe = probes[(turn + step) % len(probes)]
+            say(f"round {turn + 1} of {number}: {probe.__name__}")
+            figures |= probe(bench)
+        done.append(figures)
+    return done
+
+
+def scratch() -> "tempfile.TemporaryDirectory[str]":
+    """A folder for documents and homes that is gone afterwards."""
+    return tempfile.TemporaryDirectory(prefix="reader-bench-", ignore_cleanup_errors=True)
