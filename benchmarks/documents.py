@@ -10,7 +10,7 @@ FIRST, TARGET, LAST = "ZQFIRST", "ZQTARGET", "ZQLAST"
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 
 # Words of the language, the common ones first: a word is drawn in proportion to 1 / (rank + 8).
-VOCABULARY = """
+_WORDS = """
 de la le les et des à un une en que dans pour du qui sur par il est plus au pas ce elle avec ne se
 sont mais leur ses on comme ou aux cette sans tout même ces entre deux après fait bien avant aussi
 encore temps peu année moins quand trois depuis ville pays jour toujours vers chez eau monde part
@@ -29,7 +29,8 @@ construire comprendre apprendre chercher remarquer traverser commencer recommenc
 représenter rencontrer abandonner lentement rapidement souvent presque jamais ailleurs longtemps
 autrefois aujourd’hui pourtant cependant seulement naturellement d’abord l’hiver l’été l’automne
 qu’elle d’une l’eau l’article c’était n’avait l’homme l’année jusqu’au quelqu’un d’habitude
-""".split()
+"""
+VOCABULARY = _WORDS.split()
 
 Block = tuple[str, list[str]]  # "heading", "paragraph", "list" or "quote", and its texts
 

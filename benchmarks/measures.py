@@ -54,10 +54,10 @@ class Bench:
         """The program in a terminal, with an article."""
         return self.run([*self.reader, str(document(self.documents, words, kind))])
 
-    def python(self) -> Round:
-        """The time of `python -c pass`."""
+    def python(self, name: str) -> Round:
+        """The time of `python -c pass`, as the figure `name`."""
         done = Piped([sys.executable, "-c", "pass"], self.env())
-        return timed(py=(done.began, done.ended))
+        return named({name: (done.began, done.ended)})
 
     def size(self, words: int, kind: str = "md") -> float:
         """The size of an article, in MB."""
@@ -66,7 +66,7 @@ class Bench:
 
 def timed(**spans: tuple[float | None, float | None]) -> Round:
     """The figures that have a start and an end, in milliseconds."""
-    return named({name: span for name, span in spans.items()})
+    return named(spans)
 
 
 def named(spans: dict[str, tuple[float | None, float | None]]) -> Round:
@@ -101,12 +101,10 @@ def opening(bench: Bench) -> Round:
     found: Round = {}
     for kind in ("md", "txt"):
         for words in SIZES:
-            python = bench.python()
+            found |= bench.python(f"py {kind} {words}")
             with bench.read(words, kind) as terminal:
                 seen = terminal.until(first_content)
-                name = f"{kind} {words}"
-                found |= named({f"first {name}": (terminal.began, seen)})
-                found |= {f"py {name}": time for time in python.values()}
+                found |= named({f"first {kind} {words}": (terminal.began, seen)})
     return found
 
 
@@ -136,11 +134,10 @@ def answering(bench: Bench) -> Round:
 
 
 def quitting(terminal: Terminal, name: str) -> Round:
-    """From the key to the end of the process, when nothing else is going on; its memory before."""
+    """From the key to the end of the process, when nothing else is going on."""
     terminal.idle()
-    peak = terminal.peak()
     pressed = terminal.press("q")
-    return named({f"quit {name}": (pressed, terminal.end())}) | {f"peak {name}": peak}
+    return named({f"quit {name}": (pressed, terminal.end())})
 
 
 def turning(bench: Bench) -> Round:
@@ -151,12 +148,14 @@ def turning(bench: Bench) -> Round:
     with bench.run(bench.bare) as terminal:
         terminal.until(showing(FIRST))
         terminal.idle()
-        found["cpu bare"] = processor(terminal)
+        found |= {"cpu bare": processor(terminal), "peak bare": terminal.peak()}
     for words in (SMALL, LARGE):
         with bench.read(words) as terminal:
             terminal.until(first_content)
             terminal.idle()
-            found |= median_of(f"page {words}", [each for _ in range(4) for each in pages(terminal)])
+            found |= median_of(
+                f"page {words}", [each for _ in range(4) for each in pages(terminal)]
+            )
             if words == LARGE:
                 found["cpu reader"] = processor(terminal)
                 found |= keys(terminal)
@@ -222,7 +221,7 @@ def printing(bench: Bench) -> Round:
     with bench.run([sys.executable, "-c", "input('ready')"]) as terminal:
         terminal.until(showing("ready"))
         found = {"peak py": terminal.peak()}
-    found |= {"py show": time for time in bench.python().values()}
+    found |= bench.python("py show")
     for words in (SMALL, LARGE):
         argv = [*bench.reader, "show", str(document(bench.documents, words))]
         done = Piped(argv, bench.env())
@@ -244,7 +243,10 @@ PROBES = (opening, answering, turning, printing, setting)
 
 
 def rounds(
-    bench: Bench, probes: Sequence[Callable[[Bench], Round]], number: int, say: Callable[[str], None]
+    bench: Bench,
+    probes: Sequence[Callable[[Bench], Round]],
+    number: int,
+    say: Callable[[str], None],
 ) -> list[Round]:
     """So many rounds of all probes, each round in another order, after one that does not count."""
     for argv in (bench.bare, [*bench.reader, str(document(bench.documents, SMALL))]):

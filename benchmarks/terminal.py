@@ -17,6 +17,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
@@ -32,7 +33,7 @@ ANSWERS = [
     (re.compile(rb"\x1b\[5n"), b"\x1b[0n"),  # are you well
     (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),  # where is the cursor
     (re.compile(rb"\x1b\[\?2026\$p"), b"\x1b[?2026;2$y"),  # synchronised output: known, off
-    (re.compile(rb"\x1b\[\?(?!2026)(\d+)\$p"), rb"\x1b[?\1;0$y"),  # other modes: not known
+    (re.compile(rb"\x1b\[\?(?!2026)(\d+)\$p"), b"\x1b[?%b;0$y"),  # other modes: not known
     (re.compile(rb"\x1b\[>0?q"), b"\x1bP>|plain 1\x1b\\"),  # name and version
     (re.compile(rb"\x1b\]10;\?(?:\x07|\x1b\\)"), b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\"),
     (re.compile(rb"\x1b\]11;\?(?:\x07|\x1b\\)"), b"\x1b]11;rgb:0000/0000/0000\x1b\\"),
@@ -69,7 +70,9 @@ class _Stream(pyte.ByteStream):
     events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
 
 
-def start(argv: Sequence[str], env: Mapping[str, str], output: int, *, terminal: bool) -> tuple[int, float]:
+def start(
+    argv: Sequence[str], env: Mapping[str, str], output: int, *, terminal: bool
+) -> tuple[int, float]:
     """Run a program on `output`, a terminal or a pipe; its id, and the time just before its exec."""
     if shutil.which(argv[0], path=env.get("PATH")) is None:
         raise FileNotFoundError(argv[0])
@@ -129,27 +132,26 @@ class Process:
         ticks = 0
         for folder in self._family():
             try:
-                ticks += sum(map(int, (folder / "stat").read_text().rpartition(")")[2].split()[11:13]))
+                ticks += sum(
+                    map(int, (folder / "stat").read_text().rpartition(")")[2].split()[11:13])
+                )
             except OSError:
                 continue
         return ticks * 1000 / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> None:
         """End it and all that it started, and forget it."""
-        try:
+        with suppress(OSError):
             os.killpg(self.pid, signal.SIGKILL)
-        except OSError:
-            pass
-        try:
-            os.waitpid(self.pid, 0)
-        except ChildProcessError:
-            pass
+        os.waitpid(self.pid, 0)
 
 
 class Terminal(Process):
     """A program on a terminal of its own. All times are those of `now()`."""
 
-    def __init__(self, argv: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = SIZE) -> None:
+    def __init__(
+        self, argv: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = SIZE
+    ) -> None:
         columns, rows = size
         self._screen = _Screen(columns, rows)
         self._stream = _Stream(self._screen)
@@ -178,15 +180,13 @@ class Terminal(Process):
             asked = rest + data
             for question, answer in ANSWERS:
                 for match in question.finditer(asked):
-                    self._write(match.expand(answer) if b"\\1" in answer else answer)
+                    self._write(answer % match.groups())
             cut = _INCOMPLETE.search(asked)
             rest = cut[0] if cut else b""
 
     def _write(self, data: bytes) -> None:
-        try:
+        with suppress(OSError):  # it has ended
             os.write(self._master, data)
-        except OSError:  # it has ended
-            return
 
     def _draw(self, data: bytes) -> bool:
         """Draw what came; whether anything that can be seen is different now."""
