@@ -49,6 +49,16 @@ _INCOMPLETE = re.compile(rb"\x1b(?:\[[0-9;:?<=>!$' ]*|[]P_^X][^\x07\x1b]*\x1b?)?
 Rows = list[str]
 
 
+def replies(output: bytes) -> bytes:
+    """What a terminal answers to a program's output, in the order in which it is asked."""
+    found = [
+        (match.start(), answer % match.groups())
+        for question, answer in ANSWERS
+        for match in question.finditer(output)
+    ]
+    return b"".join(answer for _, answer in sorted(found))
+
+
 class _Screen(pyte.Screen):
     """Pyte's screen, which also scrolls as curses asks for."""
 
@@ -178,9 +188,7 @@ class Terminal(Process):
             if not data:
                 return
             asked = rest + data
-            for question, answer in ANSWERS:
-                for match in question.finditer(asked):
-                    self._write(answer % match.groups())
+            self._write(replies(asked))
             cut = _INCOMPLETE.search(asked)
             rest = cut[0] if cut else b""
 
@@ -222,6 +230,7 @@ class Terminal(Process):
                     self.ended = when
                 elif self._draw(data):
                     yield when
+                last = now()  # to draw takes time, too
             if now() > until or now() - last > quiet:
                 return
 
@@ -258,6 +267,15 @@ class Terminal(Process):
         when = now()
         self._write(keys.encode())
         return when
+
+    def hold(self, key: str, times: int, rate: float) -> float:
+        """Type a key so many times, `rate` in a second, without looking; when the last was typed."""
+        self.still(0, 0)
+        began = now()
+        for number in range(times):
+            time.sleep(max(0.0, began + number / rate - now()))
+            self._write(key.encode())
+        return now()
 
     def resize(self, columns: int, rows: int) -> float:
         """Give the window another size; when that was."""

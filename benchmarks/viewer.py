@@ -10,7 +10,7 @@ from textual.widgets import MarkdownViewer
 class Viewer(App[None]):
     """The viewer without its table of contents."""
 
-    BINDINGS = [("q", "quit", "quit"), ("space", "screen.page_down", "page")]
+    BINDINGS = [("q", "quit", "quit")]
 
     def compose(self) -> ComposeResult:
         """The viewer, which has the keys."""
