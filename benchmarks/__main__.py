@@ -7,8 +7,9 @@ import shutil
 import sys
 from pathlib import Path
 
+from benchmarks.bench import Bench, scratch
 from benchmarks.goals import KINDS, goals
-from benchmarks.measures import LARGE, PROBES, Bench, rounds, scratch
+from benchmarks.measures import LARGE, PROBES, rounds
 from benchmarks.peers import compare, install
 from benchmarks.table import markdown_table, rows, text_table
 

@@ -4,78 +4,19 @@ A figure has a name; times are in milliseconds, memory in MB. A probe that sees 
 leaves its figure out.
 """
 
-import os
-import statistics
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
-from itertools import count
-from pathlib import Path
 
+from benchmarks.bench import Bench, median_of, named, timed
 from benchmarks.documents import FIRST, LAST, SIZES, TARGET, document
-from benchmarks.terminal import SIZE, Piped, Rows, Terminal
-
-Round = dict[str, float]
+from benchmarks.process import Piped
+from benchmarks.table import Round
+from benchmarks.terminal import SIZE, Rows, Terminal
 
 SMALL, LARGE = SIZES[0], SIZES[-1]
-HERE = Path(__file__).parent
-KEPT = ("PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX", "TMPDIR", "VIRTUAL_ENV")
 TURNS = 100  # page turns over which processor time is counted
 HELD = 30  # repeats of a held key
 RATE = 30  # and how many of them come in a second
-
-
-class Bench:
-    """The program under test, its documents, and homes for it in `folder`."""
-
-    def __init__(self, reader: Sequence[str], folder: Path) -> None:
-        self.reader = list(reader)
-        self.folder = folder
-        self.documents = folder / "documents"
-        self.documents.mkdir(exist_ok=True)
-        self._homes = count()
-        self.bare = [sys.executable, str(HERE / "bare.py")]
-
-    def env(self) -> dict[str, str]:
-        """A clean environment: a home of its own, where no place is remembered, and one cache."""
-        home = self.folder / f"home{next(self._homes)}"
-        env = {name: os.environ[name] for name in KEPT if name in os.environ}
-        env |= {"HOME": str(home), "XDG_CACHE_HOME": str(self.folder / "cache")}
-        for name in ("CONFIG", "DATA", "STATE"):
-            env[f"XDG_{name}_HOME"] = str(home / name.lower())
-        home.mkdir()
-        return env | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-
-    def run(self, argv: Sequence[str]) -> Terminal:
-        """A program in a terminal."""
-        return Terminal(argv, self.env())
-
-    def read(self, words: int, kind: str = "md") -> Terminal:
-        """The program in a terminal, with an article."""
-        return self.run([*self.reader, str(document(self.documents, words, kind))])
-
-    def python(self, name: str) -> Round:
-        """The time of `python -c pass`, as the figure `name`: the median of three."""
-        runs = [Piped([sys.executable, "-c", "pass"], self.env()) for _ in range(3)]
-        return median_of(name, [(run.ended - run.began) * 1000 for run in runs if run.ended])
-
-    def size(self, words: int, kind: str = "md") -> float:
-        """The size of an article, in MB."""
-        return document(self.documents, words, kind).stat().st_size / 1e6 / 1.048576
-
-
-def timed(**spans: tuple[float | None, float | None]) -> Round:
-    """The figures that have a start and an end, in milliseconds."""
-    return named(spans)
-
-
-def named(spans: dict[str, tuple[float | None, float | None]]) -> Round:
-    """The same for names that are not Python's."""
-    return {
-        name: (end - begin) * 1000
-        for name, (begin, end) in spans.items()
-        if begin is not None and end is not None
-    }
 
 
 def showing(marker: str) -> Callable[[Rows], bool]:
@@ -199,11 +140,6 @@ def pages(terminal: Terminal) -> list[float]:
     return [(end - begin) * 1000 for begin, end in spans if end]
 
 
-def median_of(name: str, times: list[float]) -> Round:
-    """The median of the times as a figure, if there are any."""
-    return {name: statistics.median(times)} if times else {}
-
-
 def processor(terminal: Terminal) -> float:
     """The processor time of a page turn."""
     before = terminal.cpu()
@@ -258,11 +194,6 @@ def rounds(
         for step in range(len(probes)):
             probe = probes[(turn + step) % len(probes)]
             say(f"round {turn + 1} of {number}: {probe.__name__}")
-            figures |= probe(bench)
+            figures |= {name: value for name, value in probe(bench).items() if value}
         done.append(figures)
     return done
-
-
-def scratch() -> "tempfile.TemporaryDirectory[str]":
-    """A folder for documents and homes that is gone afterwards."""
-    return tempfile.TemporaryDirectory(prefix="reader-bench-", ignore_cleanup_errors=True)

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.bench import HERE, Bench, named
 from benchmarks.documents import FIRST, document
-from benchmarks.measures import HERE, Bench, Round, named, showing
-from benchmarks.table import median, ratio, short
+from benchmarks.measures import showing
+from benchmarks.table import Round, median, ratio, short
 from benchmarks.terminal import Terminal
 
 TIMEOUT = 20.0  # seconds, for each thing that is waited for

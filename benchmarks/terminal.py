@@ -8,9 +8,6 @@ import fcntl
 import os
 import queue
 import re
-import select
-import shutil
-import signal
 import struct
 import termios
 import threading
@@ -18,12 +15,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 import pyte
 
+from benchmarks.process import Process, now, start
+
 SIZE = (120, 40)
-now = time.monotonic
 
 # What programs ask a terminal, and the answer of a plain modern one. Whoever waited for an answer
 # that never comes would look slow.
@@ -78,82 +75,6 @@ class _Screen(pyte.Screen):
 class _Stream(pyte.ByteStream):
     csi = {**pyte.ByteStream.csi, "S": "scroll_up", "T": "scroll_down"}
     events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
-
-
-def start(
-    argv: Sequence[str], env: Mapping[str, str], output: int, *, terminal: bool
-) -> tuple[int, float]:
-    """Run a program on `output`, a terminal or a pipe; its id, and the time just before its exec."""
-    if shutil.which(argv[0], path=env.get("PATH")) is None:
-        raise FileNotFoundError(argv[0])
-    clock, told = os.pipe()
-    pid = os.fork()
-    if not pid:
-        try:
-            if terminal:
-                os.login_tty(output)
-            else:
-                os.setsid()
-                nothing = os.open(os.devnull, os.O_RDWR)
-                for source, target in ((nothing, 0), (output, 1), (nothing, 2)):
-                    os.dup2(source, target)
-            os.write(told, struct.pack("d", now()))
-            os.execvpe(argv[0], list(argv), dict(env))
-        finally:
-            os._exit(127)
-    os.close(told)
-    began = struct.unpack("d", os.read(clock, 8))[0]
-    os.close(clock)
-    os.close(output)
-    return pid, began
-
-
-class Process:
-    """What the system tells of a process; `began` is when it was started."""
-
-    def __init__(self, pid: int, began: float) -> None:
-        self.pid = pid
-        self.began = began
-
-    def _family(self) -> Iterator[Path]:
-        waiting = [self.pid]
-        while waiting:
-            folder = Path(f"/proc/{waiting.pop()}")
-            yield folder
-            for children in folder.glob("task/*/children"):
-                try:
-                    waiting.extend(map(int, children.read_text().split()))
-                except OSError:
-                    continue
-
-    def peak(self) -> float:
-        """The most memory that it and its children have had, in MB; 0 where nobody tells."""
-        total = 0
-        for folder in self._family():
-            try:
-                found = re.search(r"VmHWM:\s*(\d+)", (folder / "status").read_text())
-            except OSError:
-                continue
-            total += int(found[1]) if found else 0
-        return total / 1024
-
-    def cpu(self) -> float:
-        """The milliseconds of processor time that it and its children have used."""
-        ticks = 0
-        for folder in self._family():
-            try:
-                ticks += sum(
-                    map(int, (folder / "stat").read_text().rpartition(")")[2].split()[11:13])
-                )
-            except OSError:
-                continue
-        return ticks * 1000 / os.sysconf("SC_CLK_TCK")
-
-    def kill(self) -> None:
-        """End it and all that it started, and forget it."""
-        with suppress(OSError):
-            os.killpg(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
 
 
 class Terminal(Process):
@@ -303,25 +224,3 @@ class Terminal(Process):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-class Piped:
-    """What a program wrote into a pipe: when it began, `first` came, `ended`; `peak` in MB."""
-
-    def __init__(self, argv: Sequence[str], env: Mapping[str, str], timeout: float = 60) -> None:
-        source, output = os.pipe()
-        process = Process(*start(argv, env, output, terminal=False))
-        self.began = process.began
-        self.first: float | None = None
-        self.ended: float | None = None
-        self.peak = 0.0
-        limit = self.began + timeout
-        while select.select([source], [], [], max(0.0, limit - now()))[0]:
-            data = os.read(source, 1 << 16)
-            if not data:
-                self.ended = now()
-                break
-            self.first = self.first or now()
-            self.peak = max(self.peak, process.peak())
-        process.kill()
-        os.close(source)
