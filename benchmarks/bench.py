@@ -52,7 +52,7 @@ class Bench:
         return median_of(name, [(run.ended - run.began) * 1000 for run in runs if run.ended])
 
     def size(self, words: int, kind: str = "md") -> float:
-        """The size of an article, in MB."""
+        """The size of an article, in MiB."""
         return document(self.documents, words, kind).stat().st_size / 1e6 / 1.048576
 
 

@@ -12,7 +12,7 @@ KINDS = {"md": "Markdown", "txt": "plain text"}
 
 
 def goals(large: dict[str, float]) -> list[Goal]:
-    """All goals; `large` holds the size in MB of the large article of each kind."""
+    """All goals; `large` holds the size in MiB of the large article of each kind."""
     found = [
         Goal(
             "opening",
@@ -81,7 +81,7 @@ def goals(large: dict[str, float]) -> list[Goal]:
             f"most memory beyond bare's, {LARGE:,} words of {name}",
             8,
             "× file",
-            beyond(f"peak {kind}", "peak bare", "MB", large[kind]),
+            beyond(f"peak {kind}", "peak bare", "MiB", large[kind]),
         )
         for kind, name in KINDS.items()
     ]
@@ -103,7 +103,7 @@ def goals(large: dict[str, float]) -> list[Goal]:
             f"show {LARGE:,} words: most memory beyond py's",
             4,
             "× file",
-            beyond(f"peak {show}", "peak py", "MB", large["md"]),
+            beyond(f"peak {show}", "peak py", "MiB", large["md"]),
         ),
         Goal(
             "setting",

@@ -1,6 +1,6 @@
 """What is measured: probes of the program, each of which fills in some figures of one round.
 
-A figure has a name; times are in milliseconds, memory in MB. A probe that sees nothing in time
+A figure has a name; times are in milliseconds, memory in MiB. A probe that sees nothing in time
 leaves its figure out.
 """
 

@@ -139,7 +139,7 @@ def row(name: str, rounds: Sequence[Round]) -> list[str]:
             cells.append(f"> {TIMEOUT:.0f} s")
         else:
             cells.append(f"{short(times)} × py ({short(milliseconds)} ms)")
-    for figure, unit in (("page", "ms"), ("quit", "ms"), ("peak", "MB")):
+    for figure, unit in (("page", "ms"), ("quit", "ms"), ("peak", "MiB")):
         value = median(rounds, figure)
         cells.append("–" if value is None else f"{short(value)} {unit}")
     return cells

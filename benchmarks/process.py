@@ -64,7 +64,7 @@ class Process:
                     continue
 
     def peak(self) -> float:
-        """The most memory that it and its children have had, in MB; 0 where nobody tells."""
+        """The most memory that it and its children have had, in MiB; 0 where nobody tells."""
         total = 0
         for folder in self._family():
             try:
@@ -94,7 +94,7 @@ class Process:
 
 
 class Piped:
-    """What a program wrote into a pipe: when it began, `first` came, `ended`; `peak` in MB."""
+    """What a program wrote into a pipe: when it began, `first` came, `ended`; `peak` in MiB."""
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str], timeout: float = 60) -> None:
         source, output = os.pipe()
