@@ -34,6 +34,7 @@ Commands (each has its own --help):
   outline          print its sections
   facts            print its facts
   check            look for mistakes in article files
+  config           print the default configuration, or check yours
 
 When stdout is not a terminal the article is printed, as by 'show'.""",
     {"--find": "TEXT", "--last": ""},
@@ -85,6 +86,18 @@ COMMANDS = {
 The exit code is 0 when there are none and 1 when there are some.""",
             {},
             most=sys.maxsize,
+        ),
+        Command(
+            "config",
+            "reader config [--check]",
+            """Print the default configuration: every setting and every key, commented out.
+
+Where the file belongs is said by 'reader config' in a terminal.
+
+  --check          look for mistakes in your configuration, and print each as
+                   FILE:LINE: message; the exit code is 1 when there are some""",
+            {"--check": ""},
+            most=0,
         ),
     )
 }
@@ -141,7 +154,7 @@ def _run(argv: list[str]) -> int:
         sys.stdout.write(f"reader {__version__}\n")
         return 0
     if first in COMMANDS:
-        if not arguments.words:
+        if not arguments.words and command.most:
             raise UsageError(f"{first} needs a source", first)
         from reader import commands
 

@@ -52,15 +52,25 @@ class Memory:
             left.path = os.path.join(self.folder, left.path)  # noqa: PTH118
         return left
 
-    def setting(self, name: str) -> str:
-        """A choice that the person made, '' if none was."""
-        return read_lines(os.path.join(self.folder, "settings")).get(name, "")  # noqa: PTH118
+    def setting(self, name: str, over: str = "") -> str:
+        """A choice that the person made over what the configuration says, '' if none was.
 
-    def remember(self, name: str, value: str) -> None:
-        """Remember a choice, beside those that other programs may have made meanwhile."""
+        Where the configuration has been changed since, it is what the person said last.
+        """
+        values = read_lines(os.path.join(self.folder, "settings"))  # noqa: PTH118
+        return values.get(name, "") if values.get(f"{name} over", "") == over else ""
+
+    def remember(self, name: str, value: str, over: str = "") -> None:
+        """Remember a choice, beside those that other programs may have made meanwhile.
+
+        `over` is what the configuration says of it now.
+        """
         path = os.path.join(self.folder, "settings")  # noqa: PTH118
         values = read_lines(path)
         values[name] = value
+        values.pop(f"{name} over", "")
+        if over:
+            values[f"{name} over"] = over
         try:
             write_lines(path, values)
         except (OSError, UnicodeError):

@@ -9,12 +9,15 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding
 
 from reader.document.model import Document
+from reader.keys.tables import APP
 from reader.library.state import Memory, Record
 from reader.messages import complain
-from reader.paint import THEMES, Palette, color_depth, drawn_signs, page_palette, theme
+from reader.paint import Palette, color_depth, drawn_signs, page_palette, theme
+from reader.settings import Settings, load_settings
+from reader.tui.bindings import made
+from reader.tui.configured import Configured
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
@@ -28,17 +31,11 @@ from reader.typeset.line import ASCII, Signs
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
-class ReaderApp(App[int]):
+class ReaderApp(Configured, App[int]):
     """Shows one article, or the shelf when there is none."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [
-        Binding("Q,ctrl+q", "quit", "quit", id="app-quit", show=False),
-        Binding("ctrl+c", "quit", "quit", id="app-interrupt", show=False),
-        Binding("c", "theme", "choose a theme", id="app-theme", show=False),
-        Binding("ctrl+l", "redraw", "draw again", id="app-redraw", show=False),
-        Binding("ctrl+z", "suspend_process", "suspend", id="app-suspend", show=False),
-    ]
+    BINDINGS = made(APP)
 
     def __init__(
         self,
@@ -49,8 +46,11 @@ class ReaderApp(App[int]):
         find: str,
         section: str,
         record: Record | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
+        self.configure(settings or Settings())
+        self.set_keymap(self.settings.keys.changed())
         self.document = document
         self.ink = ink
         self.signs = signs
@@ -122,10 +122,17 @@ class ReaderApp(App[int]):
         if self.ink.depth != "none":
             self.push_screen(ThemeScreen(self.ink, self.wear), self._keep_theme)
 
+    def action_keep_theme(self, name: str) -> None:
+        """Wear the theme of that name from now on."""
+        palette = theme(name)
+        if palette is not None:
+            self.wear(palette)
+            self._keep_theme(name)
+
     def _keep_theme(self, name: str | None) -> None:
         """Remember the theme that was chosen, for the next time."""
         if name:
-            Memory().remember("theme", name)
+            Memory().remember("theme", name, self.settings.theme)
 
     def wear(self, palette: Palette) -> None:
         """Paint everything with `palette` from now on: the one place where the look changes."""
@@ -145,20 +152,20 @@ class ReaderApp(App[int]):
         self.exit(0)
 
 
-def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
+def ink_for(environ: Mapping[str, str], name: str = "") -> tuple[Ink, Signs]:
     """The look that suits the terminal: its colours, and signs that it can draw.
 
-    `READER_THEME` names the theme; if there is no such, stderr gets a line about it.
+    `name` is that of the theme, `""`: the one for the terminal's background.
     """
     signs = drawn_signs(environ, sys.stdout.encoding)
     italics = environ.get("TERM") != "linux"
-    palette, depth = page_palette(environ), color_depth(environ, True)
-    if name := environ.get("READER_THEME", ""):
-        known = ", ".join(each.name for each in THEMES)
-        palette = theme(name) or palette
-        if theme(name) is None:
-            complain(f"reader: READER_THEME: there is no theme {name}, only {known}")
+    palette, depth = theme(name) or page_palette(environ), color_depth(environ, True)
     return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
+
+
+def first_theme(settings: Settings, memory: Memory) -> str:
+    """The theme to begin with: of the environment, else the one chosen last, else configured."""
+    return settings.theme_now or memory.setting("theme", settings.theme) or settings.theme
 
 
 def run(
@@ -168,12 +175,15 @@ def run(
 
     `document` None shows the shelf; `record` is what is remembered of the document.
     """
-    ink, signs = ink_for(os.environ)
-    if not os.environ.get("READER_THEME"):
-        ink.palette = theme(Memory().setting("theme")) or ink.palette
-    app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
+    settings = load_settings(os.environ)
+    ink, signs = ink_for(os.environ, first_theme(settings, Memory()))
+    app = ReaderApp(
+        document, ink, signs, find=find, section=section, record=record, settings=settings
+    )
+    if app.notice:
+        complain(f"reader: {app.notice}")
     keyboard_on_stdin()
-    result = app.run()
+    result = app.run(mouse=settings.mouse)
     if app._exception is not None:
         raise app._exception
     return (app.return_code or 0) if result is None else result

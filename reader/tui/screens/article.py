@@ -1,15 +1,19 @@
 """The article screen: what the keys do."""
 
 from textual import events
+from textual.actions import SkipAction
 
 from reader.facts.model import Fact
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
+from reader.tui.configured import take_notice
 from reader.tui.geometry import MEASURES
+from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.linking import Linking
-from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
 from reader.tui.screens.returning import Returning
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
@@ -19,13 +23,14 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Linking, Returning):
+class ArticleScreen(Commanding, Linking, Returning):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered.
+    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
+    `Commanding` the command palette.
     """
 
-    BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
+    BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
 
     # ------------------------------------------------------------------ beginning
 
@@ -45,21 +50,23 @@ class ArticleScreen(Linking, Returning):
             self._search_on()
         if self.document.problems:
             self._say(problem_line(self.document))
+        elif notice := take_notice(self):
+            self._say(notice)
         self._show()
 
     # ------------------------------------------------------------------ counts
 
     def action_count(self, digit: int) -> None:
-        """A digit of the count before a key."""
+        """A digit of the count before a key; a count does not begin with 0."""
+        if not digit and not self._count:
+            raise SkipAction
         self._count = (self._count + str(digit))[-6:]
         self._show_status()
 
-    def action_zero(self) -> None:
-        """A digit of a count, or else the default measure."""
-        if self._count:
-            self.action_count(0)
-        else:
-            self._set_measure(MEASURE)
+    def action_default_measure(self) -> None:
+        """Go back to the measure of the configuration, or the usual one."""
+        self._take(0)
+        self._set_measure(self.settings.measure or MEASURE)
 
     # ------------------------------------------------------------------ moving
 
@@ -247,6 +254,18 @@ class ArticleScreen(Linking, Returning):
         self._say(f"measure {self.geometry.text.width}")
         self._show()
 
+    def action_justify(self) -> None:
+        """Make the lines equally long, or leave them as they come."""
+        self._take(0)
+        self.justify = not self.justify
+        self._resized()
+        said = "justified" if self.justify else "ragged"
+        if self.justify and not self.reading.layout.justify:
+            said = f"justified from a measure of {JUSTIFY_FROM} on"
+        self._save()
+        self._say(said)
+        self._show()
+
     async def action_theme(self) -> None:
         """Choose a theme, with the article in view."""
         self._take(0)
@@ -258,7 +277,7 @@ class ArticleScreen(Linking, Returning):
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
-        self.app.push_screen(HelpScreen(self.ink))
+        self.app.push_screen(HelpScreen(self.ink, self.settings.keys))
 
     def action_close(self) -> None:
         """Close what lies over the text, or leave the article to where it was opened from."""

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys.binding import Binding
+from reader.keys.remap import Keymap
+from reader.keys.rows import ARTICLE
+from reader.keys.tables import HELP
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
 from reader.tui.strips import Ink, Pieces, pad
 
 KEY_WIDTH = 15
@@ -21,7 +24,7 @@ LEFT = ("Read", "Search", "Leave")
 def help_rows(bindings: Sequence[Binding], width: int, ink: Ink) -> list[Pieces]:
     """The bindings by group: two columns from 78 cells on, else one."""
     groups = [
-        (group.description if group else "", list(members))
+        (group, list(members))
         for group, members in groupby(bindings, key=lambda binding: binding.group)
     ]
     if width < 2 * COLUMN:
@@ -59,14 +62,15 @@ class HelpView(Widget, can_focus=True):
 
     DEFAULT_CSS = "HelpView { width: 1fr; height: 1fr; }"
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, keymap: Keymap) -> None:
         super().__init__()
         self.ink = ink
+        self.bound = keymap.displayed(ARTICLE)
         self.top = 0
 
     def rows(self) -> list[Pieces]:
         """All rows for the window as it is."""
-        return help_rows(keys.ARTICLE, self.size.width, self.ink)
+        return help_rows(self.bound, self.size.width, self.ink)
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the window."""
@@ -90,21 +94,16 @@ class HelpView(Widget, can_focus=True):
 class HelpScreen(Screen[None], inherit_bindings=False):
     """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text."""
 
-    BINDINGS = [
-        Binding("question_mark,q,escape,enter,ctrl+c", "dismiss", "back", id="help-close"),
-        Binding("j,down", "rows(1)", "down", id="help-down"),
-        Binding("k,up", "rows(-1)", "up", id="help-up"),
-        Binding("space,f,pagedown,d,G,end", "rows(20)", "page down", id="help-page-down"),
-        Binding("b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up"),
-    ]
+    BINDINGS = made(HELP)
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, keymap: Keymap) -> None:
         super().__init__()
         self.ink = ink
+        self.keymap = keymap
 
     def compose(self) -> ComposeResult:
         """One view."""
-        yield HelpView(self.ink)
+        yield HelpView(self.ink, self.keymap)
 
     def action_rows(self, count: int) -> None:
         """Scroll."""

@@ -10,10 +10,10 @@ from textual import events
 
 from reader.document.characters import safe_url
 from reader.errors import ReaderError
-from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
 from reader.tui.beside import is_same_file, linked_file, load_linked
+from reader.tui.configured import lasting_keys
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -30,7 +30,7 @@ from reader.tui.links import (
     place_hints,
     spots,
 )
-from reader.tui.screens.searching import Searching
+from reader.tui.screens.opening import Opening
 from reader.tui.strips import Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
@@ -42,21 +42,16 @@ QUESTIONS = (
 OFFERS = ("no browser here; y copies the address", "y copies it")
 LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
 
-# Keys that do what they always do, whatever was asked.
-ALWAYS = ("Q", "ctrl+q", "ctrl+z", "ctrl+l")
 
-
-class Linking(Searching):
+class Linking(Opening):
     """A page whose links can be walked, named by letters, clicked and followed; with marks.
 
-    A `linked` article lies over the one that links to it, and going back before its beginning
-    leaves it. `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
+    `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
     what Enter opens in the browser. Any other key puts all of them away.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.linked = False
         self._chosen: Hyperlink | None = None
         self._address = ""
         self._asked = ""
@@ -199,14 +194,7 @@ class Linking(Searching):
         except ReaderError as error:
             self._say(error.message)
             return
-        record = Record(self.record.memory, source) if self.record is not None else None
-        screen = type(self)(document, self.ink, self.signs, section=fragment, record=record)
-        screen.linked = True
-        screen.measure = self.measure
-        self.app.push_screen(screen, self._uncovered)
-
-    def _uncovered(self, _result: None) -> None:
-        self.call_after_refresh(self._put_cursor)
+        self._open_over(source, document, fragment)
 
     def action_source(self) -> None:
         """Ask whether to open the article's source in the browser."""
@@ -286,7 +274,7 @@ class Linking(Searching):
 
     def intercept(self, event: events.Key) -> bool:
         """Take a key for what is awaited, letters of a link or of a mark, before all bindings."""
-        if not (self._hints or self._awaited) or event.key in ALWAYS:
+        if not (self._hints or self._awaited) or event.key in lasting_keys(self.settings.keys):
             return False
         if event.key in ("escape", "ctrl+c") or (self._hints and event.key == "q"):
             self._take(0)

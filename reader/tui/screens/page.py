@@ -12,6 +12,8 @@ from reader.facts.model import Fact
 from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
+from reader.settings import Settings
+from reader.tui.configured import settings_of
 from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.look import dress
@@ -31,6 +33,7 @@ PAUSE = 0.002  # seconds for whatever else waits, between two slices
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
+JUSTIFY_FROM = 50  # cells of a line; in shorter ones the gaps would be too wide
 
 
 class Page(Screen[None], inherit_bindings=False):
@@ -58,7 +61,8 @@ class Page(Screen[None], inherit_bindings=False):
         self.record = record
         self.ink = ink
         self.signs = signs
-        self.measure = MEASURE
+        self.measure = 0  # until it is mounted
+        self.justify = False
         self.reading = Reading(document, MEASURE, 24, signs)
         self.code = Highlighting(Highlights(document, color=ink.depth != "none"), self._look_at)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
@@ -79,10 +83,15 @@ class Page(Screen[None], inherit_bindings=False):
         view.decorate = self._decorate
         view.mark_sign = ">" if self.ink.ascii else "▸"
         yield view
-        yield Panel(self.ink, "t", "CONTENTS", CONTENTS)
-        yield Panel(self.ink, "i", "FACTS", FACTS)
-        yield StatusLine(self.ink)
+        yield Panel(self.ink, self.settings.keys.sign("contents"), "CONTENTS", CONTENTS)
+        yield Panel(self.ink, self.settings.keys.sign("facts"), "FACTS", FACTS)
+        yield StatusLine(self.ink, self.settings.keys.sign("help"))
         yield Prompt()
+
+    @property
+    def settings(self) -> Settings:
+        """What the person has settled."""
+        return settings_of(self)
 
     # ------------------------------------------------------------------ beginning
 
@@ -94,6 +103,8 @@ class Page(Screen[None], inherit_bindings=False):
         self.panels = {CONTENTS: self.query_one("#contents", Panel)}
         self.panels[FACTS] = self.query_one("#facts", Panel)
         dress(self, self.ink)
+        self.measure = self.measure or self.settings.measure or MEASURE
+        self.justify = self.justify or bool(self.settings.justify)
         self._open_first_panels()
         self.panels[CONTENTS].empty = "no headings"
         self.panels[FACTS].empty = "no facts by its author"
@@ -167,7 +178,8 @@ class Page(Screen[None], inherit_bindings=False):
         if places.docks != self.geometry.docks and self.overlay:
             self._close_overlay()
         self.geometry = places
-        self.reading.resize(places.text.width, places.text.height)
+        justify = self.justify and places.text.width >= JUSTIFY_FROM
+        self.reading.resize(places.text.width, places.text.height, justify)
         self.view.viewport = self.reading.viewport
         _place(self.status, places.status)
 

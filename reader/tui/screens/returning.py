@@ -1,4 +1,4 @@
-"""What the article screen remembers: the place, the measure, the panels left open."""
+"""What the article screen remembers: the place, the measure and right edge, the panels left open."""
 
 from reader.library.bookmark import FINISHED, Bookmark, bookmark, find_again
 from reader.tui.geometry import MEASURES
@@ -7,13 +7,14 @@ from reader.tui.screens.searching import Searching
 
 SAVE_EVERY = 30  # seconds between two looks at whether there is something to write
 OPEN, CLOSED = "open", "closed"
+YES, NO = "yes", "no"
 
 
 class Returning(Searching):
     """A page that is found again as it was left.
 
-    The place and the panels belong to the article. The measure, and a panel that was opened or
-    closed by hand, are how the next article opens, too.
+    The place and the panels belong to the article. The measure, the right edge, and a panel that was
+    opened or closed by hand, are how the next article opens, too.
     """
 
     _left: Bookmark | None = None  # how the article was left the last time
@@ -21,6 +22,7 @@ class Returning(Searching):
     _default: tuple[set[str], str] = (set(), FACTS)  # the panels of someone who chose none
     _first: set[str] = set()  # the panels that were open at first
     _first_measure = 0
+    _first_justify = False
     _written: dict[str, str] | None = None
 
     # ------------------------------------------------------------------ coming back
@@ -32,7 +34,9 @@ class Returning(Searching):
         if self.record is not None:
             memory = self.record.memory
             self._left = self.record.read()
-            self.measure = _measure(memory.setting("measure")) or self.measure
+            self.measure = _measure(memory.setting("measure", self._configured)) or self.measure
+            if justify := memory.setting("justify", self._configured_justify):
+                self.justify = justify == YES
             if self._left is not None and self._left.panels is not None:
                 panels = [name for name in self._left.panels if name in self.panels]
                 self.shown = set(panels)
@@ -40,6 +44,17 @@ class Returning(Searching):
             else:
                 self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
         self._first, self._first_measure = set(self.shown), self.measure
+        self._first_justify = self.justify
+
+    @property
+    def _configured(self) -> str:
+        """The measure of the configuration, as it is written; `""` if it has none."""
+        return str(self.settings.measure or "")
+
+    @property
+    def _configured_justify(self) -> str:
+        """The right edge of the configuration, likewise."""
+        return {None: "", True: YES, False: NO}[self.settings.justify]
 
     def _take_choices(self, contents: str, facts: str) -> None:
         """Open and close panels as in other articles, but none that has nothing to show."""
@@ -91,7 +106,10 @@ class Returning(Searching):
             self.record.write(left)
         memory = self.record.memory
         if self.measure != self._first_measure:
-            memory.remember("measure", str(self.measure))
+            memory.remember("measure", str(self.measure), self._configured)
+        if self.justify != self._first_justify:
+            memory.remember("justify", YES if self.justify else NO, self._configured_justify)
+            self._first_justify = self.justify
         for name in self.shown ^ self._first:
             memory.remember(name, OPEN if name in self.shown else CLOSED)
         self._first, self._first_measure = set(self.shown), self.measure

@@ -9,12 +9,18 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.formats import parse
 from reader.formats.source import read_source, short_name
+from reader.keys.tables import SHELF
 from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import at_hand, bundled
+from reader.tui.bindings import made
+from reader.tui.commands import Commands
+from reader.tui.configured import brief_notice
 from reader.tui.look import dress
+from reader.tui.offers import actions, articles, bindings_of, themes
 from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.palette import PaletteScreen
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import Entries, Panel
 from reader.typeset.cells import cell_width
@@ -66,6 +72,7 @@ def panel_width(width: int) -> int:
 class ShelfScreen(Screen[None], inherit_bindings=False):
     """Lists the articles; Enter opens one, `q` leaves."""
 
+    BINDINGS = made(SHELF)
     DEFAULT_CSS = "ShelfScreen { layers: panels; }"
 
     def __init__(self, ink: Ink, signs: Signs) -> None:
@@ -81,7 +88,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         """One list."""
         panel = Panel(self.ink, "", "READER", "shelf")
         panel.display = True
-        panel.aside = HINT
+        panel.aside = brief_notice(self) or HINT
         panel.empty = "no articles came with the program"
         yield panel
 
@@ -134,6 +141,19 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self._chosen = article.path
         record = Record(self.memory, source)
         self.app.push_screen(ArticleScreen(document, self.ink, self.signs, record=record))
+
+    def action_palette(self) -> None:
+        """Open the palette of what can be done here."""
+        offered = [
+            *actions(bindings_of(self.app, self), self.app.run_action, self.ink),
+            *articles(self.articles, self._open_entry),
+            *themes(self.run_action, self.ink),
+        ]
+        self.app.push_screen(PaletteScreen(self.ink, Commands(offered)))
+
+    async def _open_entry(self, article: Article) -> None:
+        self.query_one(Panel).cursor = self.articles.index(article)
+        self.action_choose()
 
     def action_leave_panel(self) -> None:
         """Leave the program."""

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys import tables
 from reader.paint import THEMES, Palette
+from reader.tui.bindings import made
+from reader.tui.configured import settings_of
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import HEAD, Entries, Panel
 
@@ -63,13 +65,7 @@ class ThemeScreen(ModalScreen[str]):
     to keep, or with `""` when the one from before is worn again.
     """
 
-    BINDINGS = [
-        Binding("c", "next", "next", id="themes-next"),
-        Binding("ctrl+c", "leave_panel", "cancel", id="themes-cancel"),
-        Binding("Q,ctrl+q", "app.quit", "quit", id="themes-quit"),
-        Binding("ctrl+l", "app.redraw", "draw again", id="themes-redraw"),
-        Binding("ctrl+z", "app.suspend_process", "suspend", id="themes-suspend"),
-    ]
+    BINDINGS = made(tables.THEMES)
     DEFAULT_CSS = """
     ThemeScreen { background: transparent; layers: panels; overflow: hidden; }
     Edge { position: absolute; layer: panels; height: 1; }
@@ -85,7 +81,7 @@ class ThemeScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """The upper edge, the list, a line that says how to leave it."""
         yield Edge(self.ink)
-        panel = Panel(self.ink, "c", "THEME", "themes")
+        panel = Panel(self.ink, settings_of(self).keys.sign("theme"), "THEME", "themes")
         panel.display = True
         panel.overlay = True
         panel.margins = MARGINS

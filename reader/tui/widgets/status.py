@@ -20,12 +20,12 @@ class Position:
     minutes: int
 
 
-def status_right(position: Position, room: int, ascii: bool = False) -> str:
+def status_right(position: Position, room: int, ascii: bool = False, key: str = "?") -> str:
     """The right part in at most `room` cells, on request in ASCII (but for the section's name).
 
     When it is narrow, `? keys` goes first, then the minutes, then the section's name.
     """
-    keys = "? keys"
+    keys = f"{key} keys" if key else ""
     minutes = f"{position.minutes} min" if position.minutes else "end"
     percent = f"{position.percent} %"
     name = fit(position.section, 40, "..." if ascii else "…")
@@ -45,12 +45,13 @@ def status_right(position: Position, room: int, ascii: bool = False) -> str:
 
 
 class StatusLine(Widget):
-    """The last row of the window. `left` is a message or a prompt's sign, `count` its count."""
+    """The last row of the window. `left` is a message or a prompt's sign, `key` shows all keys."""
 
     DEFAULT_CSS = "StatusLine { position: absolute; layer: status; height: 1; }"
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, key: str = "?") -> None:
         super().__init__(id="status")
+        self.key = key
         self.ink = ink
         self.left: Pieces = []
         self.position: Position | None = None
@@ -73,7 +74,8 @@ class StatusLine(Widget):
             used += cell_width(text)
         right = ""
         if self.position is not None:
-            right = status_right(self.position, room - used - (2 if used else 0), self.ink.ascii)
+            left = room - used - (2 if used else 0)
+            right = status_right(self.position, left, self.ink.ascii, self.key)
         gap = width - 2 - cell_width(right) - used
         if gap > 0:
             pieces += [(" " * gap, Style()), (right, self.ink.style("status"))]

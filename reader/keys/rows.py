@@ -1,23 +1,63 @@
 """Every key of the article, as bindings with ids, by task; the help page is made from them."""
 
-from textual.binding import Binding
+from reader.keys.binding import Binding
 
-Group = Binding.Group
+# What the command palette calls a key whose row on the page of keys tells of several, or says too
+# little where the group is not seen.
+_ALONE = {
+    "top": "beginning of the article",
+    "end": "end of the article",
+    "percent": "go to so many percent (type the number first)",
+    "next-section": "next section",
+    "next-paragraph": "next paragraph",
+    "back": "back over the last jump",
+    "forward": "forward over jumps again",
+    "next-link": "next link",
+    "follow": "follow the chosen link, else a line down",
+    "hints": "follow a link by letters",
+    "copy": "copy the address of the chosen link",
+    "set-mark": "set a mark",
+    "contents": "contents of the article",
+    "facts": "facts of the article",
+    "next-fact": "next fact in the text",
+    "previous-fact": "previous fact in the text",
+    "text-only": "hide all but the text, or show it again",
+    "next-hit": "next hit of the search",
+    "previous-hit": "previous hit of the search",
+    "wider": "wider measure",
+    "suspend": "suspend to the shell",
+    "help": "help: all keys",
+    "close": "close what is on top, or the article",
+    "interrupt": "cancel a question, else quit",
+}
 
 
-def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
+def _keys(group: str, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
     """Bindings of one group from rows of (id, keys, what to show for them, action, text).
 
     Nothing to show means that the row before tells of this one too.
     """
     return [
-        Binding(keys, action, text, id=name, key_display=display, tooltip=text, group=group)
+        Binding(
+            keys,
+            action,
+            text,
+            id=name,
+            key_display=display,
+            tooltip=_ALONE.get(name, text),
+            group=group,
+        )
         for name, keys, display, action, text in rows
     ]
 
 
+def _hidden(name: str, keys: str, action: str, text: str, tooltip: str) -> Binding:
+    """A binding that is not on the page of keys."""
+    return Binding(keys, action, text, id=name, tooltip=tooltip, show=False)
+
+
 READ = _keys(
-    Group("Read"),
+    "Read",
     ("line-down", "j,down,ctrl+e", "j ↓", "scroll_lines(1)", "line down"),
     ("line-up", "k,up,ctrl+y", "k ↑", "scroll_lines(-1)", "line up"),
     ("page-down", "space,f,pagedown,ctrl+f", "Space f PgDn", "page(1)", "page down"),
@@ -30,7 +70,7 @@ READ = _keys(
 )
 
 MOVE = _keys(
-    Group("Sections and paragraphs"),
+    "Sections and paragraphs",
     ("next-section", "right_square_bracket,J", "] J · [ K", "section(1)", "next, previous section"),
     ("previous-section", "left_square_bracket,K", "", "section(-1)", "previous section"),
     ("next-paragraph", "right_curly_bracket", "} · {", "paragraph(1)", "next, previous paragraph"),
@@ -40,7 +80,7 @@ MOVE = _keys(
 )
 
 LINKS = _keys(
-    Group("Links and marks"),
+    "Links and marks",
     ("next-link", "tab", "Tab Shift-Tab", "link(1)", "next, previous link"),
     ("previous-link", "shift+tab", "", "link(-1)", "previous link"),
     ("follow", "enter", "Enter", "follow", "follow it, else a line"),
@@ -52,7 +92,7 @@ LINKS = _keys(
 )
 
 PANELS = _keys(
-    Group("Contents and facts"),
+    "Contents and facts",
     ("contents", "t", "t", "contents", "contents (3t: section 3)"),
     ("facts", "i", "i", "facts", "facts; Enter jumps"),
     ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
@@ -61,7 +101,7 @@ PANELS = _keys(
 )
 
 SEARCH = _keys(
-    Group("Search"),
+    "Search",
     ("search", "slash", "/", "search", "search as you type"),
     ("next-hit", "n", "n", "hit(1)", "next hit"),
     ("previous-hit", "N", "N", "hit(-1)", "previous hit"),
@@ -69,18 +109,19 @@ SEARCH = _keys(
 )
 
 PAGE = _keys(
-    Group("The page"),
+    "The page",
     ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
-    ("default-measure", "0", "", "zero", "default measure"),
+    ("default-measure", "0", "", "default_measure", "default measure"),
     ("theme", "c", "c", "theme", "choose a theme"),
     ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
     ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
 )
 
 LEAVE = _keys(
-    Group("Leave"),
-    ("help", "question_mark", "?", "help", "these keys"),
+    "Leave",
+    ("help", "question_mark", "? · :", "help", "these keys · commands"),
+    ("palette", "colon,ctrl+p", "", "palette", "all commands, by name"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
     ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
@@ -88,20 +129,33 @@ LEAVE = _keys(
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]
 
+# Actions without a key of their own; the palette offers them, and their ids can be given one.
+KEYLESS = _keys(
+    "The page",
+    ("justify", "", "", "justify", "justified or ragged lines"),
+)
+
+# They come before the others: 0 is a digit where a count has begun, and else what it is bound to.
 COUNTS = [
-    Binding(str(digit), f"count({digit})", "count", id=f"count-{digit}", show=False)
-    for digit in range(1, 10)
+    _hidden(f"count-{digit}", str(digit), f"count({digit})", "count", "a digit of a count")
+    for digit in range(10)
 ]
 
 PANEL = [
-    Binding("j,down", "move(1)", "next", id="panel-next", show=False),
-    Binding("k,up", "move(-1)", "previous", id="panel-previous", show=False),
-    Binding(
-        "space,f,pagedown,d,ctrl+f,ctrl+d", "page(1)", "page down", id="panel-down", show=False
+    _hidden("panel-next", "j,down", "move(1)", "next", "next entry"),
+    _hidden("panel-previous", "k,up", "move(-1)", "previous", "previous entry"),
+    _hidden(
+        "panel-down",
+        "space,f,pagedown,d,ctrl+f,ctrl+d",
+        "page(1)",
+        "page down",
+        "a page of entries down",
     ),
-    Binding("b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", id="panel-up", show=False),
-    Binding("g,home", "first", "first", id="panel-first", show=False),
-    Binding("G,end", "last", "last", id="panel-last", show=False),
-    Binding("enter", "screen.choose", "jump there", id="panel-choose", show=False),
-    Binding("escape,q", "screen.leave_panel", "back to the text", id="panel-leave", show=False),
+    _hidden("panel-up", "b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", "a page of entries up"),
+    _hidden("panel-first", "g,home", "first", "first", "first entry"),
+    _hidden("panel-last", "G,end", "last", "last", "last entry"),
+    _hidden("panel-choose", "enter", "screen.choose", "jump there", "go to the entry"),
+    _hidden(
+        "panel-leave", "escape,q", "screen.leave_panel", "back to the text", "leave the entries"
+    ),
 ]
