@@ -77,10 +77,10 @@ def main() -> int:
     say("")
     body = rows([goal for goal in goals(large) if goal.probe in names], figures)
     print(layout(body))
-    load = os.getloadavg()[0]
-    print(
-        f"\n{number} rounds, medians; Python {sys.version.split()[0]}, load {load:.1f}, {' '.join(reader)}"
-    )
+    print(f"\n{number} rounds, medians; Python {sys.version.split()[0]}, {' '.join(reader)}")
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if load > cores:
+        print(f"Others used this machine too (load {load:.1f}, {cores} cores): expect noise.")
     return int(options.check and any(row[-1] != "ok" for row in body))
 
 
