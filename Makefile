@@ -3,10 +3,10 @@
 check: format lint types test
 
 format:
-	ruff format --check reader tests
+	ruff format --check reader tests benchmarks
 
 lint:
-	ruff check reader tests
+	ruff check reader tests benchmarks
 
 types:
 	mypy

@@ -1,0 +1,1 @@
+"""How fast the program is, measured in a pseudo-terminal against goals: `python -m benchmarks`."""
