@@ -18,7 +18,7 @@ def problems(source: Source, document: Document) -> list[Problem]:
     that do not exist.
     """
     document.finish()
-    text = _Lines(source.text.encode("utf-8", "replace"))
+    text = _Lines(source.data)
     found = [*document.problems, *_lost_facts(text, document), *_dead_links(text, document)]
     return sorted(found, key=lambda problem: (problem.line, problem.column))
 

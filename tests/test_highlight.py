@@ -24,7 +24,7 @@ def words(code: str, language: str) -> list[tuple[str, str]]:
 
 
 def article(text: str) -> Document:
-    return parse(Source("test.md", text, "markdown", size=len(text.encode()))).finish()
+    return parse(Source("test.md", text, "markdown")).finish()
 
 
 def test_words_of_python() -> None:

@@ -227,7 +227,7 @@ FORBIDDEN = re.compile(
 def test_no_control_character_reaches_the_screen(
     text: str, kind: str, measure: int, signs: Signs
 ) -> None:
-    doc = parse(Source("fuzz", text, kind, size=len(text.encode()))).finish()
+    doc = parse(Source("fuzz", text, kind)).finish()
     layout = Layout(doc, measure, signs=signs)
     over = [(0, len(doc) // 2, "hit"), (len(doc) // 3, len(doc), "lit")]
     for piece in range(layout.count):

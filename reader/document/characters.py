@@ -91,7 +91,7 @@ def _bound_marks(match: "re.Match[str]") -> str:
 # Marks that a reader leaves out when typing: Latin, Greek and Cyrillic accents, Hebrew points,
 # Arabic vowel signs and tatweel. Vowel signs of Indic scripts and the like are letters: they stay.
 # With them, what is not seen at all: soft hyphen, zero-width characters, variation selectors.
-_VANISHING = re.compile(
+_VANISHING = (
     "[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
@@ -285,7 +285,7 @@ def _fold_character(character: str, case: bool) -> str:
         spelt = unicodedata.normalize("NFKD", character)
         if spelt[0] == " ":  # a spacing accent, such as the diaeresis
             return character
-        kept = _VANISHING.sub("", spelt)
+        kept = re.sub(_VANISHING, "", spelt)
         alike = unicodedata.normalize("NFC", "".join(_ALIKE.get(c, c) for c in kept))
     return alike if case else alike.casefold()
 
@@ -317,7 +317,7 @@ def _table(case: bool) -> _Table:
 
 # Besides what `clean` replaces: white space, what is not seen, and the backslash, which some
 # programs read as a slash and others do not.
-_REFUSED = re.compile(
+_REFUSED = (
     r"[\s\\\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f"
     r"\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufffd\ud800-\udfff\U000e0000-\U000e0fff]"
 )
@@ -335,11 +335,11 @@ def safe_url(url: str, *, local: bool = False) -> str:
     `-`, a host that turns into more than a host under compatibility normalisation. Whether a
     relative path leaves the article's folder is for the one who opens it to check, on real paths.
     """
-    if not url or url[0] == "-" or _REFUSED.search(url):
+    if not url or url[0] == "-" or re.search(_REFUSED, url):
         return ""
     if url.startswith("//"):
         url = "https:" + url
-    match = _SCHEME.match(url)
+    match = re.match(_SCHEME, url)
     if match is None:
         return url if local or url[0] != "/" else ""
     scheme, rest = match[1].lower(), url[match.end() :]
@@ -360,8 +360,8 @@ def display_host(url: str) -> str:
     address. A label with letters other than accented Latin ones is given in Punycode, because
     such letters may pass for others (a Cyrillic а for an a).
     """
-    match = _SCHEME.match(url)
-    if match is None or _REFUSED.search(url):
+    match = re.match(_SCHEME, url)
+    if match is None or re.search(_REFUSED, url):
         return ""
     rest = url[match.end() :]
     if match[1].lower() == "mailto":

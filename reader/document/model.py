@@ -199,10 +199,11 @@ class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
     `name` is what to call it in messages (a file's name), `path` the file it was read from (''
-    when there is none), `fingerprint` a number that tells its source from others (0: not known),
-    `size` the source's length in bytes,
+    when there is none), `data` its source (b'' where that is not known), `size` how many bytes that
+    has,
     `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
-    The first chunk is parsed on construction, so that title and metadata are final.
+    The first chunk is parsed on construction, so that title and metadata are final. `chunks` has
+    for each chunk with text the offset and the byte of the source where its first block starts.
     """
 
     __slots__ = (
@@ -210,8 +211,9 @@ class Document:
         "_length",
         "_parts",
         "blocks",
+        "chunks",
         "complete",
-        "fingerprint",
+        "data",
         "metadata",
         "name",
         "parsed",
@@ -231,10 +233,11 @@ class Document:
     ) -> None:
         self.metadata = metadata
         self.blocks: list[Block] = []
+        self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
         self.path = ""
-        self.fingerprint = 0
+        self.data = b""
         self.size = size
         self.parsed = 0
         self.complete = False
@@ -258,6 +261,8 @@ class Document:
         if self.complete:
             return False
         for text, blocks in self._chunks:
+            if blocks:
+                self.chunks.append((blocks[0].start, blocks[0].source[0]))
             self._parts.append(text)
             self._length += len(text)
             self.blocks.extend(blocks)

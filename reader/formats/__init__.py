@@ -12,7 +12,7 @@ def parse(source: Source) -> Document:
     """The document in a source; only the format that is needed is imported."""
     document = _parse(source)
     document.path = source.path or ""
-    document.fingerprint = hash(source.text)
+    document.data = source.data
     return document
 
 
@@ -28,6 +28,25 @@ def _parse(source: Source) -> Document:
     from reader.formats.markdown import parse_markdown
 
     return parse_markdown(source)
+
+
+def parse_from(source: Source, document: Document, byte: int) -> "Document | None":
+    """The part of `document` from `byte` of its source on, as a document of its own.
+
+    One of `document.chunks` begins there. Its offsets are its own, and so are the numbers of its
+    footnotes: it is good for showing that part before all that stands above is parsed. None where
+    only the whole can be parsed.
+    """
+    start = source.data.rfind(b"\n", 0, byte) + 1
+    if source.kind == "markdown":
+        from reader.formats.markdown import parse_markdown_from
+
+        return parse_markdown_from(source, document.metadata, start)
+    if source.kind == "text":
+        from reader.formats.text import parse_text_from
+
+        return parse_text_from(source, start)
+    return None
 
 
 def load(spec: str, stdin: "BinaryIO | None" = None) -> Document:

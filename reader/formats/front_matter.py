@@ -4,14 +4,15 @@ import re
 
 from reader.document.characters import clean
 from reader.document.model import Metadata, Problem
+from reader.formats.decoding import decode_piece
 from reader.formats.metadata import read_metadata
 from reader.formats.yaml_nodes import Node
 
 # Longer front matter (in characters) is reported and not read.
 MAX_LENGTH = 64 * 1024
 
-_OPEN = re.compile(r"---[ \t]*\r?\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
+_OPEN = re.compile(rb"---[ \t]*\r?\n")
+_CLOSE = re.compile(rb"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 
 # The strictest simple forms, which every YAML parser reads alike: `key: text`, `key: "text"`,
 # `key: [a, b]`. Everything else is left to the YAML parser, which takes 30 ms to import.
@@ -19,7 +20,8 @@ _LINE = re.compile(r"([A-Za-z][\w-]*):[ ]+(.*?)[ ]*\r?", re.ASCII)
 _PLAIN = re.compile(r"[^\W_](?:[^\s:#]|:(?=[^\s])|(?<=\S)#| )*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _LIST = re.compile(r"\[[ ]*((?:[^\W_][\w .-]*)(?:,[ ]*[^\W_][\w .-]*)*)\]")
-_ODD = re.compile(r"[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
+# Line ends and the spaces that are not printable by Unicode, which YAML takes as they are.
+_SPACES = str.maketrans("\n\r\xa0\u202f", "    ")
 
 
 # A line of front matter: a key, an item, the rest of a value, a comment.
@@ -29,7 +31,7 @@ _UNCLOSED = "expected a line --- that closes the front matter"
 
 
 class FrontMatter:
-    """What stands before the text: metadata, mistakes, and the character where the text begins."""
+    """What stands before the text: metadata, mistakes, and the byte where the text begins."""
 
     __slots__ = ("end", "metadata", "problems")
 
@@ -39,17 +41,17 @@ class FrontMatter:
         self.end = end
 
 
-def read_front_matter(text: str) -> FrontMatter:
-    """The front matter of a Markdown text; without one, empty metadata and `end` 0."""
+def read_front_matter(data: bytes) -> FrontMatter:
+    """The front matter of a Markdown text in UTF-8; without one, empty metadata and `end` 0."""
     metadata = Metadata()
     problems: list[Problem] = []
-    opening = _OPEN.match(text)
-    closing = _CLOSE.search(text, opening.end()) if opening else None
+    opening = _OPEN.match(data)
+    closing = _CLOSE.search(data, opening.end()) if opening else None
     if not opening or not closing:
-        if opening and _looks_like_keys(text, opening.end(), len(text)):
+        if opening and _looks_like_keys(decode_piece(data[opening.end() : MAX_LENGTH])):
             problems.append(Problem(1, 1, _UNCLOSED))
         return FrontMatter(metadata, problems, 0)
-    body = text[opening.end() : closing.start()]
+    body = decode_piece(data[opening.end() : closing.start()])
     if len(body) > MAX_LENGTH:
         problems.append(Problem(1, 1, f"expected front matter of at most {MAX_LENGTH} characters"))
         return FrontMatter(metadata, problems, closing.end())
@@ -67,9 +69,9 @@ def read_front_matter(text: str) -> FrontMatter:
     return FrontMatter(metadata, problems, closing.end())
 
 
-def _looks_like_keys(text: str, start: int, end: int) -> bool:
-    """Whether the lines from `start` to the first blank one are those of front matter."""
-    lines = text[start : min(end, start + MAX_LENGTH)].split("\n")
+def _looks_like_keys(text: str) -> bool:
+    """Whether the lines up to the first blank one are those of front matter."""
+    lines = text[:MAX_LENGTH].split("\n")
     blank = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
     return (
         blank > 0
@@ -81,7 +83,7 @@ def _looks_like_keys(text: str, start: int, end: int) -> bool:
 def _ends_early(body: str) -> bool:
     """Whether broken front matter is keys, a blank line, and then prose: it was never closed."""
     head, _, rest = body.replace("\r\n", "\n").partition("\n\n")
-    if not _looks_like_keys(head, 0, len(head)):
+    if not _looks_like_keys(head):
         return False
     lines = [line for line in rest.split("\n") if line.strip()]
     prose = [line for line in lines if not _INNER_LINE.match(line)]
@@ -90,7 +92,7 @@ def _ends_early(body: str) -> bool:
 
 def read_simple(body: str) -> "Node | None":
     """Front matter of nothing but simple lines, read without a YAML parser; else None."""
-    if _ODD.search(body):
+    if not body.translate(_SPACES).isprintable():
         return None
     root = Node("mapping", 2, 1)
     names: set[str] = set()

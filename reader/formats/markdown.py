@@ -14,6 +14,7 @@ import pyromark
 
 from reader.document.build import Builder
 from reader.document.model import Chunk, Document, Metadata
+from reader.formats.decoding import decode_piece
 from reader.formats.footnotes import Footnotes, normal
 from reader.formats.front_matter import read_front_matter
 from reader.formats.markdown_events import Cut, EventReader
@@ -24,7 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# Characters per piece.
+# Bytes per piece.
 PIECE = 65_536
 
 # Tables, footnotes, strikethrough, task lists, alerts, definition lists, super- and subscript.
@@ -38,9 +39,9 @@ _NOTE_ID = re.compile(r'<div class="footnote-definition" id="([^"]*)">')
 
 
 def parse_markdown(source: Source, piece: int = PIECE) -> Document:
-    """The article in a Markdown source; `piece` is how many characters to parse at a time."""
-    front = read_front_matter(source.text)
-    body = MarkdownBody(source.text, front.metadata, front.end, piece)
+    """The article in a Markdown source; `piece` is how many bytes to parse at a time."""
+    front = read_front_matter(source.data)
+    body = MarkdownBody(source.data, front.metadata, front.end, piece)
     return Document(
         front.metadata,
         body.chunks(),
@@ -50,11 +51,17 @@ def parse_markdown(source: Source, piece: int = PIECE) -> Document:
     )
 
 
+def parse_markdown_from(source: Source, metadata: Metadata, byte: int) -> Document:
+    """What stands from `byte` on, where a top-level block begins, without title and subtitle."""
+    body = MarkdownBody(source.data, metadata, byte, headed=False)
+    return Document(metadata, body.chunks(), name=source.name, size=source.size)
+
+
 class References:
     """What references may point to, wherever in the text it is defined; found when first asked."""
 
-    def __init__(self, text: str, start: int) -> None:
-        self._text = text
+    def __init__(self, data: bytes, start: int) -> None:
+        self._data = data
         self._start = start
         self._links: dict[str, tuple[str, str]] | None = None
         self._notes: set[str] | None = None
@@ -64,8 +71,9 @@ class References:
         if self._links is None:
             self._links = {}
             found: Any = {}
-            if self._text.find("]:", self._start) >= 0:
-                found = pyromark.reference_definitions(self._text[self._start :], options=OPTIONS)
+            if self._data.find(b"]:", self._start) >= 0:
+                text = decode_piece(self._data[self._start :])
+                found = pyromark.reference_definitions(text, options=OPTIONS)
             for key, value in found.items():
                 self._links.setdefault(normal(key), (value["dest"], value["title"] or ""))
         return self._links.get(normal(label))
@@ -87,33 +95,43 @@ class References:
         """The labels of all footnotes; only the parser knows which lines really are definitions."""
         from html import unescape
 
-        if self._text.find("]:", self._start) < 0:
+        if self._data.find(b"]:", self._start) < 0:
             return set()
-        html = pyromark.html(self._text[self._start :], options=OPTIONS)
+        html = pyromark.html(decode_piece(self._data[self._start :]), options=OPTIONS)
         return {normal(unescape(label)) for label in _NOTE_ID.findall(html)}
 
 
 class MarkdownBody:
-    """The chunks of a Markdown text from character `start` on, headed by its title."""
+    """The chunks of a Markdown text from byte `start` on, `headed` by its title or not."""
 
-    def __init__(self, text: str, metadata: Metadata, start: int = 0, piece: int = PIECE) -> None:
-        self._text = text
+    def __init__(
+        self,
+        data: bytes,
+        metadata: Metadata,
+        start: int = 0,
+        piece: int = PIECE,
+        *,
+        headed: bool = True,
+    ) -> None:
+        self._data = data
         self._at = start
-        self._byte = len(text[:start].encode("utf-8", "surrogatepass"))
         self._piece = piece
-        self._references = References(text, start)
+        self._references = References(data, start if headed else 0)
         self._builder = Builder()
         self._titles = Titles(self._builder, metadata)
+        self._headed = headed
+        if not headed:
+            self._titles.skip()
         self._reader = EventReader(self._builder, self._references.link, self._titles.heading)
         self._footnotes = Footnotes()
         self._skip = 0
 
     def chunks(self) -> Iterator[Chunk]:
         """Piece after piece, then the footnotes."""
-        titled = False
-        while self._at < len(self._text):
+        titled = not self._headed
+        while self._at < len(self._data):
             self._parse_piece()
-            if not titled and (self._builder.blocks or self._at >= len(self._text)):
+            if not titled and (self._builder.blocks or self._at >= len(self._data)):
                 titled = True
                 self._titles.head()
             if self._builder.blocks:
@@ -131,19 +149,24 @@ class MarkdownBody:
         start = self._builder.mark()
         notes = len(self._reader.notes)
         while True:
-            end = self._text.find("\n", self._at + size) + 1 or len(self._text)
-            raw = self._feed(self._text[self._at : end], whole=end == len(self._text))
+            end = self._data.find(b"\n", self._at + size) + 1 or len(self._data)
+            try:
+                piece = self._data[self._at : end].decode()
+            except UnicodeDecodeError:
+                self._data = self._data[: self._at] + decode_piece(self._data[self._at :]).encode()
+                continue
+            raw = self._feed(piece, whole=end == len(self._data))
             if self._reader.stopped:
-                self._advance(raw, self._reader.stopped)
+                self._advance(self._reader.stopped)
                 return
-            if end == len(self._text):
+            if end == len(self._data):
                 self._at = end
                 return
             for cut in reversed(self._reader.cuts):
                 at = raw.rfind(b"\n", 0, cut[0]) + 1
                 if at > self._skip and raw[at : cut[0]] in _MARGIN and _after_blank(raw, at):
                     self._rewind(cut)
-                    self._advance(raw, at)
+                    self._advance(at)
                     return
             self._rewind((self._skip, start, notes))
             size *= 4
@@ -151,25 +174,23 @@ class MarkdownBody:
     def _rewind(self, cut: Cut) -> None:
         """Forget what was built from a top-level block on, the title if it was there."""
         self._reader.rewind(cut)
-        self._titles.rewind(self._byte - self._skip + cut[0])
+        self._titles.rewind(self._at - self._skip + cut[0])
 
-    def _advance(self, raw: bytes, at: int) -> None:
+    def _advance(self, at: int) -> None:
         """The piece has been read up to a byte of it."""
-        done = raw[self._skip : at]
-        self._at += len(done.decode("utf-8", "surrogatepass"))
-        self._byte += len(done)
+        self._at += at - self._skip
 
     def _feed(self, piece: str, *, whole: bool) -> bytes:
         front = self._references.notes_for(piece)
         self._skip = len(front.encode())
         piece = front + piece
-        raw = piece.encode("utf-8", "surrogatepass")
+        raw = piece.encode()
         events = pyromark.events_with_range(
             piece, options=OPTIONS, merge_text=True, broken_link_callback=self._broken
         )
         # What reaches the end of a piece may go on after it.
         limit = len(raw) + 1 if whole else len(raw.rstrip(b" \t\r\n"))
-        self._reader.feed(events, raw, self._byte - self._skip, self._skip, limit=limit)
+        self._reader.feed(events, raw, self._at - self._skip, self._skip, limit=limit)
         return raw
 
     def _broken(self, link: "Any") -> "tuple[str, str] | None":

@@ -7,6 +7,7 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
+from reader.formats.decoding import MARKS, decode_piece, to_utf8, wide
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,60 +49,62 @@ _MAGIC = (
     (b"OggS", "a media file"),
     (b"ID3", "a media file"),
 )
-# UTF-32 first: its little-endian mark begins like that of UTF-16.
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+# The bytes by which a text is known.
+_HEAD = 65_536
 # A text may have this many bytes for each NUL in it; one is always allowed.
 _BYTES_PER_NUL = 500
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_FILE = re.compile(r"file:(?://(?:localhost)?(?=/))?(?!//)(.*)", re.IGNORECASE | re.DOTALL)
+# (Patterns as text: compiling these takes a millisecond, and most articles need none of them.)
+_FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
-FRONT_MATTER = re.compile(r"---[ \t]*\r?\n")
-YAML_ARTICLE = re.compile(r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]")
+FRONT_MATTER = r"---[ \t]*\r?\n"
+YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
 # What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
 # of marks that is neither arithmetic nor a file name pattern nor part of a name.
-_MARKDOWN = re.compile(
-    r"^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
+_MARKDOWN = (
+    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
     r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
     r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
     r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
-    r"|~~(?=\w)[^~\n]*[^\s~]~~",
-    re.MULTILINE,
+    r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
-_SECTIONS = re.compile(r"^(?:sections|blocks)[ ]*:", re.MULTILINE)
+_SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
 class Source:
-    """A text to be parsed: `name` is clean, `text` as it was decoded, with nothing taken out.
+    """A text to be parsed: `name` is clean, `data` in UTF-8 with nothing else taken out.
 
-    `kind` is `markdown`, `yaml` or `text`; `size` the length of the text in bytes of UTF-8;
-    `path` is None for standard input; `local` whether it is a file that the person opened.
+    `kind` is `markdown`, `yaml` or `text`; `path` is None for standard input; `local` whether it
+    is a file that the person opened. There may be bytes that are no UTF-8, so `decode_piece` is
+    what reads a piece of it.
     """
 
-    __slots__ = ("kind", "local", "name", "path", "size", "text")
+    __slots__ = ("data", "kind", "local", "name", "path")
 
     def __init__(
         self,
         name: str,
-        text: str,
+        text: "str | bytes",
         kind: str,
         *,
         path: "str | None" = None,
-        size: int = 0,
         local: bool = False,
     ) -> None:
         self.name = name
-        self.text = text
+        self.data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         self.kind = kind
         self.path = path
-        self.size = size
         self.local = local
+
+    @property
+    def text(self) -> str:
+        """All of the text, decoded anew each time."""
+        return decode_piece(self.data)
+
+    @property
+    def size(self) -> int:
+        """The length of the text in bytes."""
+        return len(self.data)
 
 
 def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = False) -> Source:
@@ -110,7 +113,7 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = F
     Raises SourceError, with a message of one line, for what is missing, no regular file (a
     named pipe excepted, unless `regular`), too large, empty, or no text.
     """
-    if _WEB.match(spec):
+    if spec[:8].lower().startswith(("http://", "https://")):
         raise SourceError(
             f"{short_name(spec)}: cannot fetch pages yet",
             "Save the article's text to a file, or pipe it in: … | reader -",
@@ -159,7 +162,7 @@ def _whole_characters(data: bytes) -> bytes:
 
 def local_path(spec: str) -> str:
     """The path that a `file:` address stands for; anything else is a path already."""
-    match = _FILE.fullmatch(spec) if spec[:5].lower() == "file:" else None
+    match = re.fullmatch(_FILE, spec) if spec[:5].lower() == "file:" else None
     if match is None:
         return spec
     from urllib.parse import unquote_to_bytes
@@ -173,64 +176,28 @@ def short_name(spec: str, length: int = 80) -> str:
     return name if len(name) <= length else "…" + name[1 - length :]
 
 
-def decode(data: bytes) -> str:
-    """The text of some bytes: by byte order mark, as UTF-8, else as Windows-1252; never fails."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    encoding = _wide(data)
-    if encoding:
-        return data.decode(encoding, "replace")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        pass
-    from encodings.cp1252 import decoding_table
-
-    # The five holes of the code page become the C1 controls of Latin-1, as browsers do.
-    holes = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-    table = "".join(chr(i) if i in holes else decoding_table[i] for i in range(256))
-    import codecs
-
-    return codecs.charmap_decode(data, "strict", table)[0]
-
-
-def _wide(data: bytes) -> str:
-    """UTF-16 without a mark, which shows by the NUL in every other byte; else ''."""
-    head = data[:4096]
-    if b"\0" not in head or len(data) % 2:
-        return ""
-    half = len(head) // 2
-    low, high = head[0::2].count(0), head[1::2].count(0)
-    if max(low, high) < half * 0.7 or min(low, high) > half * 0.01:
-        return ""
-    return "utf-16-le" if high > low else "utf-16-be"
-
-
-def sniff(text: str) -> str:
-    """The kind of a text that has no telling name."""
-    head = text[:65_536]
-    if FRONT_MATTER.match(head):
+def sniff(head: str) -> str:
+    """The kind of a text that has no telling name, from its first characters."""
+    if re.match(FRONT_MATTER, head):
         return "markdown"
-    if YAML_ARTICLE.match(head) and _SECTIONS.search(head):
+    if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
-    return "markdown" if _MARKDOWN.search(head) else "text"
+    return "markdown" if re.search(_MARKDOWN, head) else "text"
 
 
 def source_of(name: str, data: bytes, path: "str | None") -> Source:
     """The source that some bytes are; raises SourceError where they are no text."""
     _refuse_binary(name, data)
-    text = decode(data)
+    data = to_utf8(data)
+    head = decode_piece(data[:_HEAD])
     suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
-    if suffix in (".html", ".htm", ".xhtml") or _is_html(text):
+    if suffix in (".html", ".htm", ".xhtml") or _is_html(head):
         raise SourceError(
             f"{name}: web pages cannot be read yet",
             "Copy the article's text from the browser into a file, and open that.",
         )
-    # Offsets into the source count bytes of UTF-8, whatever the file is in.
-    size = len(data) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-    kind = KINDS.get(suffix) or sniff(text)
-    return Source(name, text, kind, path=path, size=size, local=path is not None)
+    kind = KINDS.get(suffix) or sniff(head)
+    return Source(name, data, kind, path=path, local=path is not None)
 
 
 def has_text(data: bytes) -> bool:
@@ -252,8 +219,10 @@ def _refuse_binary(name: str, data: bytes) -> None:
 
 def _is_binary(data: bytes) -> bool:
     """Whether there are too many NULs for a text; a stray one does no harm."""
+    if b"\0" not in data:
+        return False
     nuls = data.count(0)
-    if not nuls or data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or _wide(data):
+    if data.startswith(tuple(mark for mark, _ in MARKS[1:])) or wide(data):
         return False
     if nuls > max(1, len(data) // _BYTES_PER_NUL):
         return True

@@ -9,12 +9,12 @@ from stat import S_ISFIFO, S_ISSOCK
 from time import monotonic
 
 from reader.errors import SourceError
+from reader.formats.decoding import decode_piece, to_utf8
 from reader.formats.source import (
     FRONT_MATTER,
     MAX_SIZE,
     YAML_ARTICLE,
     Source,
-    decode,
     has_text,
     local_path,
     reason,
@@ -32,7 +32,7 @@ SILENCE = 0.5
 FIRST = 1 << 20
 
 _PART = 1 << 18
-_FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?\n", re.MULTILINE)
+_FRONT_END = r"(?m)^(?:---|\.\.\.)[ \t]*\r?\n"
 # How much of a text says whether it makes sense before its end.
 _HEAD = 1 << 16
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -106,13 +106,13 @@ class Pipe:
         head = bytes(self._data[:_HEAD])
         if not has_text(head):
             return False
-        text = decode(whole_characters(head)).lstrip("\ufeff")
-        if YAML_ARTICLE.match(text):
+        text = decode_piece(to_utf8(whole_characters(head)))
+        if re.match(YAML_ARTICLE, text):
             return False
-        opening = FRONT_MATTER.match(text)
+        opening = re.match(FRONT_MATTER, text)
         if opening is None:
             return not "---\n".startswith(text)
-        return len(head) == _HEAD or _FRONT_END.search(text, opening.end()) is not None
+        return len(head) == _HEAD or re.search(_FRONT_END, text[opening.end() :]) is not None
 
     def source(self, most: int = FIRST) -> Source:
         """The source so far; before its end no more than `most` bytes of it.

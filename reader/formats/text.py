@@ -9,30 +9,36 @@ from collections.abc import Iterator
 
 from reader.document.build import Builder
 from reader.document.model import Chunk, Document, Metadata
+from reader.formats.decoding import decode_piece
 from reader.formats.source import Source
 
-# Characters per piece.
+# Bytes per piece.
 PIECE = 65_536
 
-_BREAK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
+_BREAK = re.compile(rb"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 
 
 def parse_text(source: Source, piece: int = PIECE) -> Document:
-    """The article in a plain text; `piece` is how many characters to parse at a time."""
-    return Document(Metadata(), _chunks(source.text, piece), name=source.name, size=source.size)
+    """The article in a plain text; `piece` is how many bytes to parse at a time."""
+    return Document(Metadata(), _chunks(source.data, piece), name=source.name, size=source.size)
 
 
-def _chunks(text: str, piece: int) -> Iterator[Chunk]:
+def parse_text_from(source: Source, byte: int) -> Document:
+    """What stands from `byte` on, where a paragraph begins."""
+    return Document(
+        Metadata(), _chunks(source.data, PIECE, byte), name=source.name, size=source.size
+    )
+
+
+def _chunks(data: bytes, piece: int, at: int = 0) -> Iterator[Chunk]:
     builder = Builder()
-    at = byte = full = 0
-    while at < len(text):
-        gap = _BREAK.search(text, at)
-        end, after = gap.span() if gap else (len(text), len(text))
-        length = len(text[at:end].encode("utf-8", "surrogatepass"))
-        builder.begin("paragraph", byte)
-        builder.text(text[at:end])
-        builder.finish(byte + length)
-        byte += length + after - end
+    full = 0
+    while at < len(data):
+        gap = _BREAK.search(data, at)
+        end, after = gap.span() if gap else (len(data), len(data))
+        builder.begin("paragraph", at)
+        builder.text(decode_piece(data[at:end]))
+        builder.finish(end)
         full += after - at
         at = after
         if full >= piece and builder.blocks:

@@ -15,6 +15,10 @@ class Titles:
         self._at = -1
         self._found = False
 
+    def skip(self) -> None:
+        """What is built is no article's beginning: no heading of it is the title."""
+        self._at = 0
+
     def heading(self, block: Block, mark: Mark) -> None:
         """A top-level heading has been built; `mark` is the state before it."""
         if self._at >= 0:

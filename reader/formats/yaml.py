@@ -38,14 +38,15 @@ def parse_yaml(source: Source) -> Document:
     """The article in a YAML source; mistakes are in the document's `problems`."""
     problems: list[Problem] = []
     root = None
-    if len(source.text) > MAX_LENGTH:
+    text = source.text
+    if len(text) > MAX_LENGTH:
         problems.append(Problem(1, 1, f"expected at most {MAX_LENGTH} characters of YAML"))
     else:
-        root = compose(source.text, 1, problems)
+        root = compose(text, 1, problems)
     metadata = Metadata()
     if root is not None:
         metadata = read_metadata(root, problems, frozenset(("sections", "blocks")))
-    article = _Article(source.text, root, metadata, problems)
+    article = _Article(text, root, metadata, problems)
     chunks = list(article.chunks())
     problems.sort(key=lambda problem: (problem.line, problem.column))
     return Document(metadata, iter(chunks), name=source.name, size=source.size, problems=problems)
@@ -63,7 +64,8 @@ class _Article:
         self._problems = problems
         self._builder = Builder()
         self._titles = Titles(self._builder, metadata)
-        self._references = References("\n\n".join(_strings(root)) if root else "", 0)
+        strings = "\n\n".join(_strings(root)) if root else ""
+        self._references = References(strings.encode("utf-8", "surrogatepass"), 0)
         self._reader = EventReader(self._builder, self._references.link, self._titles.heading)
         self._footnotes = Footnotes()
         self._lines = [0]

@@ -112,7 +112,8 @@ class Record:
 
     def __init__(self, memory: Memory, source: "Source | None") -> None:
         self.memory = memory
-        self.key = self.path = self._text = ""
+        self.key = self.path = ""
+        self._text = b""
         if source is not None:
             self.know(source)
 
@@ -128,12 +129,11 @@ class Record:
             self.key = memory.key(path)
             self.path = path
         else:
-            data = source.text.encode("utf-8", "surrogatepass")
-            self.key = _key(data)
+            self.key = _key(source.data)
             self.path = ""
-            if len(data) <= LONGEST_TEXT:
+            if source.size <= LONGEST_TEXT:
                 self.path = f"texts/{self.key}{_SUFFIXES[source.kind]}"
-                self._text = source.text
+                self._text = source.data
 
     def read(self) -> "Bookmark | None":
         """Where the article was left, None if it never was."""
@@ -157,12 +157,12 @@ class Record:
         """Keep the text of a pipe, the latest of the `TEXTS` that are kept."""
         path = os.path.join(self.memory.folder, self.path)  # noqa: PTH118
         if self._text and not os.access(path, os.F_OK):
-            write_whole(path, self._text.encode("utf-8", "surrogatepass"))
+            write_whole(path, self._text)
             with os.scandir(self.memory.texts) as items:
                 kept = sorted(items, key=lambda item: item.stat().st_mtime_ns, reverse=True)
             for item in kept[TEXTS:]:
                 forget(item.path)
-        self._text = ""
+        self._text = b""
         os.utime(path)
 
 

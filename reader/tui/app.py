@@ -23,11 +23,11 @@ from reader.settings import Settings, load_settings
 from reader.tui.bindings import made
 from reader.tui.configured import Configured
 from reader.tui.driver import TerminalDriver, keyboard_on_stdin
+from reader.tui.ink import Ink
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
-from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 

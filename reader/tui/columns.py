@@ -6,7 +6,7 @@ from reader.document.characters import fold
 from reader.library.bookmark import FINISHED
 from reader.library.entry import Entry
 from reader.paint import Style
-from reader.tui.strips import Ink, Pieces
+from reader.tui.ink import Ink, Pieces
 from reader.typeset.cells import cell_width
 
 # Cells of each column beside the title, which has the rest, and from what width of a row on it is

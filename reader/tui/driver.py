@@ -1,16 +1,24 @@
 """Textual's driver, tied to the terminal itself: pipes on stdin and stderr stay pipes."""
 
 import os
+import select
 import sys
+from codecs import getincrementaldecoder
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 TERMINAL = "/dev/tty"
+ESCAPE_DELAY = 0.1  # seconds after which an Esc that nothing follows is the Esc key
 
 
 class TerminalDriver(LinuxDriver):
-    """Paints on the controlling terminal where stderr, on which Textual paints, leads elsewhere."""
+    """Paints on the controlling terminal where stderr, on which Textual paints, leads elsewhere.
+
+    Its thread that reads the keys sleeps until there are some, and ends when it is told: Textual's
+    own looks ten times a second, and makes whoever quits wait for two of these looks.
+    """
 
     def __init__(
         self,
@@ -24,6 +32,7 @@ class TerminalDriver(LinuxDriver):
         if sys.__stderr__ is None or not sys.__stderr__.isatty():
             # The program only starts where stdout is a terminal.
             self._file = sys.__stdout__
+        self._woken, self._wake = os.pipe()
 
     def leave_mouse(self, left: bool) -> None:
         """Leave the mouse to the terminal, also when the program is suspended and comes back."""
@@ -62,6 +71,33 @@ class TerminalDriver(LinuxDriver):
         except OSError:
             return super()._get_terminal_size()
         return (size.columns, size.lines) if all(size) else super()._get_terminal_size()
+
+    def run_input_thread(self) -> None:
+        """Read keys and other reports of the terminal until `disable_input`."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        wait: float | None = None
+        while True:
+            ready, _, _ = select.select((self.fileno, self._woken), (), (), wait)
+            if self._woken in ready:
+                os.read(self._woken, 1)
+                break
+            wait = None
+            if ready:
+                data = os.read(self.fileno, 4096)
+                if not data:  # the terminal has gone; SIGHUP tells the rest
+                    break
+                for message in parser.feed(decode(data)):
+                    self.process_message(message)
+                wait = ESCAPE_DELAY
+            for message in parser.tick():
+                self.process_message(message)
+
+    def disable_input(self) -> None:
+        """Read no more keys: they are another program's now."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            os.write(self._wake, b"x")
+        super().disable_input()
 
 
 def keyboard_on_stdin() -> None:

@@ -4,8 +4,6 @@ The text column's place depends on nothing else, so opening or focusing a panel 
 re-breaks a line. The panel gives way, never the measure.
 """
 
-from dataclasses import dataclass
-
 from reader.settings import MEASURES as MEASURES  # narrowest and widest that the keys reach
 
 PANEL = 23  # cells of text in a panel
@@ -17,25 +15,31 @@ FULL_SCREEN_BELOW = 60  # columns under which such a panel takes the whole windo
 RUNNING_TITLE_FROM = 30  # rows from which the first one is kept for the running title
 
 
-@dataclass(frozen=True)
 class Region:
     """A rectangle of the window: columns and rows from its top left corner, in cells."""
 
-    x: int
-    y: int
-    width: int
-    height: int
+    __slots__ = ("height", "width", "x", "y")
+
+    def __init__(self, x: int, y: int, width: int, height: int) -> None:
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
 
 
-@dataclass(frozen=True)
 class Geometry:
     """The places of one window. `docks` is how many panels stand beside the text (0 to 2)."""
 
-    text: Region
-    contents: Region
-    facts: Region
-    docks: int
-    status: Region
+    __slots__ = ("contents", "docks", "facts", "status", "text")
+
+    def __init__(
+        self, text: Region, contents: Region, facts: Region, docks: int, status: Region
+    ) -> None:
+        self.text = text
+        self.contents = contents
+        self.facts = facts
+        self.docks = docks
+        self.status = status
 
 
 def geometry(width: int, height: int, measure: int) -> Geometry:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from reader.document.characters import display_host
 from reader.document.model import Block, Document
-from reader.tui.strips import fit
+from reader.tui.ink import fit
 from reader.typeset.cells import cell_width, clusters
 from reader.typeset.layout import offset_of
 from reader.typeset.line import Line, Run, Signs

@@ -5,7 +5,7 @@ from typing import Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.tui.strips import Ink
+from reader.tui.ink import Ink
 from reader.tui.widgets.prompt import Prompt
 
 

@@ -13,7 +13,7 @@ from reader.keys.names import shown
 from reader.library.entry import Entry
 from reader.paint import THEMES
 from reader.tui.commands import Command
-from reader.tui.strips import Ink
+from reader.tui.ink import Ink
 
 SHOWN_KEYS = 2  # of several keys for the same, those that are shown
 NEVER = ("palette", "shelf-palette", "app-interrupt")  # what the palette does not offer

@@ -11,14 +11,14 @@ from tests.formats.tools import markdown
 
 
 def problems(text: str) -> list[tuple[int, int, str]]:
-    found = read_front_matter(text).problems
+    found = read_front_matter(text.encode()).problems
     return [(problem.line, problem.column, problem.message) for problem in found]
 
 
 def test_conventional_keys() -> None:
     front = read_front_matter(
-        "---\r\nTitle: A\r\ndescription: B\r\nauthor: C, D\r\ndate: 2020-01-02\r\n"
-        "url: https://x.org\r\nlanguage: pt-BR\r\nkeywords: [x, y]\r\nsite: S\r\nfoo: bar\r\n---\r\nt"
+        b"---\r\nTitle: A\r\ndescription: B\r\nauthor: C, D\r\ndate: 2020-01-02\r\n"
+        b"url: https://x.org\r\nlanguage: pt-BR\r\nkeywords: [x, y]\r\nsite: S\r\nfoo: bar\r\n---\r\nt"
     )
     known = front.metadata
     assert (known.title, known.subtitle, known.authors) == ("A", "B", ["C, D"])
@@ -41,7 +41,7 @@ def test_conventional_keys() -> None:
     ],
 )
 def test_where_it_ends(text: str, end: int) -> None:
-    assert read_front_matter(text).end == end
+    assert read_front_matter(text.encode()).end == end
 
 
 def test_an_opening_that_never_closes_is_a_thematic_break() -> None:
@@ -74,7 +74,7 @@ def test_mistakes(body: str, expected: tuple[int, int, str]) -> None:
 
 
 def test_the_rest_is_kept() -> None:
-    front = read_front_matter("---\ntitle: A\ntags: {x: y}\nlang: fr\nbroken: [\n---\n")
+    front = read_front_matter(b"---\ntitle: A\ntags: {x: y}\nlang: fr\nbroken: [\n---\n")
     assert (front.metadata.title, front.metadata.lang) == ("A", "fr")
     assert len(front.problems) == 2
 
@@ -97,7 +97,7 @@ def test_too_long() -> None:
 
 def test_scalars_stay_text() -> None:
     extra = read_front_matter(
-        "---\na: no\nb: 0x1F\nc: 2001-99-99\nd: ~\ne: '~'\n---\n"
+        b"---\na: no\nb: 0x1F\nc: 2001-99-99\nd: ~\ne: '~'\n---\n"
     ).metadata.extra
     assert extra == {"a": "no", "b": "0x1F", "c": "2001-99-99", "d": "", "e": "~"}
 
@@ -181,7 +181,7 @@ def test_the_quick_way_agrees_with_yaml(value: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
 def test_only_problems_ever_come_out(body: str) -> None:
-    front = read_front_matter(f"---\n{body}\n---\nx")
+    front = read_front_matter(f"---\n{body}\n---\nx".encode())
     assert all(problem.line >= 1 and problem.column >= 1 for problem in front.problems)
 
 

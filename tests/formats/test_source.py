@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.formats import load, source
-from reader.formats.source import decode, read_source, short_name, sniff
+from reader.formats import load, parse, source
+from reader.formats.decoding import decode_piece, to_utf8
+from reader.formats.source import Source, read_source, short_name, sniff
 
 
 def refusal(spec: str, data: bytes | None = None) -> str:
@@ -179,15 +180,25 @@ def test_web_pages_wait() -> None:
         ("# Été’s\n".encode("utf-16-le"), "# Été’s\n"),
         ("# Été’s\n".encode("utf-16-be"), "# Été’s\n"),
         (b"caf\xe9 \x80 \x81", "café € \x81"),
+        ("déjà vu".encode() + b" caf\xe9", "déjà vu café"),
+        ("déjà v".encode() + b"\xc3", "déjà vÃ"),
+        ("« CAFÉ » été".encode("cp1252"), "« CAFÉ » été"),
     ],
 )
 def test_decoding(data: bytes, text: str) -> None:
-    assert decode(data) == text
+    assert decode_piece(to_utf8(data)) == text
+
+
+def test_a_far_byte_that_is_no_utf8() -> None:
+    data = ("Déjà vu.\n\n" * 30_000).encode() + b"caf\xe9\n\nfin \xe9t\xe9\n"
+    for kind in ("markdown", "text"):
+        document = parse(Source("x", to_utf8(data), kind)).finish()
+        assert document.text.endswith("vu.\ncafé\nfin été")
 
 
 @given(st.binary(max_size=40))
 def test_decoding_never_fails(data: bytes) -> None:
-    decode(data).encode("utf-8")
+    decode_piece(to_utf8(data)).encode("utf-8")
 
 
 def test_names_are_short_and_clean() -> None:

@@ -17,8 +17,7 @@ from tests.formats.tools import documents, markdown, well_formed
 
 
 def plain(text: str, piece: int = 65_536) -> Document:
-    size = len(text.encode())
-    return parse_text(Source("x.txt", text, "text", size=size), piece).finish()
+    return parse_text(Source("x.txt", text, "text"), piece).finish()
 
 
 def test_plain_text_is_paragraphs() -> None:
@@ -215,7 +214,7 @@ def test_the_first_piece_is_enough_for_the_title() -> None:
     text = "# Title\n\n" + "word word\n\n" * 20_000
     from reader.formats.markdown import parse_markdown
 
-    document = parse_markdown(Source("x", text, "markdown", size=len(text)))
+    document = parse_markdown(Source("x", text, "markdown"))
     assert document.metadata.title == "Title"
     assert not document.complete
     assert document.parsed < 70_000

@@ -13,7 +13,7 @@ from tests.formats.tools import containers, spans, well_formed
 
 
 def article(text: str) -> Document:
-    document = parse_yaml(Source("x.yaml", text, "yaml", size=len(text.encode()))).finish()
+    document = parse_yaml(Source("x.yaml", text, "yaml")).finish()
     well_formed(document)
     return document
 

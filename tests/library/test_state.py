@@ -24,11 +24,11 @@ PARAGRAPHS = "\n\n".join(
 
 
 def document(text: str) -> Document:
-    return parse(Source("test.md", text, "markdown", size=len(text.encode())))
+    return parse(Source("test.md", text, "markdown"))
 
 
 def pipe(text: str, kind: str = "markdown") -> Source:
-    return Source("stdin", text, kind, size=len(text.encode()))
+    return Source("stdin", text, kind)
 
 
 def left(title: str = "A title", offset: int = 7, **more: object) -> Bookmark:
@@ -222,7 +222,7 @@ def test_what_came_through_a_pipe_can_be_opened_again(memory: Memory, kind: str)
 
 
 def test_a_named_pipe_is_a_pipe(memory: Memory) -> None:
-    passing = Source("63", "Words.", "text", path="/dev/fd/63", size=6)
+    passing = Source("63", "Words.", "text", path="/dev/fd/63")
     assert Record(memory, passing).key == Record(memory, pipe("Words.", "text")).key
 
 
@@ -345,7 +345,7 @@ def test_pipes_and_folders_are_not_waited_for(tmp_path: Path) -> None:
 
 def test_of_what_has_not_come_yet_nothing_is_kept(tmp_path: Path) -> None:
     memory = Memory(str(tmp_path / "state"))
-    source = Source("stdin", "Words of it.\n", "text", size=13)
+    source = Source("stdin", "Words of it.\n", "text")
     record = Record(memory, None)
     left = bookmark(parse(source), 0, 10)
     record.write(left)

@@ -11,8 +11,8 @@ from reader.paint import DARK
 from reader.settings import Settings
 from reader.shelf import resolve
 from reader.tui.app import ReaderApp
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
-from reader.tui.strips import Ink
 from reader.typeset.line import ASCII, UNICODE
 
 FRENCH = "microsoft-nvidia-anthropic"
@@ -32,7 +32,7 @@ def app(
     """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
     document = None
     if text is not None:
-        document = parse(Source("test.md", text, "markdown", size=len(text.encode())))
+        document = parse(Source("test.md", text, "markdown"))
     elif article:
         document = load(resolve(article)[0])
     ink = Ink(DARK, depth, ascii=ascii)

@@ -16,11 +16,11 @@ from reader.paint import DARK, THEMES
 from reader.tui import app
 from reader.tui.bindings import made as bindings_made
 from reader.tui.commands import LONGEST, Command, Commands
+from reader.tui.ink import Ink
 from reader.tui.offers import actions, articles, headings, themes
 from reader.tui.screens import help as help_page
 from reader.tui.screens import palette, shelf
 from reader.tui.screens import themes as theme_list
-from reader.tui.strips import Ink
 from reader.tui.widgets import choices, panel, prompt
 
 INK = Ink(DARK, "true")

@@ -10,10 +10,10 @@ from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.settings import Settings, load_settings
 from reader.tui.app import ReaderApp, first_theme
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.shelf import ShelfScreen
-from reader.tui.strips import Ink
 from reader.typeset.line import UNICODE
 from tests.tui.opening import app, status, window
 

@@ -13,8 +13,8 @@ from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.tui import browser, clipboard
 from reader.tui.app import ReaderApp
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
-from reader.tui.strips import Ink
 from reader.typeset.line import UNICODE
 from tests.tui.opening import opened, status, window
 from tests.tui.test_hostile import harmless

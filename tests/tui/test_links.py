@@ -52,7 +52,7 @@ No link here.
 
 
 def document(text: str = TEXT) -> Document:
-    return parse(Source("t.md", text, "markdown", size=len(text.encode()))).finish()
+    return parse(Source("t.md", text, "markdown")).finish()
 
 
 def lines_of(made: Document, measure: int = 66, signs: Signs = UNICODE) -> list[Line]:
@@ -92,7 +92,7 @@ def test_neighbours_walk_them_all_both_ways() -> None:
 
 def test_what_is_not_parsed_yet_is_looked_for() -> None:
     text = "Words.\n\n" * 40_000 + "[far](x.md)\n"
-    made = parse(Source("t.md", text, "markdown", size=len(text)))
+    made = parse(Source("t.md", text, "markdown"))
     assert not made.complete
     assert [link.href for link in after(made, 0, made.grow)] == ["x.md"]
 

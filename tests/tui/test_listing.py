@@ -8,8 +8,8 @@ import pytest
 from reader.library.entry import Entry
 from reader.paint import DARK
 from reader.tui.columns import row_pieces
+from reader.tui.ink import Ink
 from reader.tui.listing import OWN, PROGRAM, RECENT, SORTS, Listing
-from reader.tui.strips import Ink
 from reader.tui.widgets.shelf import WIDEST, sides
 from reader.typeset.cells import cell_width
 

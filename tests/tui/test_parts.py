@@ -8,9 +8,9 @@ from reader.facts.model import Fact
 from reader.formats import parse
 from reader.formats.source import Source
 from reader.paint import DARK, Style
+from reader.tui.ink import Ink, fit, pad
 from reader.tui.jumps import Place
 from reader.tui.search import Search
-from reader.tui.strips import Ink, fit, pad
 from reader.tui.widgets.entries import ContentsEntries, FactsEntries
 from reader.tui.widgets.panel import Entries
 from reader.tui.widgets.status import Position, status_right
@@ -68,7 +68,7 @@ def test_values_of_a_group_with_bars_stand_right_aligned() -> None:
 
 def test_contents_indent_by_level_and_show_hits() -> None:
     source = "## One\n\n### A long title that does not fit\n\n" + "hay " * 12 + "\n\n## Two\n"
-    made = parse(Source("test.md", source, "markdown", size=len(source)))
+    made = parse(Source("test.md", source, "markdown"))
     search = Search(made, Finder(made), "hay", Place(0, 0, 0, 0))
     search.step(1)
     entries = ContentsEntries(outline(made).sections, search, 23, INK)

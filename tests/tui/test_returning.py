@@ -12,10 +12,10 @@ from reader.formats.source import Source, read_source
 from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.tui.app import ReaderApp
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.shelf import ShelfScreen
-from reader.tui.strips import Ink
 from reader.typeset.line import UNICODE
 from tests.tui.opening import status, window
 

@@ -15,7 +15,7 @@ TEXT = "\n\n".join(
 
 
 def document() -> Document:
-    return parse(Source("test.md", TEXT, "markdown", size=len(TEXT)))
+    return parse(Source("test.md", TEXT, "markdown"))
 
 
 def search(text: str, offset: int = 0) -> Search:

@@ -50,7 +50,7 @@ def f():
 
 
 def made(text: str) -> Document:
-    return parse(Source("test.md", text, "markdown", size=len(text.encode()))).finish()
+    return parse(Source("test.md", text, "markdown")).finish()
 
 
 def lines(document: Document, measure: int) -> list[Line]:

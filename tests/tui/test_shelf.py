@@ -17,10 +17,10 @@ from reader.library.bookmark import bookmark
 from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.tui.app import ReaderApp
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.shelf import ShelfScreen
-from reader.tui.strips import Ink
 from reader.typeset.line import ASCII, UNICODE
 from tests.tui.opening import status, window
 

@@ -14,11 +14,11 @@ from reader.paint import CONTRAST, DARK, LIGHT, SEPIA, SIXTEEN, THEMES, Palette
 from reader.settings import load_settings
 from reader.tui.app import first_theme, ink_for
 from reader.tui.highlighting import Highlighting
+from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import HINT, ThemeScreen
-from reader.tui.strips import Ink
 from tests.tui.opening import app, opened, status, window
 
 CODE = "Words.\n\n```python\nimport os  # why\n```\n"

@@ -19,7 +19,7 @@ TEXT = "The area *x*^2^, the term *a*~12~, the *1*^er^ of *q*^Q!^.\n"
     ],
 )
 def test_raised_and_lowered(signs: Signs, shown: str) -> None:
-    document = parse(Source("test.md", TEXT, "markdown", size=len(TEXT)))
+    document = parse(Source("test.md", TEXT, "markdown"))
     (line,) = Layout(document, 66, signs=signs).lines(0)
     assert line.glyphs == shown
     assert document.text == "The area x2, the term a12, the 1er of qQ!."

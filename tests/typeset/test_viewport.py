@@ -18,7 +18,7 @@ TEXT = "\n\n".join(
 
 
 def document(text: str = TEXT) -> Document:
-    return parse(Source("test.md", text, "markdown", size=len(text.encode())))
+    return parse(Source("test.md", text, "markdown"))
 
 
 def viewport(height: int = 20, measure: int = 40, text: str = TEXT) -> Viewport:

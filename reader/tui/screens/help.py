@@ -16,7 +16,7 @@ from reader.keys.rows import ARTICLE, SHELF
 from reader.keys.tables import HELP
 from reader.paint import Style
 from reader.tui.bindings import made
-from reader.tui.strips import Ink, Pieces, pad
+from reader.tui.ink import Ink, Pieces, pad
 from reader.typeset.cells import cell_width
 
 WHEEL = 3  # rows that a notch of the mouse wheel scrolls

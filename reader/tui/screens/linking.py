@@ -14,6 +14,7 @@ from reader.paint import Decoration, Style
 from reader.tui import browser
 from reader.tui.beside import is_same_file, linked_file, load_linked
 from reader.tui.configured import lasting_keys
+from reader.tui.ink import Pieces
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -31,7 +32,6 @@ from reader.tui.links import (
     spots,
 )
 from reader.tui.screens.opening import Opening
-from reader.tui.strips import Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
 

@@ -20,9 +20,9 @@ from reader.tui import clipboard
 from reader.tui.configured import settings_of
 from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
+from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
 from reader.tui.reading import Reading
-from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.entries import ContentsEntries, FactsEntries
 from reader.tui.widgets.panel import Entries, Panel

@@ -6,8 +6,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from reader.tui.commands import Commands
+from reader.tui.ink import Ink
 from reader.tui.look import dress
-from reader.tui.strips import Ink
 from reader.tui.widgets.choices import PROMPT_AT, SIDE, Choices, CommandPrompt
 from reader.typeset.cells import cell_width
 

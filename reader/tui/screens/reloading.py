@@ -125,7 +125,7 @@ class Reloading(Linking, Returning):
             return
         self._mourned = False
         watch.take(seen)
-        if document.fingerprint == self.document.fingerprint:
+        if document.data == self.document.data:
             if said == ASKED:
                 self._say("not changed")
             return

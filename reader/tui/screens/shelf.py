@@ -16,6 +16,7 @@ from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.commands import Commands
 from reader.tui.configured import brief_notice, settings_of
+from reader.tui.ink import Ink, Pieces
 from reader.tui.listing import SORTS
 from reader.tui.look import dress
 from reader.tui.offers import actions, articles, bindings_of, themes
@@ -23,7 +24,6 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.gathering import Gathering
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.palette import PaletteScreen
-from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.shelf import ShelfList, ShelfTitle, sides
 from reader.tui.widgets.status import StatusLine

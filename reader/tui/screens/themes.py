@@ -13,7 +13,7 @@ from reader.keys import tables
 from reader.paint import THEMES, Palette
 from reader.tui.bindings import made
 from reader.tui.configured import settings_of
-from reader.tui.strips import Ink, Pieces
+from reader.tui.ink import Ink, Pieces
 from reader.tui.widgets.panel import HEAD, Entries, Panel
 
 WIDTH = 27

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
-from reader.tui.strips import Ink, lay_over
+from reader.tui.ink import Ink, lay_over
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.paint import Style
 from reader.tui.commands import Command
-from reader.tui.strips import Ink, Pieces
+from reader.tui.ink import Ink, Pieces
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.cells import cell_width
 

@@ -6,8 +6,8 @@ from reader.document.outline import Section
 from reader.facts.bars import bars
 from reader.facts.model import Fact
 from reader.paint import Style
+from reader.tui.ink import Ink, Pieces
 from reader.tui.search import Search
-from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import Entries
 from reader.typeset.cells import cell_width
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from reader.keys.rows import PANEL
 from reader.paint import Style
 from reader.tui.bindings import made
-from reader.tui.strips import Ink, Pieces
+from reader.tui.ink import Ink, Pieces
 from reader.typeset.cells import cell_width
 
 HEAD = 2  # rows above the entries: the heading and a blank one

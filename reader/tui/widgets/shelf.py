@@ -11,8 +11,8 @@ from textual.widget import Widget
 from reader.library.entry import Entry
 from reader.paint import Style
 from reader.tui.columns import row_pieces
+from reader.tui.ink import Ink, Pieces
 from reader.tui.listing import Row
-from reader.tui.strips import Ink, Pieces
 from reader.typeset.cells import cell_width
 
 # The columns that a row has at most.

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.paint import Style
-from reader.tui.strips import Ink, Pieces, fit
+from reader.tui.ink import Ink, Pieces, fit
 from reader.typeset.cells import cell_width
 
 NAME = 40  # cells of a section's name

@@ -1,0 +1,77 @@
+"""From bytes to text, whatever encoding they are in; never fails."""
+
+# UTF-32 first: its little-endian mark begins like that of UTF-16.
+MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# The bytes whose encoding is looked at: with those behind them, a long text would take as long to
+# decode as all that is done before its first screen.
+_LOOKED_AT = 1 << 18
+
+
+def to_utf8(data: bytes) -> bytes:
+    """The text in `data` as UTF-8: by byte order mark, as UTF-8, else as Windows-1252.
+
+    Of a text that is UTF-8 but for a few bytes (cut off, or put together from two sources) the
+    others stay as they are, as do any that stand far behind its beginning: `decode_piece` takes
+    them for Windows-1252.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            rest = data[len(mark) :]
+            return rest if encoding == "utf-8" else rest.decode(encoding, "replace").encode()
+    if encoding := wide(data):
+        return data.decode(encoding, "replace").encode()
+    head = data[:_LOOKED_AT]
+    head = head[: head.rfind(b"\n") + 1] if len(data) > _LOOKED_AT else head
+    try:
+        head.decode()
+    except UnicodeDecodeError:
+        known = head.decode("utf-8", "ignore")
+        others = len(head) - len(known.encode())
+        if others > len(known) - len(known.encode("ascii", "ignore")):
+            return _windows(data).encode()
+    return data
+
+
+def decode_piece(data: bytes) -> str:
+    """The text of some bytes of UTF-8; what is no UTF-8 among them is taken for Windows-1252."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        from codecs import register_error
+
+        register_error("reader.windows", _not_utf8)
+        return data.decode("utf-8", "reader.windows")
+
+
+def wide(data: bytes) -> str:
+    """UTF-16 without a mark, which shows by the NUL in every other byte; else ''."""
+    head = data[:4096]
+    if b"\0" not in head or len(data) % 2:
+        return ""
+    half = len(head) // 2
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if max(low, high) < half * 0.7 or min(low, high) > half * 0.01:
+        return ""
+    return "utf-16-le" if high > low else "utf-16-be"
+
+
+def _not_utf8(error: UnicodeError) -> tuple[str, int]:
+    """An error handler of `codecs`."""
+    assert isinstance(error, UnicodeDecodeError)
+    return _windows(error.object[error.start : error.end]), error.end
+
+
+def _windows(data: bytes) -> str:
+    from codecs import charmap_decode
+    from encodings.cp1252 import decoding_table
+
+    # The five holes of the code page become the C1 controls of Latin-1, as browsers do.
+    holes = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+    table = "".join(chr(i) if i in holes else decoding_table[i] for i in range(256))
+    return charmap_decode(data, "strict", table)[0]
