@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 
 import pyte
 
@@ -17,7 +18,10 @@ DEADLINE = 20.0  # seconds until a wait is given up
 
 
 class Terminal:
-    """`python -m reader ARGUMENTS` on a terminal of its own, seen through a pyte screen."""
+    """`python -m reader ARGUMENTS` on a terminal of its own, seen through a pyte screen.
+
+    Another `program` takes its place: a shell, for one.
+    """
 
     def __init__(
         self,
@@ -25,6 +29,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         env: dict[str, str] | None = None,
         stdin: int | None = None,
+        program: Sequence[str] = (sys.executable, "-m", "reader"),
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -37,7 +42,7 @@ class Terminal:
         environ.update({"COLUMNS": "72", "LINES": "11"})  # the terminal knows better
         environ.update(env or {})
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "reader", *arguments],
+            [*program, *arguments],
             stdin=slave if stdin is None else stdin,
             stdout=slave,
             stderr=slave,

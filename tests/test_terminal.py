@@ -1,7 +1,9 @@
 """The program as a person meets it: in a real pseudo-terminal, from start to end."""
 
 import os
+import shutil
 import signal
+import sys
 import termios
 from pathlib import Path
 
@@ -56,6 +58,79 @@ def test_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
         assert terminal.wait_end() == 128 + number
         assert termios.tcgetattr(terminal.slave) == terminal.before
         assert b"\x1b[?1049l" in terminal.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "keys", "seen", "number"),
+    [
+        ((), "", "READER", signal.SIGTERM),
+        ((FRENCH,), "i", "i FACTS", signal.SIGHUP),
+        ((FRENCH,), "/deux", " 1/", signal.SIGQUIT),
+        ((FRENCH,), "?", "quit from anywhere", signal.SIGINT),
+        ((FRENCH,), "o", "copies", signal.SIGTERM),
+        ((FRENCH,), "c", "sepia", signal.SIGHUP),
+    ],
+)
+def test_a_signal_ends_whatever_is_open(
+    arguments: tuple[str, ...], keys: str, seen: str, number: signal.Signals
+) -> None:
+    with Terminal(*arguments) as terminal:
+        terminal.wait_for("READER" if not arguments else "Microsoft et Nvidia misent")
+        terminal.send(keys)
+        terminal.wait_for(seen)
+        terminal.signal(number)
+        assert terminal.wait_end() == 128 + number
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        assert b"\x1b[?1049l" in terminal.output
+
+
+@pytest.mark.parametrize("where", ["action_top", "on_mount", "compose"])
+def test_a_crash_gives_the_terminal_back_and_says_so_in_a_line(where: str) -> None:
+    program = (
+        "import sys; from reader.cli import main; from reader.tui.screens.article import *\n"
+        "def crash(self): raise RuntimeError('[red]oops\x1b')\n"
+        f"ArticleScreen.{where} = crash\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    with Terminal(FRENCH, program=(sys.executable, "-c", program)) as terminal:
+        if where == "action_top":
+            terminal.wait_for("Microsoft et Nvidia misent")
+            terminal.send("g")
+        assert terminal.wait_end() == 1
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        said = terminal.output.rpartition(b"\x1b[?1006l")[2].decode().split("\r\n")
+        assert said[0].startswith("reader: unexpected RuntimeError: [red]oops")
+        assert said[1:] == [
+            "This is a mistake in the program; --debug prints where it happened.",
+            "",
+        ]
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs a shell with job control")
+def test_the_whole_job_stops_and_goes_on() -> None:
+    env = {"PS1": "shell> ", "HISTFILE": ""}
+    with Terminal("--norc", "--noprofile", "-i", program=("bash",), env=env) as terminal:
+        terminal.wait_for("shell> ")
+        # A script: were its shell not stopped as well, nobody would get the terminal.
+        terminal.send(f"bash -c '{sys.executable} -m reader guide; echo left'\r")
+        terminal.wait_for("Everything the program does")
+        terminal.send("]")
+        terminal.wait_for("§1/")
+        terminal.send("\x1a")
+        terminal.wait_for("Stopped")
+        assert b"\x1b[?1049l" in terminal.output
+        assert b"\x1b[?1003l" in terminal.output
+        assert terminal.output.rpartition(b"\x1b[?25h")[1]
+        taken = terminal.output.count(b"\x1b[?1049h")
+        terminal.resize(60, 12)
+        terminal.send("clear; fg\r")
+        terminal.wait_for("§1/")  # drawn again, where it was
+        assert "§1/" in terminal.screen.display[-1]
+        assert terminal.output.count(b"\x1b[?1049h") == taken + 1
+        terminal.send("q")
+        terminal.wait_for("left")
+        terminal.send("stty -a\r")
+        terminal.wait_for(" icanon")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, None])

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Mapping
@@ -23,9 +22,6 @@ from reader.tui.screens.themes import ThemeScreen
 from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
-
-# What a shell reports for a program that a signal ended (128 + its number).
-SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
 class ReaderApp(App[int]):
@@ -60,10 +56,7 @@ class ReaderApp(App[int]):
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
-        """Show the article or the shelf, and let no signal leave the terminal in disorder."""
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.add_signal_handler(number, self.exit, 128 + number)
+        """Show the article or the shelf."""
         if self.document is None:
             self.push_screen(ShelfScreen(self.ink, self.signs), self._leave)
             return
@@ -114,6 +107,11 @@ class ReaderApp(App[int]):
         """Draw the whole screen again, over whatever another program wrote on it."""
         self.screen.refresh(layout=True)
         self.refresh(layout=True)
+
+    def action_suspend_process(self) -> None:
+        """Stop the whole job, as Ctrl-z does elsewhere."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.pause(0)
 
     # ------------------------------------------------------------------ the look
 
