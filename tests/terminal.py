@@ -73,6 +73,10 @@ class Terminal:
         """Read until `text` is no longer on the screen."""
         self._read_until(lambda: text not in self.text, f"{text!r} gone")
 
+    def wait_for_bytes(self, data: bytes, times: int) -> None:
+        """Read until the program has written `data` so many times."""
+        self._read_until(lambda: self.output.count(data) >= times, f"{data!r} {times} times")
+
     def wait_end(self) -> int:
         """Read until the program has ended; its exit code."""
         self._read_until(lambda: self.process.poll() is not None, "the end")

@@ -124,9 +124,9 @@ def test_the_whole_job_stops_and_goes_on() -> None:
         taken = terminal.output.count(b"\x1b[?1049h")
         terminal.resize(60, 12)
         terminal.send("clear; fg\r")
+        terminal.wait_for_bytes(b"\x1b[?1049h", taken + 1)
         terminal.wait_for("§1/")  # drawn again, where it was
         assert "§1/" in terminal.screen.display[-1]
-        assert terminal.output.count(b"\x1b[?1049h") == taken + 1
         terminal.send("q")
         terminal.wait_for("left")
         terminal.send("stty -a\r")
