@@ -177,7 +177,7 @@ def _palette(
         # decorations
         "hit": Style(hit, reverse=True),
         "hit-current": Style(current, bold=True, reverse=True),
-        "lit": Style(None, lit),
+        "lit": Style(None, lit, underline=lit is None),
         "fact": Style(accent),
         "chosen": Style(link, bold=True, underline=True, reverse=True),
         "hint": Style(accent, bold=True, reverse=True),
