@@ -15,6 +15,7 @@ from reader.paint import Decoration, Style
 from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.look import dress
+from reader.tui.notices import closing, first_keys
 from reader.tui.reading import Reading
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.article import ArticleView
@@ -28,6 +29,7 @@ from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
+PLACE_ROOM = 20  # cells of the status line for the number of the section and the percent
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
@@ -37,7 +39,8 @@ class Page(Screen[None], inherit_bindings=False):
     """The text, the two panels and the status line, kept in line with a `Reading`.
 
     `find` starts with a search, `section` (a slug) at a section, `record` where the article was
-    left; without one, nothing is remembered. The keys are `ArticleScreen`'s.
+    left; without one, nothing is remembered. The keys are `ArticleScreen`'s; a `newcomer` is told
+    the first ones until there is something else to say.
     """
 
     DEFAULT_CSS = "Page { layers: base panels status; }"
@@ -66,6 +69,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.preferred = FACTS
         self.overlay = ""
         self.text_only = False
+        self.newcomer = False
         self._before: tuple[set[str], str] | None = None
         self._count = ""
         self._message: Pieces = []
@@ -78,6 +82,7 @@ class Page(Screen[None], inherit_bindings=False):
         view.viewport = self.reading.viewport
         view.decorate = self._decorate
         view.mark_sign = ">" if self.ink.ascii else "▸"
+        view.closing = self._closing_line
         yield view
         yield Panel(self.ink, "t", "CONTENTS", CONTENTS)
         yield Panel(self.ink, "i", "FACTS", FACTS)
@@ -191,6 +196,7 @@ class Page(Screen[None], inherit_bindings=False):
         if title and viewport.row_of(0) >= 0:
             title = ""
         mark = viewport.row_of(reading.here) if reading.pointed else -1
+        self.view.mark_role = "bar" if reading.here == reading.returned else "margin"
         self.view.show(self.geometry.text, title, mark)
         visible = self._open_panels()
         for name, panel in self.panels.items():
@@ -200,6 +206,17 @@ class Page(Screen[None], inherit_bindings=False):
                 self._fill_panel(name, panel)
         self._show_status()
         self.call_after_refresh(self._put_cursor)
+
+    def _closing_line(self, width: int) -> Pieces:
+        """The line below the end of the article: where `q` leads from it."""
+        stack = self.app.screen_stack
+        if self not in stack:  # it is being left
+            return []
+        below = stack[stack.index(self) - 1]  # (the lowest one is Textual's own, and blank)
+        where = "the shell" if below is stack[0] else "the list"
+        if isinstance(below, Page):
+            where = below.document.metadata.title or "the article before"
+        return closing(self.ink, width, where)
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor where the reader is: the prompt, a panel, or the text."""
@@ -253,10 +270,13 @@ class Page(Screen[None], inherit_bindings=False):
         elif not left and search is not None:
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
+        elif not left and self.newcomer:
+            left = first_keys(self.ink, self.size.width - PLACE_ROOM)
         position = None
         hidden = self.text_only and not prompting and not self._insists
         if not hidden:
             position = self._position()
+        self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         self.status.show([] if hidden else left, position)
 
     @property
