@@ -172,6 +172,7 @@ def run(
     app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
     keyboard_on_stdin()
     result = app.run()
+    Memory().count_start()
     if app._exception is not None:
         raise app._exception
     return (app.return_code or 0) if result is None else result

@@ -10,10 +10,9 @@ from textual import events
 
 from reader.document.characters import safe_url
 from reader.errors import ReaderError
-from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
-from reader.tui.beside import is_same_file, linked_file, load_linked
+from reader.tui.beside import is_same_file, linked_file
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -30,7 +29,7 @@ from reader.tui.links import (
     place_hints,
     spots,
 )
-from reader.tui.screens.searching import Searching
+from reader.tui.screens.visiting import Visiting
 from reader.tui.strips import Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
@@ -46,17 +45,15 @@ LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told o
 ALWAYS = ("Q", "ctrl+q", "ctrl+z", "ctrl+l")
 
 
-class Linking(Searching):
+class Linking(Visiting):
     """A page whose links can be walked, named by letters, clicked and followed; with marks.
 
-    A `linked` article lies over the one that links to it, and going back before its beginning
-    leaves it. `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
+    `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
     what Enter opens in the browser. Any other key puts all of them away.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.linked = False
         self._chosen: Hyperlink | None = None
         self._address = ""
         self._asked = ""
@@ -190,23 +187,15 @@ class Linking(Searching):
         """Open a file of the article's folder on top of this article; the link stays chosen."""
         self._chosen, href = link, link.href
         try:
-            path, fragment = linked_file(self.document.path, href)
+            copied = self.record is not None and self.record.is_copy
+            path, fragment = linked_file("" if copied else self.document.path, href)
             if is_same_file(path, self.document.path):
                 if not self._go_to_section("#" + fragment):
                     self._say(f"there is no section #{fragment}")
                 return
-            source, document = load_linked(path, href)
+            self._visit(path, href, fragment)
         except ReaderError as error:
             self._say(error.message)
-            return
-        record = Record(self.record.memory, source) if self.record is not None else None
-        screen = type(self)(document, self.ink, self.signs, section=fragment, record=record)
-        screen.linked = True
-        screen.measure = self.measure
-        self.app.push_screen(screen, self._uncovered)
-
-    def _uncovered(self, _result: None) -> None:
-        self.call_after_refresh(self._put_cursor)
 
     def action_source(self) -> None:
         """Ask whether to open the article's source in the browser."""
