@@ -274,9 +274,9 @@ class Page(Screen[None], inherit_bindings=False):
             left = first_keys(self.ink, self.size.width - PLACE_ROOM)
         position = None
         hidden = self.text_only and not prompting and not self._insists
+        self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         if not hidden:
             position = self._position()
-        self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         self.status.show([] if hidden else left, position)
 
     @property
@@ -290,7 +290,8 @@ class Page(Screen[None], inherit_bindings=False):
         current = reading.section
         number = f"{current + 1}/{len(sections)}" if current >= 0 else ""
         name = sections[current].title if current >= 0 else ""
-        return Position(name, number, reading.percent, reading.minutes_left)
+        minutes = reading.minutes_left
+        return Position(name, number, reading.percent, minutes, keys=not self.newcomer)
 
     def _decorate(self, start: int, end: int) -> Sequence[Decoration]:
         layers: list[Decoration] = list(self.code.layers(start, end))

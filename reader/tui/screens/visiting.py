@@ -58,5 +58,6 @@ class Visiting(Searching):
         """Where a linked article begins: what lies behind it is the article below."""
         if self._resumed is not None:
             self.reading.restore(self._resumed)
+            self.reading.pointed = True
         elif self.linked:
             self.reading.jumps.forget()

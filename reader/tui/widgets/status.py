@@ -12,12 +12,16 @@ from reader.typeset.cells import cell_width
 
 @dataclass(frozen=True)
 class Position:
-    """Where the reader is: the section's title and number, percent read, minutes left."""
+    """Where the reader is: the section's title and number, percent read, minutes left.
+
+    `keys` is whether to say, too, what shows the keys.
+    """
 
     section: str
     number: str
     percent: int
     minutes: int
+    keys: bool = True
 
 
 def status_right(position: Position, room: int, ascii: bool = False) -> str:
@@ -25,7 +29,7 @@ def status_right(position: Position, room: int, ascii: bool = False) -> str:
 
     When it is narrow, `? keys` goes first, then the minutes, then the section's name.
     """
-    keys = "? keys"
+    keys = "? keys" if position.keys else ""
     minutes = f"{position.minutes} min" if position.minutes else "end"
     percent = f"{position.percent} %"
     name = fit(position.section, 40, "..." if ascii else "…")
