@@ -29,11 +29,31 @@ class ReaderApp(App[int]):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
-        Binding("Q,ctrl+q", "quit", "quit", id="app-quit", show=False),
-        Binding("ctrl+c", "quit", "quit", id="app-interrupt", show=False),
-        Binding("c", "theme", "choose a theme", id="app-theme", show=False),
-        Binding("ctrl+l", "redraw", "draw again", id="app-redraw", show=False),
-        Binding("ctrl+z", "suspend_process", "suspend", id="app-suspend", show=False),
+        Binding(
+            "Q,ctrl+q", "quit", "quit", id="app-quit", tooltip="quit from anywhere", show=False
+        ),
+        Binding(
+            "ctrl+c", "quit", "quit", id="app-interrupt", tooltip="quit from anywhere", show=False
+        ),
+        Binding(
+            "c", "theme", "choose a theme", id="app-theme", tooltip="choose a theme", show=False
+        ),
+        Binding(
+            "ctrl+l",
+            "redraw",
+            "draw again",
+            id="app-redraw",
+            tooltip="draw the screen again",
+            show=False,
+        ),
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            "suspend",
+            id="app-suspend",
+            tooltip="suspend to the shell",
+            show=False,
+        ),
     ]
 
     def __init__(
@@ -119,6 +139,13 @@ class ReaderApp(App[int]):
         """Choose a theme."""
         if self.ink.depth != "none":
             self.push_screen(ThemeScreen(self.ink, self.wear), self._keep_theme)
+
+    def action_keep_theme(self, name: str) -> None:
+        """Wear the theme of that name from now on."""
+        palette = theme(name)
+        if palette is not None:
+            self.wear(palette)
+            self._keep_theme(name)
 
     def _keep_theme(self, name: str | None) -> None:
         """Remember the theme that was chosen, for the next time."""

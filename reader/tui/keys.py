@@ -1,8 +1,40 @@
 """Every key of the article, as bindings with ids, by task; the help page is made from them."""
 
 from textual.binding import Binding
+from textual.keys import format_key
 
 Group = Binding.Group
+
+
+# What the command palette calls a key whose row on the page of keys tells of several, or says too
+# little where the group is not seen.
+_ALONE = {
+    "top": "beginning of the article",
+    "end": "end of the article",
+    "percent": "go to so many percent (type the number first)",
+    "next-section": "next section",
+    "next-paragraph": "next paragraph",
+    "back": "back over the last jump",
+    "forward": "forward over jumps again",
+    "next-link": "next link",
+    "follow": "follow the chosen link, else a line down",
+    "hints": "follow a link by letters",
+    "copy": "copy the address of the chosen link",
+    "set-mark": "set a mark",
+    "contents": "contents of the article",
+    "facts": "facts of the article",
+    "next-fact": "next fact in the text",
+    "previous-fact": "previous fact in the text",
+    "close-panel": "close the panel that the keys are in",
+    "text-only": "hide all but the text, or show it again",
+    "next-hit": "next hit of the search",
+    "previous-hit": "previous hit of the search",
+    "wider": "wider measure",
+    "suspend": "suspend to the shell",
+    "help": "help: all keys",
+    "close": "close what is on top, or the article",
+    "interrupt": "cancel a question, else quit",
+}
 
 
 def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
@@ -11,9 +43,42 @@ def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
     Nothing to show means that the row before tells of this one too.
     """
     return [
-        Binding(keys, action, text, id=name, key_display=display, tooltip=text, group=group)
+        Binding(
+            keys,
+            action,
+            text,
+            id=name,
+            key_display=display,
+            tooltip=_ALONE.get(name, text),
+            group=group,
+        )
         for name, keys, display, action, text in rows
     ]
+
+
+def _hidden(name: str, keys: str, action: str, text: str, tooltip: str) -> Binding:
+    """A binding that is not on the page of keys."""
+    return Binding(keys, action, text, id=name, tooltip=tooltip, show=False)
+
+
+_NAMES = {
+    "space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "backspace": "Backspace",
+    "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "insert": "Ins",
+    "delete": "Del",
+}  # fmt: skip
+_ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left"), "right": ("→", "Right")}
+
+
+def shown_key(key: str, ascii: bool = False) -> str:
+    """A key as the reader knows it: `]`, `PgDn`, `Ctrl-o`, from Textual's name for it."""
+    *modifiers, last = key.split("+")
+    name = _NAMES.get(last, "")
+    if not name and last in _ARROWS:
+        name = _ARROWS[last][ascii]
+    if not name:
+        name = format_key(last)
+        name = name.capitalize() if len(name) > 1 else name
+    return "-".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
 READ = _keys(
@@ -81,7 +146,8 @@ PAGE = _keys(
 
 LEAVE = _keys(
     Group("Leave"),
-    ("help", "question_mark", "?", "help", "these keys"),
+    ("help", "question_mark", "? · :", "help", "these keys · commands"),
+    ("palette", "colon,ctrl+p", "", "palette", "all commands, by name"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
     ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
@@ -89,20 +155,32 @@ LEAVE = _keys(
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]
 
+# Actions without a key of their own; the palette offers them, and their ids can be given one.
+KEYLESS = _keys(
+    Group("The page"),
+    ("justify", "", "", "justify", "justified or ragged lines"),
+)
+
 COUNTS = [
-    Binding(str(digit), f"count({digit})", "count", id=f"count-{digit}", show=False)
+    _hidden(f"count-{digit}", str(digit), f"count({digit})", "count", "a digit of a count")
     for digit in range(1, 10)
 ]
 
 PANEL = [
-    Binding("j,down", "move(1)", "next", id="panel-next", show=False),
-    Binding("k,up", "move(-1)", "previous", id="panel-previous", show=False),
-    Binding(
-        "space,f,pagedown,d,ctrl+f,ctrl+d", "page(1)", "page down", id="panel-down", show=False
+    _hidden("panel-next", "j,down", "move(1)", "next", "next entry"),
+    _hidden("panel-previous", "k,up", "move(-1)", "previous", "previous entry"),
+    _hidden(
+        "panel-down",
+        "space,f,pagedown,d,ctrl+f,ctrl+d",
+        "page(1)",
+        "page down",
+        "a page of entries down",
     ),
-    Binding("b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", id="panel-up", show=False),
-    Binding("g,home", "first", "first", id="panel-first", show=False),
-    Binding("G,end", "last", "last", id="panel-last", show=False),
-    Binding("enter", "screen.choose", "jump there", id="panel-choose", show=False),
-    Binding("escape,q", "screen.leave_panel", "back to the text", id="panel-leave", show=False),
+    _hidden("panel-up", "b,pageup,u,ctrl+b,ctrl+u", "page(-1)", "page up", "a page of entries up"),
+    _hidden("panel-first", "g,home", "first", "first", "first entry"),
+    _hidden("panel-last", "G,end", "last", "last", "last entry"),
+    _hidden("panel-choose", "enter", "screen.choose", "jump there", "go to the entry"),
+    _hidden(
+        "panel-leave", "escape,q", "screen.leave_panel", "back to the text", "leave the entries"
+    ),
 ]

@@ -71,12 +71,13 @@ class Reading:
         self.layout.update()
         self.outline.update(self.document)
 
-    def resize(self, measure: int, height: int) -> None:
-        """Take a new measure or height; the line that is being read keeps its row."""
-        if measure == self.layout.measure and height == self.viewport.height:
+    def resize(self, measure: int, height: int, justify: bool = False) -> None:
+        """Take a new measure, height or right edge; the line that is being read keeps its row."""
+        same = (measure, justify) == (self.layout.measure, self.layout.justify)
+        if same and height == self.viewport.height:
             return
-        if measure != self.layout.measure:
-            self.layout = Layout(self.document, measure, signs=self.signs)
+        if not same:
+            self.layout = Layout(self.document, measure, justify=justify, signs=self.signs)
         self.viewport.tail = _tail(height)
         self.viewport.relayout(self.layout, height)
 

@@ -53,6 +53,7 @@ PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     "sixteen colours": ("", {"text": SAMPLE, "depth": "16"}, (80, 52), []),
     "ascii": ("", {"text": SAMPLE, "depth": "16", "ascii": True}, (80, 52), []),
     "themes": ("microsoft-nvidia-anthropic", {}, (80, 24), ["c", "j", "j"]),
+    "palette": ("microsoft-nvidia-anthropic", {}, (120, 40), ["colon", *"ch", "down"]),
     "keys": ("microsoft-nvidia-anthropic", {}, (80, 24), ["question_mark"]),
 }
 

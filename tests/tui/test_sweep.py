@@ -16,11 +16,11 @@ SIZES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("keys", ["", "t", "i", "/", "?", "z", "G"])
+@pytest.mark.parametrize("keys", ["", "t", "i", "/", "?", "z", "G", ":"])
 async def test_every_size_with_every_panel(keys: str) -> None:
     async with opened("guide", size=(120, 40)) as (pilot, _):
         if keys:
-            await pilot.press({"/": "slash", "?": "question_mark"}.get(keys, keys))
+            await pilot.press({"/": "slash", "?": "question_mark", ":": "colon"}.get(keys, keys))
         sizes = SIZES if keys in ("", "i") else SIZES[ord(keys) % 2 :: 2]
         for width, height in sizes:
             await pilot.resize_terminal(width, height)

@@ -7,9 +7,10 @@ from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui import keys
 from reader.tui.geometry import MEASURES
+from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.linking import Linking
-from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
 from reader.tui.screens.returning import Returning
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
@@ -19,10 +20,11 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Linking, Returning):
+class ArticleScreen(Commanding, Linking, Returning):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered.
+    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
+    `Commanding` the command palette.
     """
 
     BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
@@ -37,7 +39,7 @@ class ArticleScreen(Linking, Returning):
                 self._say(f"there is no section #{self._section}")
             else:
                 self.reading.jump(section.start)
-        self._begin()
+        self._start_linked()
         self._arrive()
         if self._find:
             self.reading.search = self._new_search(self._find)
@@ -146,7 +148,7 @@ class ArticleScreen(Linking, Returning):
     def action_forward(self) -> None:
         """Go forward again."""
         self._take(0)
-        if not self.reading.forward() and not self._visit_again():
+        if not self.reading.forward() and not self._open_again():
             self._say("no place to go forward to")
         self._show()
 
@@ -259,6 +261,18 @@ class ArticleScreen(Linking, Returning):
         self.measure = max(min(measure, high), low)
         self._resized()
         self._say(f"measure {self.geometry.text.width}")
+        self._show()
+
+    def action_justify(self) -> None:
+        """Make the lines equally long, or leave them as they come."""
+        self._take(0)
+        self.justify = not self.justify
+        self._resized()
+        said = "justified" if self.justify else "ragged"
+        if self.justify and not self.reading.layout.justify:
+            said = f"justified from a measure of {JUSTIFY_FROM} on"
+        self._save()
+        self._say(said)
         self._show()
 
     async def action_theme(self) -> None:

@@ -91,11 +91,25 @@ class HelpScreen(Screen[None], inherit_bindings=False):
     """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text."""
 
     BINDINGS = [
-        Binding("question_mark,q,escape,enter,ctrl+c", "dismiss", "back", id="help-close"),
-        Binding("j,down", "rows(1)", "down", id="help-down"),
-        Binding("k,up", "rows(-1)", "up", id="help-up"),
-        Binding("space,f,pagedown,d,G,end", "rows(20)", "page down", id="help-page-down"),
-        Binding("b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up"),
+        Binding(
+            "question_mark,q,escape,enter,ctrl+c",
+            "dismiss",
+            "back",
+            id="help-close",
+            tooltip="back to the text",
+        ),
+        Binding("j,down", "rows(1)", "down", id="help-down", tooltip="a row down"),
+        Binding("k,up", "rows(-1)", "up", id="help-up", tooltip="a row up"),
+        Binding(
+            "space,f,pagedown,d,G,end",
+            "rows(20)",
+            "page down",
+            id="help-page-down",
+            tooltip="a page down",
+        ),
+        Binding(
+            "b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up", tooltip="a page up"
+        ),
     ]
 
     def __init__(self, ink: Ink) -> None:

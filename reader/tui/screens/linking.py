@@ -12,7 +12,7 @@ from reader.document.characters import safe_url
 from reader.errors import ReaderError
 from reader.paint import Decoration, Style
 from reader.tui import browser, clipboard
-from reader.tui.beside import is_same_file, linked_file
+from reader.tui.beside import is_same_file, linked_file, load_linked
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -29,7 +29,7 @@ from reader.tui.links import (
     place_hints,
     spots,
 )
-from reader.tui.screens.visiting import Visiting
+from reader.tui.screens.opening import Opening
 from reader.tui.strips import Pieces
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
@@ -45,7 +45,7 @@ LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told o
 ALWAYS = ("Q", "ctrl+q", "ctrl+z", "ctrl+l")
 
 
-class Linking(Visiting):
+class Linking(Opening):
     """A page whose links can be walked, named by letters, clicked and followed; with marks.
 
     `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
@@ -193,9 +193,11 @@ class Linking(Visiting):
                 if not self._go_to_section("#" + fragment):
                     self._say(f"there is no section #{fragment}")
                 return
-            self._visit(path, href, fragment)
+            source, document = load_linked(path, href)
         except ReaderError as error:
             self._say(error.message)
+            return
+        self._open_over(source, document, fragment)
 
     def action_source(self) -> None:
         """Ask whether to open the article's source in the browser."""

@@ -33,6 +33,7 @@ PLACE_ROOM = 20  # cells of the status line for the number of the section and th
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
+JUSTIFY_FROM = 50  # cells of a line; in shorter ones the gaps would be too wide
 
 
 class Page(Screen[None], inherit_bindings=False):
@@ -62,6 +63,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.ink = ink
         self.signs = signs
         self.measure = MEASURE
+        self.justify = False
         self.reading = Reading(document, MEASURE, 24, signs)
         self.code = Highlighting(Highlights(document, color=ink.depth != "none"), self._look_at)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
@@ -172,7 +174,8 @@ class Page(Screen[None], inherit_bindings=False):
         if places.docks != self.geometry.docks and self.overlay:
             self._close_overlay()
         self.geometry = places
-        self.reading.resize(places.text.width, places.text.height)
+        justify = self.justify and places.text.width >= JUSTIFY_FROM
+        self.reading.resize(places.text.width, places.text.height, justify)
         self.view.viewport = self.reading.viewport
         _place(self.status, places.status)
 

@@ -1,4 +1,4 @@
-"""What the article screen remembers: the place, the measure, the panels left open."""
+"""What the article screen remembers: the place, the measure and right edge, the panels left open."""
 
 import asyncio
 
@@ -12,13 +12,14 @@ REST = 2.0  # seconds without a move after which the place is written
 LONGEST = 30.0  # seconds after which it is written though the moves go on
 OPEN, CLOSED = "open", "closed"
 TEXT_ONLY = "text-only"  # stands behind the names of the panels
+YES, NO = "yes", "no"
 
 
 class Returning(Searching):
     """A page that is found again as it was left; it is written down when the moves come to rest.
 
-    The place and the panels belong to the article. The measure, and a panel that was opened or
-    closed by hand, are how the next article opens, too.
+    The place and the panels belong to the article. The measure, the right edge, and a panel that was
+    opened or closed by hand, are how the next article opens, too.
     """
 
     _left: Bookmark | None = None  # how the article was left the last time
@@ -26,6 +27,7 @@ class Returning(Searching):
     _default: tuple[set[str], str] = (set(), FACTS)  # the panels of someone who chose none
     _first: set[str] = set()  # the panels that were open at first
     _first_measure = 0
+    _first_justify = False
     _written: dict[str, str] | None = None
     _moved = 0.0  # when something was shown last, as the loop tells the time
     _saved = 0.0
@@ -41,6 +43,8 @@ class Returning(Searching):
             memory = self.record.memory
             self._left = self.record.read()
             self.measure = _measure(memory.setting("measure")) or self.measure
+            if justify := memory.setting("justify"):
+                self.justify = justify == YES
             if self._left is not None and self._left.panels is not None:
                 panels = [name for name in self._left.panels if name in self.panels]
                 self.shown = set(panels)
@@ -49,6 +53,7 @@ class Returning(Searching):
             else:
                 self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
         self._first, self._first_measure = set(self.shown), self.measure
+        self._first_justify = self.justify
 
     def _take_choices(self, contents: str, facts: str) -> None:
         """Open and close panels as in other articles, but none that has nothing to show."""
@@ -131,6 +136,9 @@ class Returning(Searching):
         memory = self.record.memory
         if self.measure != self._first_measure:
             memory.remember("measure", str(self.measure))
+        if self.justify != self._first_justify:
+            memory.remember("justify", YES if self.justify else NO)
+            self._first_justify = self.justify
         for name in self.shown ^ self._first:
             memory.remember(name, OPEN if name in self.shown else CLOSED)
         self._first, self._first_measure = set(self.shown), self.measure

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.screen import Screen
 
 from reader.errors import ReaderError
@@ -13,8 +14,11 @@ from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import at_hand, bundled
+from reader.tui.commands import Commands
 from reader.tui.look import dress
+from reader.tui.offers import actions, articles, bindings_of, themes
 from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.palette import PaletteScreen
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import Entries, Panel
 from reader.typeset.cells import cell_width
@@ -66,6 +70,9 @@ def panel_width(width: int) -> int:
 class ShelfScreen(Screen[None], inherit_bindings=False):
     """Lists the articles; Enter opens one, `q` leaves."""
 
+    BINDINGS = [
+        Binding("colon,ctrl+p", "palette", "commands", id="shelf-palette", tooltip="all commands")
+    ]
     DEFAULT_CSS = "ShelfScreen { layers: panels; }"
 
     def __init__(self, ink: Ink, signs: Signs) -> None:
@@ -134,6 +141,19 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self._chosen = article.path
         record = Record(self.memory, source)
         self.app.push_screen(ArticleScreen(document, self.ink, self.signs, record=record))
+
+    def action_palette(self) -> None:
+        """Open the palette of what can be done here."""
+        offered = [
+            *actions(bindings_of(self.app, self), self.app.run_action, self.ink),
+            *articles(self.articles, self._open_entry),
+            *themes(self.run_action, self.ink),
+        ]
+        self.app.push_screen(PaletteScreen(self.ink, Commands(offered)))
+
+    async def _open_entry(self, article: Article) -> None:
+        self.query_one(Panel).cursor = self.articles.index(article)
+        self.action_choose()
 
     def action_leave_panel(self) -> None:
         """Leave the program."""

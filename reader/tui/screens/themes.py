@@ -64,11 +64,29 @@ class ThemeScreen(ModalScreen[str]):
     """
 
     BINDINGS = [
-        Binding("c", "next", "next", id="themes-next"),
-        Binding("ctrl+c", "leave_panel", "cancel", id="themes-cancel"),
-        Binding("Q,ctrl+q", "app.quit", "quit", id="themes-quit"),
-        Binding("ctrl+l", "app.redraw", "draw again", id="themes-redraw"),
-        Binding("ctrl+z", "app.suspend_process", "suspend", id="themes-suspend"),
+        Binding("c", "next", "next", id="themes-next", tooltip="the next theme"),
+        Binding(
+            "ctrl+c",
+            "leave_panel",
+            "cancel",
+            id="themes-cancel",
+            tooltip="wear the theme from before",
+        ),
+        Binding("Q,ctrl+q", "app.quit", "quit", id="themes-quit", tooltip="quit the program"),
+        Binding(
+            "ctrl+l",
+            "app.redraw",
+            "draw again",
+            id="themes-redraw",
+            tooltip="draw the screen again",
+        ),
+        Binding(
+            "ctrl+z",
+            "app.suspend_process",
+            "suspend",
+            id="themes-suspend",
+            tooltip="suspend to the shell",
+        ),
     ]
     DEFAULT_CSS = """
     ThemeScreen { background: transparent; layers: panels; overflow: hidden; }

@@ -14,10 +14,38 @@ class Prompt(Input):
     """A line of input without a border; the screen answers Enter, `Esc` and `Ctrl-c`."""
 
     BINDINGS = [
-        Binding("up", "history(-1)", "earlier", id="prompt-earlier", show=False),
-        Binding("down", "history(1)", "later", id="prompt-later", show=False),
-        Binding("enter", "screen.submit_prompt", "stay", id="prompt-submit", show=False),
-        Binding("escape,ctrl+c", "screen.cancel_prompt", "cancel", id="prompt-cancel", show=False),
+        Binding(
+            "up",
+            "history(-1)",
+            "earlier",
+            id="prompt-earlier",
+            tooltip="what was typed before",
+            show=False,
+        ),
+        Binding(
+            "down",
+            "history(1)",
+            "later",
+            id="prompt-later",
+            tooltip="what was typed after that",
+            show=False,
+        ),
+        Binding(
+            "enter",
+            "screen.submit_prompt",
+            "stay",
+            id="prompt-submit",
+            tooltip="take what is typed",
+            show=False,
+        ),
+        Binding(
+            "escape,ctrl+c",
+            "screen.cancel_prompt",
+            "cancel",
+            id="prompt-cancel",
+            tooltip="give the prompt up",
+            show=False,
+        ),
     ]
     DEFAULT_CSS = """
     Prompt { position: absolute; layer: status; display: none; height: 1; }

@@ -1,0 +1,91 @@
+"""The command palette of the article screen."""
+
+from pathlib import Path
+
+from reader.errors import ReaderError
+from reader.formats import parse
+from reader.formats.source import read_source
+from reader.library.state import Memory
+from reader.shelf import Entry, at_hand, bundled
+from reader.tui import keys
+from reader.tui.beside import is_same_file
+from reader.tui.commands import Command, Commands
+from reader.tui.offers import actions, articles, bindings_of, headings, themes
+from reader.tui.screens.opening import Opening
+from reader.tui.screens.palette import PaletteScreen
+from reader.tui.widgets.panel import Panel
+
+
+class Commanding(Opening):
+    """A page with a palette of its keys, headings, the articles at hand, and the themes."""
+
+    _palette: PaletteScreen | None = None
+
+    def action_palette(self) -> None:
+        """Open the palette; what is chosen, typed or said stays as it is."""
+        if self.prompt.display:
+            return
+        self._palette = PaletteScreen(self.ink, self._offers())
+        self.app.push_screen(self._palette)
+
+    def _grow(self) -> None:
+        super()._grow()
+        palette = self._palette
+        if palette is not None and palette is self.app.screen and self.document.complete:
+            palette.offer(self._offers())
+
+    def _offers(self) -> Commands:
+        run, ink = self.run_action, self.ink
+        bound = [binding for binding in bindings_of(self, self) if binding.show]
+        known = {binding.id for binding in bound}
+        unbound = [binding for binding in keys.KEYLESS if binding.id not in known]
+        return Commands(
+            [
+                *actions([*bound, *unbound], run, ink),
+                *headings(self.reading.outline.sections, self._go_to_number, ink),
+                *articles(self._others(), self._open_entry),
+                *themes(run, ink),
+            ],
+            self._percent_command,
+        )
+
+    def _percent_command(self, percent: int) -> Command:
+        async def go() -> None:
+            self._begin()
+            self.reading.go_percent(percent)
+            self._show()
+
+        return Command(f"go to {percent} %", go)
+
+    def _begin(self) -> None:
+        """Leave a panel that has the focus, as a jump from it does; put away what was said."""
+        self._take(0)
+        if isinstance(self.focused, Panel):
+            self._leave_panel(keep=self.geometry.docks > 0)
+
+    async def _go_to_number(self, number: int) -> None:
+        self._begin()
+        self._say(self.reading.go_section_number(number))
+        self._show()
+
+    # ------------------------------------------------------------------ other articles
+
+    def _others(self) -> list[Entry]:
+        """The articles at hand but this one."""
+        memory = self.record.memory if self.record is not None else Memory()
+        path = self.document.path
+        entries = at_hand(bundled(), memory)
+        return [entry for entry in entries if not path or not is_same_file(entry.path, path)]
+
+    async def _open_entry(self, entry: Entry) -> None:
+        self._begin()
+        try:
+            if not Path(entry.path).is_file():  # a pipe would be waited for
+                raise ReaderError("the file is gone")
+            source = read_source(entry.path)
+            document = parse(source)
+        except ReaderError as error:
+            self._say(error.message)
+        else:
+            self._open_over(source, document)
+        self._show()

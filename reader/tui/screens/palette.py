@@ -1,0 +1,152 @@
+"""The command palette: everything that can be done, found by typing some of its words."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from reader.tui.commands import Commands
+from reader.tui.look import dress
+from reader.tui.strips import Ink
+from reader.tui.widgets.choices import PROMPT_AT, SIDE, Choices, CommandPrompt
+from reader.typeset.cells import cell_width
+
+WIDTH = 78  # columns of the box in a wider window
+LEAST_ROWS = 8  # of the list, where the window has them; else half the window's
+EDGE_FROM = 3  # rows of the text left in view from which the box has an edge
+
+
+class PaletteScreen(ModalScreen[None], inherit_bindings=False):
+    """The box above the status line, over the screen that it was called from.
+
+    What is chosen is done once the box is gone, before the next key is answered.
+    """
+
+    BINDINGS = [
+        Binding("ctrl+q", "app.quit", "quit", id="palette-quit", tooltip="quit the program"),
+        Binding(
+            "ctrl+l",
+            "app.redraw",
+            "draw again",
+            id="palette-redraw",
+            tooltip="draw the screen again",
+        ),
+        Binding(
+            "ctrl+z",
+            "app.suspend_process",
+            "suspend",
+            id="palette-suspend",
+            tooltip="suspend to the shell",
+        ),
+    ]
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PaletteScreen { background: transparent; layers: box above; overflow: hidden; }
+    """
+
+    def __init__(self, ink: Ink, commands: Commands) -> None:
+        super().__init__()
+        self.ink = ink
+        self.commands = commands
+        self._typed: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """The box, and the prompt that lies over one of its rows."""
+        yield Choices(self.ink)
+        yield CommandPrompt()
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self.choices = self.query_one(Choices)
+        self.prompt = self.query_one(CommandPrompt)
+        dress(self, self.ink)
+        self._find()
+        self._arrange()
+        self.set_focus(self.prompt)
+
+    def offer(self, commands: Commands) -> None:
+        """Take other commands, for a text of which more is known by now; the cursor stays."""
+        self.commands, self._typed = commands, None
+        if hasattr(self, "prompt"):
+            cursor = self.choices.cursor
+            self._find()
+            self.choices.move(cursor)
+
+    def on_resize(self) -> None:
+        """Take the new size."""
+        if hasattr(self, "prompt"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the box above the status line; in a low window it loses its edge, then rows."""
+        width, height = self.size
+        wide = width if width <= WIDTH + 2 else WIDTH
+        room = max(height - 1, 1)
+        rows = min(max(height // 2, LEAST_ROWS), room - 1)
+        framed = room - rows - 1 >= EDGE_FROM
+        tall = rows + (2 if framed else 1)
+        x, y = (width - wide) // 2, room - tall
+        for widget, at, size in (
+            (self.choices, (x, y), (wide, tall)),
+            (self.prompt, (x + PROMPT_AT, room - rows - 1), (0, 1)),
+        ):
+            widget.styles.offset = at
+            widget.styles.width, widget.styles.height = size
+        self.choices.take_rows(rows, framed)
+        self._fit_prompt()
+
+    def _fit_prompt(self) -> None:
+        """Leave room beside what is typed for what is said there."""
+        wide = self.choices.styles.width
+        room = (int(wide.value) if wide else 0) - PROMPT_AT - SIDE
+        beside = cell_width(self.choices.said) + 1
+        self.prompt.styles.width = max(room - beside if room > 2 * beside else room, 1)
+        self.call_after_refresh(self._put_cursor)
+
+    def _put_cursor(self) -> None:
+        if self.app.screen is self:
+            self.app.cursor_position = self.prompt.place
+
+    # ------------------------------------------------------------------ typing and choosing
+
+    def on_input_changed(self) -> None:
+        """List what is found for what is typed so far."""
+        self._find()
+
+    def _find(self) -> None:
+        if self._typed != self.prompt.value:
+            self._typed = self.prompt.value
+            self.choices.show(self.commands.find(self._typed), self._typed.strip())
+            self._fit_prompt()
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor of the list."""
+        self._find()
+        self.choices.move(step)
+
+    def action_page(self, direction: int) -> None:
+        """Turn a page of the list."""
+        self._find()
+        self.choices.page(direction)
+
+    async def action_submit_prompt(self) -> None:
+        """Do what the cursor is on; where nothing was found, stay."""
+        self._find()
+        command = self.choices.chosen
+        if command is not None and self.app.screen is self:
+            self.dismiss()
+            await command.run()
+
+    def action_cancel_prompt(self) -> None:
+        """Close the box: nothing has changed."""
+        if self.app.screen is self:
+            self.dismiss()
+
+    def on_choices_picked(self) -> None:
+        """An entry was clicked: do it as if by a key, for this screen is gone by then."""
+        self.app.call_later(self.action_submit_prompt)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box closes it."""
+        if event.widget is self:
+            self.action_cancel_prompt()
