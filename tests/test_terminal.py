@@ -157,8 +157,21 @@ def test_resize_while_searching() -> None:
         terminal.wait_for(" 1/")
         terminal.resize(60, 15)
         terminal.wait_gone("i FACTS")
+        terminal.resize(20, 5)
         terminal.send("s")
         terminal.wait_for("/ gigawatts")
+        terminal.resize(60, 15)
+        terminal.send("\x1b")
+        terminal.wait_gone("/ gigawatts")
+        terminal.send("?")
+        terminal.wait_for("Space more, q back to the text")
+        terminal.resize(20, 5)
+        terminal.wait_for("Space more, q back")
+        terminal.resize(120, 40)
+        terminal.send("qo")
+        terminal.wait_for("y copies it")
+        terminal.resize(20, 5)
+        terminal.wait_for("….com  y copies it")
         terminal.send("\x1bq")  # in one go, as over a slow line
         assert terminal.wait_end() == 0
 

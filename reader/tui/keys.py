@@ -122,7 +122,7 @@ PANELS = _keys(
     ("facts", "i", "i", "facts", "facts; Enter jumps"),
     ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
     ("previous-fact", "comma", "", "fact(-1)", "previous fact"),
-    ("close-panel", "x", "x · z", "close_panel", "close it · hide all but text"),
+    ("close-panel", "x", "x · z", "close_panel", "close it · text only"),
     ("text-only", "z", "", "text_only", "hide all but the text"),
 )
 

@@ -49,7 +49,8 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
                 for sign, plain in (("↓", "Down"), ("↑", "Up"), ("·", "")):
                     display = display.replace(sign, plain)
             shown = pad(" " + display, min(KEY_WIDTH, width))
-            text = pad(binding.description, max(width - KEY_WIDTH, 0))
+            text = binding.description.replace("·", "-") if ink.ascii else binding.description
+            text = pad(text, max(width - KEY_WIDTH, 0))
             rows.append([(shown, ink.style("key")), (text, Style())])
     return rows
 
