@@ -34,6 +34,7 @@ Commands (each has its own --help):
   outline          print its sections
   facts            print its facts
   check            look for mistakes in article files
+  config           print the default configuration, or check yours
 
 When stdout is not a terminal the article is printed, as by 'show'.""",
     {"--find": "TEXT", "--last": ""},
@@ -85,6 +86,18 @@ COMMANDS = {
 The exit code is 0 when there are none and 1 when there are some.""",
             {},
             most=sys.maxsize,
+        ),
+        Command(
+            "config",
+            "reader config [--check]",
+            """Print the default configuration: every setting and every key, commented out.
+
+Where the file belongs is said by 'reader config' in a terminal.
+
+  --check          look for mistakes in your configuration, and print each as
+                   FILE:LINE: message; the exit code is 1 when there are some""",
+            {"--check": ""},
+            most=0,
         ),
     )
 }
@@ -141,7 +154,7 @@ def _run(argv: list[str]) -> int:
         sys.stdout.write(f"reader {__version__}\n")
         return 0
     if first in COMMANDS:
-        if not arguments.words:
+        if not arguments.words and command.most:
             raise UsageError(f"{first} needs a source", first)
         from reader import commands
 
@@ -169,26 +182,39 @@ def _open(arguments: Arguments) -> int:
     from reader.shelf import resolve
 
     path, section = resolve(spec)
-    if interactive and path == "-":
-        _say_if_slow()
-    from reader.formats import parse as parse_source
-    from reader.formats.source import read_source
-
-    source = read_source(path)
-    document = parse_source(source)
     if interactive:
-        from reader.library.state import Memory, Record
-        from reader.tui.app import run
-
-        find = arguments.options.get("--find", "")
-        return run(document, find=find, section=section, record=Record(Memory(), source))
+        return _read(path, section, arguments.options.get("--find", ""))
+    from reader.formats import load
     from reader.printing import print_article
 
+    document = load(path)
     if "--find" in arguments.options:
         from reader.messages import complain
 
         complain("reader: --find has no use where the article is printed")
     return print_article(document, section=section)
+
+
+def _read(path: str, section: str, find: str) -> int:
+    """Read an article in the terminal; from a pipe as soon as there is something of it."""
+    from reader.formats import parse as parse_source
+    from reader.formats.source import read_source
+    from reader.formats.stream import PATIENCE, open_pipe
+
+    pipe = open_pipe(path)
+    if pipe is None:
+        source = read_source(path)
+    else:
+        # What is to be gone to may be at the end.
+        pipe.begin(_say_waiting, None if section or find else PATIENCE)
+        source = pipe.source()
+    document = parse_source(source)
+    from reader.library.state import Memory, Record
+    from reader.tui.app import run
+
+    whole = pipe is None or pipe.ended
+    record = Record(Memory(), source if whole else None)
+    return run(document, find=find, section=section, record=record, pipe=None if whole else pipe)
 
 
 def _last() -> str:
@@ -201,14 +227,11 @@ def _last() -> str:
     return left[0].path
 
 
-def _say_if_slow() -> None:
-    """Say what is waited for when nothing has come through the pipe for a moment."""
-    from select import select
+def _say_waiting() -> None:
+    """Say what is waited for."""
+    from reader.messages import complain
 
-    if not select([0], [], [], 0.5)[0]:
-        from reader.messages import complain
-
-        complain("reader: waiting for the article on standard input (Ctrl-c gives up)")
+    complain("reader: waiting for the article to come through the pipe (Ctrl-c gives up)")
 
 
 def is_interactive(environ: Mapping[str, str]) -> bool:

@@ -9,7 +9,7 @@ from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
 from reader.formats import load, parse
 from reader.formats.source import read_source
-from reader.messages import report, report_problems
+from reader.messages import complain, report, report_problems
 from reader.shelf import bundled, resolve
 
 _FORMATS = ("ansi", "plain", "markdown", "json")
@@ -106,6 +106,24 @@ def facts(arguments: Arguments) -> int:
             role = f", {quote.role}" if quote.role else ""
             sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
     return code
+
+
+def config(arguments: Arguments) -> int:
+    """Print the default configuration, or the mistakes of the person's: 1 when there are some."""
+    from reader.settings import config_path, load_settings
+
+    if "--check" in arguments.options:
+        settings = load_settings()
+        for problem in settings.problems:
+            sys.stdout.write(clean_line(settings.told(problem, settings.path)) + "\n")
+        return int(bool(settings.problems))
+    from reader.template import template
+    from reader.typeset.layout import MEASURE
+
+    sys.stdout.write(template(MEASURE))
+    if sys.stdout.isatty():
+        complain(f"This belongs into {config_path()}")
+    return 0
 
 
 def check(arguments: Arguments) -> int:

@@ -123,6 +123,7 @@ def _palette(
     hit: "str | None",
     current: "str | None",
     lit: "str | None",
+    selected: "str | None",
     cursor: "str | None",
 ) -> Palette:
     """A palette from its dozen colours: which role takes which is the same in all of them."""
@@ -178,6 +179,7 @@ def _palette(
         "hit": Style(hit, reverse=True),
         "hit-current": Style(current, bold=True, reverse=True),
         "lit": Style(None, lit, underline=lit is None),
+        "selection": Style(selected, reverse=True),
         "fact": Style(accent),
         "chosen": Style(link, bold=True, underline=True, reverse=True),
         "hint": Style(accent, bold=True, reverse=True),
@@ -210,6 +212,7 @@ DARK = _palette(
     hit="#bfb089",
     current="#ffbf3f",
     lit="#38301f",
+    selected="#9db7cf",
     cursor="#c4b9a5",
 )
 
@@ -228,6 +231,7 @@ LIGHT = _palette(
     hit="#5f5334",
     current="#8f2d10",
     lit="#f3e2b8",
+    selected="#425463",
     cursor="#554d40",
 )
 
@@ -246,6 +250,7 @@ SEPIA = _palette(
     hit="#5a4520",
     current="#8c2a10",
     lit="#e3d2ad",
+    selected="#425463",
     cursor="#5f4c34",
 )
 
@@ -264,6 +269,7 @@ CONTRAST = _palette(
     hit="#e6d48f",
     current="#ffb000",
     lit="#303030",
+    selected="#c3d3e2",
     cursor="#ffffff",
 )
 
@@ -283,6 +289,7 @@ TERMINAL = _palette(
     hit=None,
     current=None,
     lit=None,
+    selected=None,
     cursor=None,
 )
 
@@ -302,6 +309,7 @@ SIXTEEN = _palette(
     hit=None,
     current=None,
     lit=None,
+    selected=None,
     cursor=None,
 )
 

@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pyte
 
@@ -30,6 +31,7 @@ class Terminal:
         env: dict[str, str] | None = None,
         stdin: int | None = None,
         program: Sequence[str] = (sys.executable, "-m", "reader"),
+        cwd: Path | None = None,
     ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -47,6 +49,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             env=environ,
+            cwd=cwd,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
         )

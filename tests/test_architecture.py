@@ -19,10 +19,10 @@ DATA = ("facts/words.py",)
 
 # From the bottom to the top; a line may import what is on lines above it, and a folder itself.
 LAYERS = [
-    ["errors", "arguments"],
+    ["errors", "arguments", "palettes", "keys"],
     ["document"],
-    ["formats", "typeset", "facts", "settings", "palettes", "colors", "messages"],
-    ["paint", "highlight", "library", "export", "check"],
+    ["formats", "typeset", "facts", "settings", "colors", "messages"],
+    ["paint", "highlight", "library", "export", "check", "template"],
     ["printing", "shelf"],
     ["tui", "commands"],
     ["cli"],

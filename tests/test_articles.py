@@ -10,6 +10,7 @@ from reader.document.outline import outline
 from reader.facts.authored import authored
 from reader.facts.bars import bars
 from reader.formats import load
+from reader.settings import load_settings
 
 ARTICLES = sorted((Path(__file__).parent.parent / "articles").glob("*.md"))
 GUIDE = "guide.md"
@@ -141,9 +142,10 @@ def test_the_guide_uses_every_element() -> None:
 @pytest.mark.parametrize(("language", "suffix"), [("markdown", "md"), ("yaml", "yaml")])
 def test_what_the_guide_shows_can_be_copied(language: str, suffix: str, tmp_path: Path) -> None:
     doc = document(GUIDE)
-    block = next(block for block in doc.blocks if block.language == language)
+    blocks = [block for block in doc.blocks if block.language == language]
+    shown = [doc.text[block.start : block.end] for block in blocks]
     path = tmp_path / f"example.{suffix}"
-    path.write_text(doc.text[block.start : block.end], encoding="utf-8")
+    path.write_text(next(text for text in shown if "title:" in text), encoding="utf-8")
     example = load(str(path)).finish()
     assert example.problems == []
     assert example.metadata.title == "The Price of Bread"
@@ -151,3 +153,15 @@ def test_what_the_guide_shows_can_be_copied(language: str, suffix: str, tmp_path
     facts = authored(example)
     assert all(fact.place for fact in facts)
     assert len(facts) == (2 if suffix == "md" else 0)
+
+
+def test_the_configuration_that_the_guide_shows_is_right(tmp_path: Path) -> None:
+    doc = document(GUIDE)
+    shown = [doc.text[block.start : block.end] for block in doc.blocks if block.language == "yaml"]
+    path = tmp_path / "reader" / "config.yaml"
+    path.parent.mkdir()
+    path.write_text(next(text for text in shown if "keys:" in text), encoding="utf-8")
+    settings = load_settings({"XDG_CONFIG_HOME": str(tmp_path)})
+    assert settings.problems == []
+    assert settings.measure == 72
+    assert settings.keys.of("source") == ()

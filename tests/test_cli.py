@@ -276,7 +276,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     app = type(sys)("reader.tui.app")
 
     def start(
-        document: Document | None, *, find: str = "", section: str = "", record: object = None
+        document: Document | None,
+        *,
+        find: str = "",
+        section: str = "",
+        record: object = None,
+        pipe: object = None,
     ) -> int:
         calls.append((document and document.name, find, section))
         return 0
@@ -624,3 +629,45 @@ def test_facts_of_several_sources_survive_a_bad_one(run: Run, tmp_path: Path) ->
     assert code == 1
     assert [fact["value"] for fact in json.loads(out)["facts"]] == ["5 dollars"]
     assert "none.md" in err
+
+
+# The configuration
+
+
+def test_config_prints_the_defaults_and_says_where_they_belong(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = run("config")
+    assert (code, err) == (0, "")
+    assert "#theme: auto\n" in out
+    assert "#  next-section: '] J'" in out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    code, _, err = run("config")
+    assert code == 0
+    assert err.startswith("This belongs into ")
+    assert err.endswith("config.yaml\n")
+
+
+def test_config_check(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert run("config", "--check") == (0, "", "")
+    file = tmp_path / "reader" / "config.yaml"
+    file.parent.mkdir()
+    file.write_text("theme: mauve\x1b\n\nkeys:\n  quit: off\n")
+    code, out, err = run("config", "--check")
+    assert (code, err) == (1, "")
+    first, second = out.splitlines()
+    assert first.startswith(f"{file}:1: theme: there is no theme mauve")
+    assert "\x1b" not in out
+    assert second.startswith(f"{file}:4: keys: quit: ")
+    code, out, err = run("config", "file.yaml")
+    assert code == 2
+    assert "usage: reader config" in err
+
+
+def test_config_does_not_load_the_screen() -> None:
+    code = (
+        "import sys; from reader.cli import main; main(['config']); main(['config', '--check'])\n"
+    )
+    code += "assert not {'textual', 'rich', 'dataclasses', 'typing'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.colors import nearest_256, rgb
-from reader.paint import TERMINAL, THEMES, Palette, Style, theme
+from reader.paint import TERMINAL, THEMES, Palette, Style, reduce, theme
 
 # Drawn signs; everything else is words.
 ORNAMENTS = {"bar", "rule", "wrap", "separator"}
@@ -96,6 +96,16 @@ def test_the_few_colours_of_an_unknown_page_can_be_read_on_black_and_on_white(
         if style.fg:
             color = rgb(style.fg)
             assert min(contrast(color, black), contrast(color, white)) >= 3.5, role
+
+
+def test_a_selection_is_told_from_hits_and_reversed_where_colours_are_few() -> None:
+    for palette in ALL:
+        selection = palette.styles["selection"]
+        assert reduce(selection, "16") == reduce(selection, "none") == Style(reverse=True)
+        if palette in PAINTED:
+            for shown in (rgb, of_256):
+                looks = {shown(palette.styles[role].fg or "") for role in ("hit", "selection")}
+                assert len(looks) == 2, palette.name
 
 
 def test_palettes_know_the_same_roles() -> None:

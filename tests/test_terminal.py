@@ -98,7 +98,7 @@ def test_a_crash_gives_the_terminal_back_and_says_so_in_a_line(where: str) -> No
             terminal.send("g")
         assert terminal.wait_end() == 1
         assert termios.tcgetattr(terminal.slave) == terminal.before
-        said = terminal.output.rpartition(b"\x1b[?1006l")[2].decode().split("\r\n")
+        said = terminal.output.rpartition(b"\x1b[?1000l")[2].decode().split("\r\n")
         assert said[0].startswith("reader: unexpected RuntimeError: [red]oops")
         assert said[1:] == [
             "This is a mistake in the program; --debug prints where it happened.",
@@ -119,7 +119,7 @@ def test_the_whole_job_stops_and_goes_on() -> None:
         terminal.send("\x1a")
         terminal.wait_for("Stopped")
         assert b"\x1b[?1049l" in terminal.output
-        assert b"\x1b[?1003l" in terminal.output
+        assert b"\x1b[?1002l" in terminal.output
         assert terminal.output.rpartition(b"\x1b[?25h")[1]
         taken = terminal.output.count(b"\x1b[?1049h")
         terminal.resize(60, 12)
@@ -193,3 +193,57 @@ def test_what_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
         assert "nothing.md" in "".join(lines)
         assert len(lines) <= 3
         assert b"\x1b[?1049h" not in terminal.output
+
+
+@pytest.mark.parametrize("tool", [False, True])
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_the_mouse_selects_and_what_is_copied_goes_out(tool: bool, tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    if tool:
+        path = tmp_path / "xclip"
+        path.write_text(f"#!/bin/sh\necho noise; echo noise >&2; cat >{seen}\n")
+        path.chmod(0o755)
+    env = {"TMUX": "", "WAYLAND_DISPLAY": "", "WSL_DISTRO_NAME": "", "SSH_CONNECTION": ""}
+    env |= {"DISPLAY": ":0" if tool else "", "SSH_TTY": "" if tool else "/dev/pts/9"}
+    env["PATH"] = f"{tmp_path}:{os.environ['PATH']}"
+    with Terminal("guide", env=env) as terminal:
+        terminal.wait_for("? keys")
+        rows = terminal.screen.display
+        row = next(y for y, text in enumerate(rows) if "You are reading" in text)
+        x, y = rows[row].index("reading") + 1, row + 1
+        terminal.send(f"\x1b[<0;{x};{y}M\x1b[<32;{x + 2};{y}M\x1b[<32;{x + 9};{y}M")
+        terminal.send(f"\x1b[<0;{x + 9};{y}m")
+        terminal.wait_for("2 words selected")
+        assert [cell for cell in range(80) if terminal.screen.buffer[row][cell].reverse] == list(
+            range(x - 1, x + 9)
+        )
+        terminal.send("y")
+        if tool:
+            terminal.wait_for("2 words copied with xclip")
+            assert seen.read_text() == "reading an"
+            assert b"\x1b]52" not in terminal.output
+            assert "noise" not in terminal.text
+        else:
+            terminal.wait_for("2 words sent to the terminal")
+            assert b"\x1b]52;c;cmVhZGluZyBhbg==\x07" in terminal.output
+        # moves without a button are not asked for; nor is anything after M, until M again
+        modes = terminal.output.count(b"\x1b[?1002h")
+        assert modes
+        assert b"\x1b[?1003h" not in terminal.output
+        terminal.send("M")
+        terminal.wait_for("the mouse is the terminal's")
+        assert terminal.output.rindex(b"\x1b[?1002l") > terminal.output.rindex(b"\x1b[?1002h")
+        terminal.send("\x1a")
+        # (without a shell to wait for it the program goes on at once)
+        terminal.wait_for_bytes(b"\x1b[?1049h", 2)
+        terminal.wait_for("? keys")
+        assert terminal.output.count(b"\x1b[?1002h") == modes
+        terminal.send("M")
+        terminal.wait_for("again")
+        assert terminal.output.count(b"\x1b[?1002h") == modes + 1
+        terminal.send(f"\x1b[<0;{x};{y}M\x1b[<32;{x + 6};{y}M\x1b[<0;{x + 6};{y}m")
+        terminal.wait_for("1 word selected")
+        terminal.send("yQ")
+        assert terminal.wait_end() == 0
+        assert not tool or seen.read_text() == "reading"  # though the program ended at once
+        assert terminal.output.rindex(b"\x1b[?1002l") > terminal.output.rindex(b"\x1b[?1002h")

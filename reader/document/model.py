@@ -199,7 +199,8 @@ class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
     `name` is what to call it in messages (a file's name), `path` the file it was read from (''
-    when there is none), `size` the source's length in bytes,
+    when there is none), `fingerprint` a number that tells its source from others (0: not known),
+    `size` the source's length in bytes,
     `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
     The first chunk is parsed on construction, so that title and metadata are final.
     """
@@ -210,6 +211,7 @@ class Document:
         "_parts",
         "blocks",
         "complete",
+        "fingerprint",
         "metadata",
         "name",
         "parsed",
@@ -232,6 +234,7 @@ class Document:
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
         self.path = ""
+        self.fingerprint = 0
         self.size = size
         self.parsed = 0
         self.complete = False

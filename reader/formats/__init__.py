@@ -12,6 +12,7 @@ def parse(source: Source) -> Document:
     """The document in a source; only the format that is needed is imported."""
     document = _parse(source)
     document.path = source.path or ""
+    document.fingerprint = hash(source.text)
     return document
 
 

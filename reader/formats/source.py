@@ -59,7 +59,9 @@ _MARKS = (
 _BYTES_PER_NUL = 500
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _FILE = re.compile(r"file:(?://(?:localhost)?(?=/))?(?!//)(.*)", re.IGNORECASE | re.DOTALL)
-_FRONT = re.compile(r"---[ \t]*\r?\n")
+# How front matter begins, and an article in YAML.
+FRONT_MATTER = re.compile(r"---[ \t]*\r?\n")
+YAML_ARTICLE = re.compile(r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]")
 # What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
 # of marks that is neither arithmetic nor a file name pattern nor part of a name.
 _MARKDOWN = re.compile(
@@ -71,7 +73,6 @@ _MARKDOWN = re.compile(
     r"|~~(?=\w)[^~\n]*[^\s~]~~",
     re.MULTILINE,
 )
-_YAML = re.compile(r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]")
 _SECTIONS = re.compile(r"^(?:sections|blocks)[ ]*:", re.MULTILINE)
 
 
@@ -115,14 +116,14 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None) -> Source:
         )
     if spec == "-":
         data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
-        if not _has_text(data):
+        if not has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
-        return _source("stdin", data, None)
+        return source_of("stdin", data, None)
     if not spec.strip():
         raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
     path = local_path(spec)
     data = _read_file(path)
-    return _source(short_name(path), data, path)
+    return source_of(short_name(path), data, path)
 
 
 def local_path(spec: str) -> str:
@@ -178,14 +179,15 @@ def _wide(data: bytes) -> str:
 def sniff(text: str) -> str:
     """The kind of a text that has no telling name."""
     head = text[:65_536]
-    if _FRONT.match(head):
+    if FRONT_MATTER.match(head):
         return "markdown"
-    if _YAML.match(head) and _SECTIONS.search(head):
+    if YAML_ARTICLE.match(head) and _SECTIONS.search(head):
         return "yaml"
     return "markdown" if _MARKDOWN.search(head) else "text"
 
 
-def _source(name: str, data: bytes, path: "str | None") -> Source:
+def source_of(name: str, data: bytes, path: "str | None") -> Source:
+    """The source that some bytes are; raises SourceError where they are no text."""
     _refuse_binary(name, data)
     text = decode(data)
     suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
@@ -200,7 +202,8 @@ def _source(name: str, data: bytes, path: "str | None") -> Source:
     return Source(name, text, kind, path=path, size=size, local=path is not None)
 
 
-def _has_text(data: bytes) -> bool:
+def has_text(data: bytes) -> bool:
+    """Whether there is anything but white space."""
     return bool(data[:4096].strip() or data.strip())
 
 
@@ -236,7 +239,7 @@ def _read_file(path: str) -> bytes:
         info = os.stat(path)  # noqa: PTH116
         _refuse_special(name, info.st_mode)
         if info.st_size > MAX_SIZE:
-            raise _too_large(name)
+            raise too_large(name)
         # Only a named pipe is waited for: files of the kernel (/proc/kmsg) and what takes a file's
         # place after the look at it may never have anything to read.
         wait = stat.S_ISFIFO(info.st_mode)
@@ -244,10 +247,10 @@ def _read_file(path: str) -> bytes:
             _refuse_special(name, os.fstat(file.fileno()).st_mode)
             data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
-        raise SourceError(f"{name}: {_reason(error)}") from error
+        raise SourceError(f"{name}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise SourceError(f"{name}: no such file") from error
-    if not _has_text(data):
+    if not has_text(data):
         raise SourceError(f"{name}: " + ("nothing came" if wait else "the file is empty"))
     return data
 
@@ -263,7 +266,8 @@ def _refuse_special(name: str, mode: int) -> None:
         raise SourceError(f"{name}: is a device or a socket, not a file")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What went wrong, in a few plain words."""
     if isinstance(error, FileNotFoundError):
         return "no such file"
     if isinstance(error, PermissionError):
@@ -271,7 +275,8 @@ def _reason(error: OSError) -> str:
     return clean_line(error.strerror or "cannot be read").lower()
 
 
-def _too_large(name: str) -> SourceError:
+def too_large(name: str) -> SourceError:
+    """The error for more than the cap."""
     return SourceError(f"{name}: larger than {MAX_SIZE // 1024 // 1024} MiB, the most that is read")
 
 
@@ -284,10 +289,10 @@ def _read_stream(stream: "BinaryIO | FileIO", name: str, first: int = 1) -> byte
             first = 1
             size += len(part)
             if size > MAX_SIZE:
-                raise _too_large(name)
+                raise too_large(name)
             parts.append(part)
     except OSError as error:
-        raise SourceError(f"{name}: {_reason(error)}") from error
+        raise SourceError(f"{name}: {reason(error)}") from error
     if part is None:
         raise SourceError(f"{name}: has nothing to read at the moment")
     return parts[0] if len(parts) == 1 else b"".join(parts)

@@ -54,15 +54,25 @@ class Memory:
             left.path = os.path.join(self.folder, left.path)  # noqa: PTH118
         return left
 
-    def setting(self, name: str) -> str:
-        """A choice that the person made, '' if none was."""
-        return read_lines(os.path.join(self.folder, "settings")).get(name, "")  # noqa: PTH118
+    def setting(self, name: str, over: str = "") -> str:
+        """A choice that the person made over what the configuration says, '' if none was.
 
-    def remember(self, name: str, value: str) -> None:
-        """Remember a choice, beside those that other programs may have made meanwhile."""
+        Where the configuration has been changed since, it is what the person said last.
+        """
+        values = read_lines(os.path.join(self.folder, "settings"))  # noqa: PTH118
+        return values.get(name, "") if values.get(f"{name} over", "") == over else ""
+
+    def remember(self, name: str, value: str, over: str = "") -> None:
+        """Remember a choice, beside those that other programs may have made meanwhile.
+
+        `over` is what the configuration says of it now.
+        """
         path = os.path.join(self.folder, "settings")  # noqa: PTH118
         values = read_lines(path)
         values[name] = value
+        values.pop(f"{name} over", "")
+        if over:
+            values[f"{name} over"] = over
         try:
             write_lines(path, values)
         except (OSError, UnicodeError):
@@ -99,12 +109,19 @@ class Record:
     """What is remembered of one article.
 
     A file is known by its absolute path; what came through a pipe by its text, which is kept
-    when the article is left, so that it can be opened again.
+    when the article is left, so that it can be opened again. While not all of that has come,
+    there is no `source` yet, and nothing is known of the article nor kept, until `know` is told.
     """
 
-    def __init__(self, memory: Memory, source: Source) -> None:
+    def __init__(self, memory: Memory, source: "Source | None") -> None:
         self.memory = memory
-        self._text = ""
+        self.key = self.path = self._text = ""
+        if source is not None:
+            self.know(source)
+
+    def know(self, source: Source) -> None:
+        """Take the article's source, all of it."""
+        memory = self.memory
         path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(memory.texts):  # noqa: PTH100
@@ -128,10 +145,12 @@ class Record:
 
     def read(self) -> "Bookmark | None":
         """Where the article was left, None if it never was."""
-        return self.memory.read(self.key)
+        return self.memory.read(self.key) if self.key else None
 
     def write(self, left: Bookmark) -> None:
         """Remember where the article was left; if that cannot be done, nothing is said."""
+        if not self.key:
+            return
         try:
             path = os.path.join(self.memory.places, self.key)  # noqa: PTH118
             write_lines(path, {"path": self.path, **left.values()})

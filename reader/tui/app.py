@@ -2,19 +2,26 @@
 
 import asyncio
 import os
+import signal
+import subprocess
 import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding
 
 from reader.document.model import Document
+from reader.errors import ReaderError
+from reader.formats.stream import Pipe
+from reader.keys.tables import APP
 from reader.library.state import Memory, Record
 from reader.messages import complain
-from reader.paint import THEMES, Palette, color_depth, drawn_signs, page_palette, theme
-from reader.tui.driver import TerminalDriver, keyboard_on_stdin
+from reader.paint import Palette, color_depth, drawn_signs, page_palette, theme
+from reader.settings import Settings, load_settings
+from reader.tui.bindings import made
+from reader.tui.configured import Configured
+from reader.tui.driver import ENDING, TerminalDriver, keyboard_on_stdin
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
@@ -23,38 +30,19 @@ from reader.tui.strips import Ink
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import ASCII, Signs
 
+MOUSE_LEFT = "the mouse is the terminal's: M takes it back"
+MOUSE_BACK = "the mouse is reader's again"
 
-class ReaderApp(App[int]):
+# What a person at the keyboard interrupts a program with.
+INTERRUPTS = (signal.SIGINT, signal.SIGQUIT)
+
+
+class ReaderApp(Configured, App[int]):
     """Shows one article, or the shelf when there is none."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [
-        Binding(
-            "Q,ctrl+q", "quit", "quit", id="app-quit", tooltip="quit from anywhere", show=False
-        ),
-        Binding(
-            "ctrl+c", "quit", "quit", id="app-interrupt", tooltip="quit from anywhere", show=False
-        ),
-        Binding(
-            "c", "theme", "choose a theme", id="app-theme", tooltip="choose a theme", show=False
-        ),
-        Binding(
-            "ctrl+l",
-            "redraw",
-            "draw again",
-            id="app-redraw",
-            tooltip="draw the screen again",
-            show=False,
-        ),
-        Binding(
-            "ctrl+z",
-            "suspend_process",
-            "suspend",
-            id="app-suspend",
-            tooltip="suspend to the shell",
-            show=False,
-        ),
-    ]
+    ALLOW_SELECT = False
+    BINDINGS = made(APP)
 
     def __init__(
         self,
@@ -65,14 +53,20 @@ class ReaderApp(App[int]):
         find: str,
         section: str,
         record: Record | None = None,
+        pipe: Pipe | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
+        self.configure(settings or Settings())
+        self.set_keymap(self.settings.keys.changed())
         self.document = document
         self.ink = ink
         self.signs = signs
         self._find = find
         self._section = section
         self._record = record
+        self._pipe = pipe
+        self.mouse_left = False
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
@@ -87,6 +81,7 @@ class ReaderApp(App[int]):
             find=self._find,
             section=self._section,
             record=self._record,
+            pipe=self._pipe,
         )
         self.push_screen(screen, self._leave)
 
@@ -107,7 +102,8 @@ class ReaderApp(App[int]):
                 event = events.Key(event.key.removeprefix("alt+"), event.character)
             self._keys.append(event)
             await self._play()
-        else:
+        elif not (isinstance(event, events.MouseDown | events.MouseUp) and event.button != 1):
+            # The other buttons do nothing; Textual would give what they touch the focus.
             await super().on_event(event)
 
     async def _play(self) -> None:
@@ -123,6 +119,14 @@ class ReaderApp(App[int]):
             elif not (isinstance(self.screen, ArticleScreen) and self.screen.intercept(event)):
                 await self._check_bindings(event.key)
 
+    def action_leave_mouse(self) -> None:
+        """Leave the mouse to the terminal, for its own way of selecting, or take it back."""
+        self.mouse_left = not self.mouse_left
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.leave_mouse(self.mouse_left)
+        if isinstance(self.screen, ArticleScreen):
+            self.screen.report(MOUSE_LEFT if self.mouse_left else MOUSE_BACK)
+
     def action_redraw(self) -> None:
         """Draw the whole screen again, over whatever another program wrote on it."""
         self.screen.refresh(layout=True)
@@ -132,6 +136,32 @@ class ReaderApp(App[int]):
         """Stop the whole job, as Ctrl-z does elsewhere."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.pause(0)
+
+    def run_outside(self, command: Sequence[str]) -> int:
+        """Give the terminal to a program until it ends; its exit code (below 0: a signal).
+
+        What interrupts that program from the keyboard is not meant for this one. Raises OSError
+        where it cannot be started, SuspendNotSupported where there is no terminal.
+        """
+        caught: list[int] = []
+        failure: OSError | None = None
+        code = 0
+        with self.suspend():  # which must not be left by an exception
+            signal.set_wakeup_fd(-1)  # the loop would hear of them when it goes on
+            for number in ENDING:  # (not SIG_IGN, which the program would inherit)
+                signal.signal(number, lambda number, _frame: caught.append(number))
+            try:
+                code = subprocess.run(command, check=False).returncode
+            except OSError as error:
+                failure = error
+            for number in ENDING:
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
+        for sent in caught:
+            if sent not in INTERRUPTS:
+                self.exit(128 + sent)
+        if failure is not None:
+            raise failure
+        return code
 
     # ------------------------------------------------------------------ the look
 
@@ -150,7 +180,7 @@ class ReaderApp(App[int]):
     def _keep_theme(self, name: str | None) -> None:
         """Remember the theme that was chosen, for the next time."""
         if name:
-            Memory().remember("theme", name)
+            Memory().remember("theme", name, self.settings.theme)
 
     def wear(self, palette: Palette) -> None:
         """Paint everything with `palette` from now on: the one place where the look changes."""
@@ -170,36 +200,54 @@ class ReaderApp(App[int]):
         self.exit(0)
 
 
-def ink_for(environ: Mapping[str, str]) -> tuple[Ink, Signs]:
+def ink_for(environ: Mapping[str, str], name: str = "") -> tuple[Ink, Signs]:
     """The look that suits the terminal: its colours, and signs that it can draw.
 
-    `READER_THEME` names the theme; if there is no such, stderr gets a line about it.
+    `name` is that of the theme, `""`: the one for the terminal's background.
     """
     signs = drawn_signs(environ, sys.stdout.encoding)
     italics = environ.get("TERM") != "linux"
-    palette, depth = page_palette(environ), color_depth(environ, True)
-    if name := environ.get("READER_THEME", ""):
-        known = ", ".join(each.name for each in THEMES)
-        palette = theme(name) or palette
-        if theme(name) is None:
-            complain(f"reader: READER_THEME: there is no theme {name}, only {known}")
+    palette, depth = theme(name) or page_palette(environ), color_depth(environ, True)
     return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 
+def first_theme(settings: Settings, memory: Memory) -> str:
+    """The theme to begin with: of the environment, else the one chosen last, else configured."""
+    return settings.theme_now or memory.setting("theme", settings.theme) or settings.theme
+
+
 def run(
-    document: Document | None, *, find: str = "", section: str = "", record: Record | None = None
+    document: Document | None,
+    *,
+    find: str = "",
+    section: str = "",
+    record: Record | None = None,
+    pipe: Pipe | None = None,
 ) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf; `record` is what is remembered of the document.
+    `document` None shows the shelf; `record` is what is remembered of the document, `pipe` where
+    more of it comes from. Raises SourceError when what comes is no text.
     """
-    ink, signs = ink_for(os.environ)
-    if not os.environ.get("READER_THEME"):
-        ink.palette = theme(Memory().setting("theme")) or ink.palette
-    app = ReaderApp(document, ink, signs, find=find, section=section, record=record)
+    settings = load_settings(os.environ)
+    ink, signs = ink_for(os.environ, first_theme(settings, Memory()))
+    app = ReaderApp(
+        document,
+        ink,
+        signs,
+        find=find,
+        section=section,
+        record=record,
+        pipe=pipe,
+        settings=settings,
+    )
+    if app.notice:
+        complain(f"reader: {app.notice}")
     keyboard_on_stdin()
-    result = app.run()
+    result: object = app.run(mouse=settings.mouse)
     Memory().count_start()
     if app._exception is not None:
         raise app._exception
-    return (app.return_code or 0) if result is None else result
+    if isinstance(result, ReaderError):
+        raise result
+    return result if isinstance(result, int) else app.return_code or 0

@@ -14,39 +14,48 @@ LONGEST = 74_994  # bytes that xterm and its kin take in one sequence, before Ba
 def copy(text: str, environ: Mapping[str, str], send: Callable[[str], None]) -> str:
     """Put `text` on the clipboard; what to say about it, to follow on its name.
 
-    `send` writes the text to the terminal's clipboard (OSC 52): over ssh, where a tool would
-    reach the clipboard of the wrong machine, and where no tool is there or does it.
+    `send` writes the text to the terminal's clipboard (OSC 52), where no tool is there or does
+    it. Blocks while a tool runs: a second or two at worst for each.
     """
     text = clean(text)
-    remote = environ.get("SSH_TTY") or environ.get("SSH_CONNECTION")
-    for command in [] if remote else _tools(environ):
-        if _run(command, text):
+    for command in tools(environ):
+        if _run(command, text, environ):
             return f"copied with {command[0]}"
     if environ.get("TERM", "") in ("", "dumb", "linux"):
         return "not copied: there is no clipboard here"
     if len(text.encode()) > LONGEST:
         return "not copied: too long for the terminal's clipboard"
     send(text)
-    return "copied through the terminal (OSC 52)"
+    return "sent to the terminal, if it allows (OSC 52)"
 
 
-def _tools(environ: Mapping[str, str]) -> list[list[str]]:
-    """The commands that may copy here, as lists of arguments."""
-    tools = []
-    if sys.platform == "darwin":
-        tools.append(["pbcopy"])
-    if environ.get("WAYLAND_DISPLAY"):
-        tools.append(["wl-copy"])
-    if environ.get("DISPLAY"):
-        tools += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
-    if sys.platform == "win32" or environ.get("WSL_DISTRO_NAME"):
-        tools.append(["clip.exe"])
-    return [tool for tool in tools if shutil.which(tool[0], path=environ.get("PATH"))]
+def tools(environ: Mapping[str, str]) -> list[list[str]]:
+    """The commands that may copy here, as lists of arguments.
+
+    Over ssh a tool of the platform would reach the clipboard of the wrong machine. tmux keeps the
+    text in a buffer of its own and hands it on to the terminal that it runs in (`-w`, from 3.2
+    on), which it does for a program's OSC 52 only where `set-clipboard` is `on`.
+    """
+    found = []
+    if not (environ.get("SSH_TTY") or environ.get("SSH_CONNECTION")):
+        if sys.platform == "darwin":
+            found.append(["pbcopy"])
+        if environ.get("WAYLAND_DISPLAY"):
+            found.append(["wl-copy"])
+        if environ.get("DISPLAY"):
+            found += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+        if sys.platform == "win32" or environ.get("WSL_DISTRO_NAME"):
+            found.append(["clip.exe"])
+    if environ.get("TMUX"):
+        found.append(["tmux", "load-buffer", "-w", "-"])
+    return [tool for tool in found if shutil.which(tool[0], path=environ.get("PATH"))]
 
 
-def _run(command: list[str], text: str) -> bool:
+def _run(command: list[str], text: str, environ: Mapping[str, str]) -> bool:
     """Give `text` to a tool; whether it took it. What the tool leaves running holds no pipe."""
     data = text.encode("utf-16") if command[0] == "clip.exe" else text.encode()
+    # Without a locale pbcopy takes its input for Mac Roman.
+    env = {**environ, "LC_CTYPE": "UTF-8"} if command[0] == "pbcopy" else None
     try:
         run = subprocess.run(
             command,
@@ -56,6 +65,7 @@ def _run(command: list[str], text: str) -> bool:
             timeout=TIMEOUT,
             check=False,
             start_new_session=True,
+            env=env,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False

@@ -86,6 +86,36 @@ class TerminalDriver(LinuxDriver):
         with suppress(termios.error):
             termios.tcdrain(self.fileno)
 
+    def leave_mouse(self, left: bool) -> None:
+        """Leave the mouse to the terminal, also when the program is suspended and comes back."""
+        if left:
+            self._disable_mouse_support()
+        self._mouse = not left
+        self._enable_mouse_support()
+
+    def _enable_mouse_support(self) -> None:
+        """Ask for buttons, the wheel, and moves with a button down (1002).
+
+        Textual asks for every move (1003): over a slow line each one is a packet and work, for
+        nothing that is shown here.
+        """
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+            self.flush()
+
+    def _disable_mouse_support(self) -> None:
+        """Take back what was asked for."""
+        if self._mouse:
+            self.write("\x1b[?1006l\x1b[?1002l\x1b[?1000l")
+            self.flush()
+
+    def _query_in_band_window_resize(self) -> None:
+        """Learn of a new size by SIGWINCH alone.
+
+        With sizes in band Textual reads the mouse in pixels (1016), which it neither takes back
+        at the end nor asks for again after a suspension.
+        """
+
     def _get_terminal_size(self) -> tuple[int, int]:
         """The size that the terminal says; `COLUMNS` and `LINES` only where it says nothing."""
         try:

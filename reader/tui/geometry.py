@@ -6,7 +6,8 @@ re-breaks a line. The panel gives way, never the measure.
 
 from dataclasses import dataclass
 
-MEASURES = (24, 120)  # narrowest and widest that the keys reach
+from reader.settings import MEASURES as MEASURES  # narrowest and widest that the keys reach
+
 PANEL = 23  # cells of text in a panel
 MARGIN = 1
 GUTTER = 3

@@ -1,5 +1,6 @@
 """The jump list: where the reader came from, and how to go back and forward."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 LIMIT = 100
@@ -43,6 +44,13 @@ class Jumps:
         self._behind.clear()
         self._ahead.clear()
         self.beyond = None
+
+    def moved(self, move: Callable[[Place], Place | None]) -> "Jumps":
+        """The same list for a text that has changed; `move` says where a place is now, if it is."""
+        jumps = Jumps()
+        jumps._behind = [place for each in self._behind if (place := move(each)) is not None]
+        jumps._ahead = [place for each in self._ahead if (place := move(each)) is not None]
+        return jumps
 
     @property
     def last(self) -> Place | None:

@@ -8,10 +8,11 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from reader.document.outline import Section
+from reader.keys.binding import NO_KEY
+from reader.keys.names import shown
 from reader.paint import THEMES
 from reader.shelf import Entry
 from reader.tui.commands import Command
-from reader.tui.keys import shown_key
 from reader.tui.strips import Ink
 
 SHOWN_KEYS = 2  # of several keys for the same, those that are shown
@@ -38,7 +39,8 @@ def actions(bindings: Iterable[Binding], run: Act, ink: Ink) -> list[Command]:
     commands = []
     for name, same in by_id.items():
         first = same[0]
-        keys = [shown_key(each.key, ink.ascii) for each in same if each.key]
+        bound = dict.fromkeys(each.key for each in same if each.key != NO_KEY)
+        keys = [shown(key, ink.ascii) for key in bound]
         plain = [key for key in keys if not key.startswith("Ctrl-")] or keys
         commands.append(
             Command(

@@ -11,6 +11,7 @@ from reader.facts.authored import authored
 from reader.facts.model import Fact
 from reader.tui.jumps import Jumps, Place
 from reader.tui.search import Search
+from reader.tui.selection import Selection
 from reader.typeset.layout import Layout
 from reader.typeset.line import Signs
 from reader.typeset.viewport import Viewport
@@ -27,7 +28,8 @@ CLOSING_FROM = 10
 class Reading:
     """The state of reading `document`: its layout, viewport, sections, facts, jumps and search.
 
-    `lit` is the range of the sentence that the last fact led to. `pointed` says whether the
+    `lit` is the range of the sentence that the last fact led to, `selection` what is selected,
+    wherever the window stands. `pointed` says whether the
     reading line is worth a mark in the margin (after a page turn or a jump, until a line is
     scrolled). `returned` is where the reading went on after a pause, -1 once it has.
     """
@@ -43,6 +45,7 @@ class Reading:
         self.finder = Finder(document)
         self.search: Search | None = None
         self.lit: tuple[int, int] | None = None
+        self.selection: Selection | None = None
         self.pointed = False
         self.returned = -1
         self._run = ""

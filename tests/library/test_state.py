@@ -341,3 +341,16 @@ def test_pipes_and_folders_are_not_waited_for(tmp_path: Path) -> None:
         (tmp_path / "places" / name).write_text(text)
         assert memory.read(name) is not None
     assert memory.recent(5) == []
+
+
+def test_of_what_has_not_come_yet_nothing_is_kept(tmp_path: Path) -> None:
+    memory = Memory(str(tmp_path / "state"))
+    source = Source("stdin", "Words of it.\n", "text", size=13)
+    record = Record(memory, None)
+    left = bookmark(parse(source), 0, 10)
+    record.write(left)
+    assert record.read() is None
+    assert not (tmp_path / "state").exists()
+    record.know(source)
+    record.write(left)
+    assert Record(memory, source).read() is not None

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from reader.formats import load, parse
 from reader.formats.source import Source
 from reader.paint import DARK
+from reader.settings import Settings
 from reader.shelf import resolve
 from reader.tui.app import ReaderApp
 from reader.tui.screens.article import ArticleScreen
@@ -25,6 +26,7 @@ def app(
     ascii: bool = False,
     find: str = "",
     section: str = "",
+    settings: Settings | None = None,
 ) -> ReaderApp:
     """An application on a bundled article, on Markdown given as `text`, or (`""`) the shelf."""
     document = None
@@ -33,7 +35,8 @@ def app(
     elif article:
         document = load(resolve(article)[0])
     ink = Ink(DARK, depth, ascii=ascii)
-    return ReaderApp(document, ink, ASCII if ascii else UNICODE, find=find, section=section)
+    signs = ASCII if ascii else UNICODE
+    return ReaderApp(document, ink, signs, find=find, section=section, settings=settings)
 
 
 @asynccontextmanager

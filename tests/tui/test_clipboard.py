@@ -44,7 +44,7 @@ def test_a_tool_that_fails_hands_on_to_the_next(bin: Path, monkeypatch: pytest.M
     assert copied("x", {"DISPLAY": ":0"}, bin) == ("copied with xsel", [])
     tool(bin, "xsel", "sys.exit(1)")
     said, sent = copied("x", {"DISPLAY": ":0"}, bin)
-    assert (said, sent) == ("copied through the terminal (OSC 52)", ["x"])
+    assert (said, sent) == ("sent to the terminal, if it allows (OSC 52)", ["x"])
 
 
 def test_a_tool_that_hangs_is_given_up(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,6 +61,20 @@ def test_over_ssh_the_terminal_gets_it(name: str, bin: Path) -> None:
     assert "OSC 52" in said
     assert sent == ["x"]
     assert not (bin / "xclip.seen").exists()
+
+
+@pytest.mark.parametrize("remote", [{}, {"SSH_TTY": "/dev/pts/1", "DISPLAY": ":0"}])
+def test_tmux_hands_it_on(
+    remote: dict[str, str], bin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(bin))
+    tool(bin, "xclip")
+    tool(bin, "tmux")
+    environ = {"TMUX": "/tmp/tmux-1000/default,1,0", **remote}
+    assert copied("x", environ, bin) == ("copied with tmux", [])
+    assert (bin / "tmux.seen").read_text() == repr((["load-buffer", "-w", "-"], "x"))
+    tool(bin, "tmux", "sys.exit(1)")  # before 3.2
+    assert copied("x", environ, bin)[1] == ["x"]
 
 
 @pytest.mark.parametrize("term", ["linux", "dumb", ""])

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from textual.binding import Binding
 
 from reader.document.outline import Section
+from reader.keys import rows
+from reader.keys.names import shown as shown_key
 from reader.paint import DARK, THEMES
-from reader.tui import app, keys
+from reader.tui import app
+from reader.tui.bindings import made as bindings_made
 from reader.tui.commands import LONGEST, Command, Commands
-from reader.tui.keys import shown_key
 from reader.tui.offers import actions, articles, headings, themes
 from reader.tui.screens import help as help_page
 from reader.tui.screens import palette, shelf
@@ -22,6 +24,7 @@ from reader.tui.strips import Ink
 from reader.tui.widgets import choices, panel, prompt
 
 INK = Ink(DARK, "true")
+ARTICLE = bindings_made(rows.ARTICLE)
 
 
 async def nothing(*_: object) -> None:
@@ -33,7 +36,7 @@ def listed(texts: list[str], typed: str) -> list[str]:
 
 
 def of_keys(typed: str, count: int = 3) -> list[str]:
-    bound = [*Binding.make_bindings(keys.ARTICLE), *keys.KEYLESS]
+    bound = Binding.make_bindings(bindings_made(rows.ARTICLE, rows.KEYLESS))
     made = Commands(actions(bound, nothing, INK))
     return [entry.text for entry in made.find(typed)][:count]
 
@@ -88,7 +91,7 @@ def test_what_is_no_word_finds_nothing_but_a_key() -> None:
     [
         ("q", ["close what is on top, or the article", "quit from anywhere"]),
         ("Q", ["quit from anywhere"]),
-        ("quit", ["quit from anywhere", "cancel a question, else quit"]),
+        ("quit", ["quit from anywhere", "cancel a question, copy a selection, else quit"]),
         ("cont", ["contents of the article"]),
         ("t", ["contents of the article"]),
         ("just", ["justified or ragged lines"]),
@@ -129,12 +132,12 @@ def test_themes_only_where_there_are_colours() -> None:
 
 
 def test_keys_are_those_of_the_bindings_now() -> None:
-    bound = next(each for each in keys.ARTICLE if each.id == "contents")
+    bound = next(each for each in ARTICLE if each.id == "contents")
     again = [bound.with_key("f5"), bound.with_key("ctrl+t"), bound.with_key("x")]
     (command,) = actions(again, nothing, INK)
     assert command.aside == "F5 x"
     assert command.keys == ("x",)
-    (command,) = actions(keys.KEYLESS[:1], nothing, INK)
+    (command,) = actions(bindings_made(rows.KEYLESS), nothing, INK)
     assert command.aside == ""
 
 
@@ -159,7 +162,7 @@ def test_keys_as_the_reader_knows_them(key: str, shown: str) -> None:
 
 
 def test_every_binding_has_an_id_and_says_what_it_does() -> None:
-    bindings = [*keys.ARTICLE, *keys.COUNTS, *keys.KEYLESS, *keys.PANEL]
+    bindings = bindings_made(rows.ARTICLE, rows.COUNTS, rows.KEYLESS, rows.PANEL)
     for owner in (
         app.ReaderApp,
         help_page.HelpScreen,
@@ -170,7 +173,7 @@ def test_every_binding_has_an_id_and_says_what_it_does() -> None:
         prompt.Prompt,
     ):
         bindings += owner.BINDINGS
-    assert panel.Panel.BINDINGS == keys.PANEL
+    assert bindings_made(rows.PANEL) == panel.Panel.BINDINGS
     for binding in bindings:
         assert binding.id, binding
         assert binding.description, binding
@@ -255,8 +258,8 @@ def test_what_is_done_is_what_was_bound() -> None:
         done.append(action)
 
     async def run() -> None:
-        for command in actions(keys.ARTICLE, act, INK):
+        for command in actions(ARTICLE, act, INK):
             await command.run()
 
     asyncio.run(run())
-    assert done == [binding.action for binding in keys.ARTICLE if binding.id != "palette"]
+    assert done == [binding.action for binding in ARTICLE if binding.id != "palette"]

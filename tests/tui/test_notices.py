@@ -8,6 +8,7 @@ from reader.formats import parse
 from reader.formats.source import Source, read_source
 from reader.library.state import FEW_STARTS, Memory, Record
 from reader.paint import DARK
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.notices import closing, first_keys
 from reader.tui.screens.article import ArticleScreen
@@ -17,6 +18,7 @@ from reader.typeset.line import ASCII, UNICODE
 from tests.tui.opening import opened, status, window
 
 INK = Ink(DARK, "true")
+SIGN = Settings().keys.sign
 LONG = "\n\n".join(f"Paragraph number {n} of the text." for n in range(1, 30))
 
 
@@ -29,18 +31,18 @@ def test_both_fit_whatever_the_width(ascii: bool) -> None:
     ink = Ink(DARK, "16", ascii=ascii)
     for width in range(90):
         for where in ("the list", "the shell", "A Title of Some Length, 漢字"):
-            assert cell_width(plain(closing(ink, width, where))) <= width
-        assert cell_width(plain(first_keys(ink, width))) <= width
-    assert plain(closing(ink, 66, "the list")).isascii() == ascii
+            assert cell_width(plain(closing(ink, width, where, "q"))) <= width
+        assert cell_width(plain(first_keys(ink, width, SIGN))) <= width
+    assert plain(closing(ink, 66, "the list", "q")).isascii() == ascii
 
 
 def test_the_first_keys_are_cut_between_pairs() -> None:
     everything = "Space page  / search  t contents  i facts  q back  ? keys"
-    assert plain(first_keys(INK, 57)) == everything
-    assert plain(first_keys(INK, 56)) == "Space page  / search  t contents  q back  ? keys"
-    assert plain(first_keys(INK, 20)) == "q back  ? keys"
-    assert plain(first_keys(INK, 6)) == "? keys"
-    assert plain(first_keys(INK, 5)) == ""
+    assert plain(first_keys(INK, 57, SIGN)) == everything
+    assert plain(first_keys(INK, 56, SIGN)) == "Space page  / search  t contents  q back  ? keys"
+    assert plain(first_keys(INK, 20, SIGN)) == "q back  ? keys"
+    assert plain(first_keys(INK, 6, SIGN)) == "? keys"
+    assert plain(first_keys(INK, 5, SIGN)) == ""
 
 
 def test_starts_are_counted_as_long_as_anyone_wants_to_know() -> None:

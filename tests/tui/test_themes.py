@@ -11,7 +11,8 @@ from reader.document.model import Block, Document, Metadata
 from reader.highlight import Highlights
 from reader.library.state import Memory
 from reader.paint import CONTRAST, DARK, LIGHT, SEPIA, SIXTEEN, THEMES, Palette
-from reader.tui.app import ink_for
+from reader.settings import load_settings
+from reader.tui.app import first_theme, ink_for
 from reader.tui.highlighting import Highlighting
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
@@ -212,13 +213,10 @@ def test_the_terminals_own_colours_are_sixteen() -> None:
         ({"READER_THEME": "mauve"}, DARK, True),
     ],
 )
-def test_the_theme_to_begin_with(
-    environ: dict[str, str], palette: Palette, warned: bool, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert ink_for(environ)[0].palette is palette
-    error = capsys.readouterr().err
-    assert error.count("\n") == warned
-    assert ("no theme mauve" in error) is warned
+def test_the_theme_to_begin_with(environ: dict[str, str], palette: Palette, warned: bool) -> None:
+    settings = load_settings(environ)
+    assert ink_for(environ, first_theme(settings, Memory()))[0].palette is palette
+    assert ["no theme mauve" in problem.message for problem in settings.problems] == [True] * warned
 
 
 async def test_code_is_highlighted_once_that_is_found_out() -> None:

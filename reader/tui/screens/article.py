@@ -1,33 +1,38 @@
 """The article screen: what the keys do."""
 
 from textual import events
+from textual.actions import SkipAction
 
 from reader.facts.model import Fact
+from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
+from reader.tui.configured import take_notice
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.linking import Linking
 from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
-from reader.tui.screens.returning import Returning
+from reader.tui.screens.selecting import Selecting
+from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.status import StatusLine
 from reader.typeset.layout import MEASURE
 
 # Lines that a count reaches at most; G and % go farther.
 FARTHEST = 10_000
 
 
-class ArticleScreen(Commanding, Linking, Returning):
+class ArticleScreen(Commanding, Selecting, Streaming):
     """An article and its keys: moving, panels, measure, leaving.
 
-    `Searching` has the search, `Linking` the links and marks, `Returning` what is remembered,
-    `Commanding` the command palette.
+    `Searching` has the search, `Linking` the links and marks, `Selecting` the selection and the
+    mouse, `Returning` what is remembered, `Commanding` the command palette, `Reloading` the
+    article's file, `Streaming` what still comes through a pipe.
     """
 
-    BINDINGS = [*keys.ARTICLE, *keys.COUNTS]
+    BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
 
     # ------------------------------------------------------------------ beginning
 
@@ -46,21 +51,24 @@ class ArticleScreen(Commanding, Linking, Returning):
             self._search_on()
         if self.document.problems:
             self._say(problem_line(self.document))
+        elif notice := take_notice(self):
+            self._say(notice)
+        self._watch_source()
         self._show()
 
     # ------------------------------------------------------------------ counts
 
     def action_count(self, digit: int) -> None:
-        """A digit of the count before a key."""
+        """A digit of the count before a key; a count does not begin with 0."""
+        if not digit and not self._count:
+            raise SkipAction
         self._count = (self._count + str(digit))[-6:]
         self._show_status()
 
-    def action_zero(self) -> None:
-        """A digit of a count, or else the default measure."""
-        if self._count:
-            self.action_count(0)
-        else:
-            self._set_measure(MEASURE)
+    def action_default_measure(self) -> None:
+        """Go back to the measure of the configuration, or the usual one."""
+        self._take(0)
+        self._set_measure(self.settings.measure or MEASURE)
 
     # ------------------------------------------------------------------ moving
 
@@ -191,7 +199,7 @@ class ArticleScreen(Commanding, Linking, Returning):
         self._take(0)
         panel = self.focused
         if not isinstance(panel, Panel):
-            self._say("x closes the panel that the keys are in: t or i goes there")
+            self._say("no panel has the keys")
             self._show()
             return
         docked = not self.overlay
@@ -286,7 +294,12 @@ class ArticleScreen(Commanding, Linking, Returning):
     def action_help(self) -> None:
         """Show the keys."""
         self._take(0)
-        self.app.push_screen(HelpScreen(self.ink))
+        self.app.push_screen(HelpScreen(self.ink, self.settings.keys), self._do)
+
+    async def _do(self, action: str | None) -> None:
+        """Do what was clicked on the page of keys."""
+        if action:
+            await self.run_action(action)
 
     def action_close(self) -> None:
         """Close what lies over the text, or leave the article to where it was opened from."""
@@ -298,6 +311,18 @@ class ArticleScreen(Commanding, Linking, Returning):
             self._save()
             self.dismiss()
 
+    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """The section leads to the contents, the rest to the keys; on a blank row all comes back."""
+        if self.prompt.display:
+            self.action_submit_prompt()
+        if message.part == "contents":
+            self._take(0)
+            self.action_contents()
+        elif message.part == "keys":
+            self.action_help()
+        elif self.text_only:
+            self.action_text_only()
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A click beside the prompt stays at the hit; one beside an overlay closes it."""
         if not self.app.app_focus or self.focused is event.widget:
@@ -308,8 +333,10 @@ class ArticleScreen(Commanding, Linking, Returning):
             self._leave_panel()
 
     def action_interrupt(self) -> None:
-        """Cancel a question, else quit (a prompt has its own way to cancel)."""
+        """Cancel a question, copy what is selected, else quit (a prompt cancels by itself)."""
         if self.asks:
             self.action_escape()
+        elif self.reading.selection is not None:
+            self.action_copy()
         else:
             self.app.exit()

@@ -7,10 +7,10 @@ from reader.formats import parse
 from reader.formats.source import read_source
 from reader.library.state import Memory
 from reader.shelf import Entry, at_hand, bundled
-from reader.tui import keys
 from reader.tui.beside import is_same_file
 from reader.tui.commands import Command, Commands
 from reader.tui.offers import actions, articles, bindings_of, headings, themes
+from reader.tui.reading import Reading
 from reader.tui.screens.opening import Opening
 from reader.tui.screens.palette import PaletteScreen
 from reader.tui.widgets.panel import Panel
@@ -28,8 +28,8 @@ class Commanding(Opening):
         self._palette = PaletteScreen(self.ink, self._offers())
         self.app.push_screen(self._palette)
 
-    def _grow(self) -> None:
-        super()._grow()
+    def _grow(self, reading: Reading) -> None:
+        super()._grow(reading)
         palette = self._palette
         if palette is not None and palette is self.app.screen and self.document.complete:
             palette.offer(self._offers())
@@ -37,11 +37,9 @@ class Commanding(Opening):
     def _offers(self) -> Commands:
         run, ink = self.run_action, self.ink
         bound = [binding for binding in bindings_of(self, self) if binding.show]
-        known = {binding.id for binding in bound}
-        unbound = [binding for binding in keys.KEYLESS if binding.id not in known]
         return Commands(
             [
-                *actions([*bound, *unbound], run, ink),
+                *actions(bound, run, ink),
                 *headings(self.reading.outline.sections, self._go_to_number, ink),
                 *articles(self._others(), self._open_entry),
                 *themes(run, ink),

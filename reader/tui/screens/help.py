@@ -1,58 +1,104 @@
 """The keys, as one page by task."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys.binding import Binding
+from reader.keys.remap import Keymap
+from reader.keys.rows import ARTICLE
+from reader.keys.tables import HELP
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
 from reader.tui.strips import Ink, Pieces, pad
+from reader.typeset.cells import cell_width
 
+WHEEL = 3  # rows that a notch of the mouse wheel scrolls
 KEY_WIDTH = 15
 COLUMN = 39
+SEPARATOR = " · "
 LEFT = ("Read", "Search", "Leave")
 
 
-def help_rows(bindings: Sequence[Binding], width: int, ink: Ink) -> list[Pieces]:
+# The cells of a row that do something when they are clicked: from, to, and which action.
+Targets = list[tuple[int, int, str]]
+
+
+class HelpRow:
+    """A row of the page: its pieces, and what clicks on it do."""
+
+    def __init__(self, pieces: Pieces, targets: Targets | None = None) -> None:
+        self.pieces = pieces
+        self.targets = targets or []
+
+    def beside(self, other: "HelpRow") -> "HelpRow":
+        """This row and to its right, `COLUMN` cells on, another one."""
+        moved = [(COLUMN + start, COLUMN + end, action) for start, end, action in other.targets]
+        return HelpRow([*self.pieces, *other.pieces], [*self.targets, *moved])
+
+    def action_at(self, column: int) -> str:
+        """What a click on a column does; empty for nothing."""
+        return next((do for start, end, do in self.targets if start <= column < end), "")
+
+
+def help_rows(bindings: Sequence[Binding], width: int, ink: Ink) -> list[HelpRow]:
     """The bindings by group: two columns from 78 cells on, else one."""
     groups = [
-        (group.description if group else "", list(members))
+        (group, list(members))
         for group, members in groupby(bindings, key=lambda binding: binding.group)
     ]
     if width < 2 * COLUMN:
         return _column(groups, min(width, COLUMN), ink)
     left = _column([group for group in groups if group[0] in LEFT], COLUMN, ink)
     right = _column([group for group in groups if group[0] not in LEFT], COLUMN, ink)
-    blank: Pieces = [(" " * COLUMN, Style())]
+    blank = HelpRow([(" " * COLUMN, Style())])
     height = max(len(left), len(right))
     left += [blank] * (height - len(left))
     right += [blank] * (height - len(right))
-    return [[*one, *other] for one, other in zip(left, right, strict=True)]
+    return [one.beside(other) for one, other in zip(left, right, strict=True)]
 
 
-def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> list[Pieces]:
-    rows: list[Pieces] = []
+def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> list[HelpRow]:
+    rows: list[HelpRow] = []
     for title, members in groups:
         if rows:
-            rows.append([(" " * width, Style())])
-        rows.append([(pad(" " + title, width), ink.style("panel-title"))])
+            rows.append(HelpRow([(" " * width, Style())]))
+        rows.append(HelpRow([(pad(" " + title, width), ink.style("panel-title"))]))
         for binding in members:
-            if not binding.key_display:
-                continue  # the row before tells of it
-            display = binding.key_display
+            names = binding.key_display.split(SEPARATOR)
+            separator = SEPARATOR
             if ink.ascii:
-                for sign, plain in (("↓", "Down"), ("↑", "Up"), ("·", "")):
-                    display = display.replace(sign, plain)
-            shown = pad(" " + display, min(KEY_WIDTH, width))
+                names = [name.replace("↓", "Down").replace("↑", "Up") for name in names]
+                separator = "  "
+            shown = pad(" " + separator.join(names), min(KEY_WIDTH, width))
             text = binding.description.replace("·", "-") if ink.ascii else binding.description
             text = pad(text, max(width - KEY_WIDTH, 0))
-            rows.append([(shown, ink.style("key")), (text, Style())])
+            targets = _targets(names, len(separator), _told_by(binding), width)
+            rows.append(HelpRow([(shown, ink.style("key")), (text, Style())], targets))
     return rows
+
+
+def _told_by(binding: Binding) -> list[Binding]:
+    """The bindings that a row of the page tells of: its own, and those behind it without a row."""
+    at = next(index for index, row in enumerate(ARTICLE) if row.id == binding.id)
+    behind = takewhile(lambda row: not row.key_display, ARTICLE[at + 1 :])
+    return [binding, *behind]
+
+
+def _targets(names: list[str], apart: int, members: Sequence[Binding], width: int) -> Targets:
+    """Each key of a row does its own; the text, what the first one does."""
+    targets: Targets = []
+    at = 1
+    for name, binding in zip(names, members, strict=False):
+        targets.append((at, at + cell_width(name), binding.action))
+        at += cell_width(name) + apart
+    return [*targets, (0, width, members[0].action)]
 
 
 class HelpView(Widget, can_focus=True):
@@ -60,27 +106,60 @@ class HelpView(Widget, can_focus=True):
 
     DEFAULT_CSS = "HelpView { width: 1fr; height: 1fr; }"
 
-    def __init__(self, ink: Ink) -> None:
+    class Chosen(Message):
+        """A row was clicked that does this."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, ink: Ink, keymap: Keymap) -> None:
         super().__init__()
         self.ink = ink
+        self.bound = keymap.displayed(ARTICLE)
         self.top = 0
 
-    def rows(self) -> list[Pieces]:
+    def rows(self) -> list[HelpRow]:
         """All rows for the window as it is."""
-        return help_rows(keys.ARTICLE, self.size.width, self.ink)
+        return help_rows(self.bound, self.size.width, self.ink)
+
+    def _left(self) -> int:
+        """The blank columns before the page."""
+        width = self.size.width
+        return max((width - (2 * COLUMN if width >= 2 * COLUMN else COLUMN)) // 2, 0)
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the window."""
         rows = self.rows()
         width, height = self.size
-        left = max((width - (2 * COLUMN if width >= 2 * COLUMN else COLUMN)) // 2, 0)
         row = self.top + y
-        pieces = rows[row] if row < len(rows) else []
+        pieces = rows[row].pieces if row < len(rows) else []
         if y == height - 1:
             more = self.top + height - 1 < len(rows)
             hint = " Space more, q back to the text" if more else " q back to the text"
             pieces = [(hint, self.ink.style("panel-dim"))]
-        return self.ink.strip([(" " * left, Style()), *pieces], width)
+        return self.ink.strip([(" " * self._left(), Style()), *pieces], width)
+
+    def on_click(self, event: events.Click) -> None:
+        """A row does what it tells of; the last one turns to the rest, or goes back."""
+        rows, height = self.rows(), self.size.height
+        if event.y == height - 1:
+            if self.top + height - 1 < len(rows):
+                self.scroll_rows(height - 1)
+            else:
+                self.post_message(self.Chosen(""))
+        elif self.top + event.y < len(rows):
+            action = rows[self.top + event.y].action_at(event.x - self._left())
+            if action:
+                self.post_message(self.Chosen(action))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll on."""
+        self.scroll_rows(WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll back."""
+        self.scroll_rows(-WHEEL)
 
     def scroll_rows(self, count: int) -> None:
         """Scroll by `count` rows where the page is taller than the window."""
@@ -88,39 +167,27 @@ class HelpView(Widget, can_focus=True):
         self.refresh()
 
 
-class HelpScreen(Screen[None], inherit_bindings=False):
-    """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text."""
+class HelpScreen(Screen[str], inherit_bindings=False):
+    """Shows the keys; any of `?`, `q`, `Esc` and Enter goes back to the text.
 
-    BINDINGS = [
-        Binding(
-            "question_mark,q,escape,enter,ctrl+c",
-            "dismiss",
-            "back",
-            id="help-close",
-            tooltip="back to the text",
-        ),
-        Binding("j,down", "rows(1)", "down", id="help-down", tooltip="a row down"),
-        Binding("k,up", "rows(-1)", "up", id="help-up", tooltip="a row up"),
-        Binding(
-            "space,f,pagedown,d,G,end",
-            "rows(20)",
-            "page down",
-            id="help-page-down",
-            tooltip="a page down",
-        ),
-        Binding(
-            "b,pageup,u,g,home", "rows(-20)", "page up", id="help-page-up", tooltip="a page up"
-        ),
-    ]
+    A click on a row goes back with the action that the row tells of.
+    """
 
-    def __init__(self, ink: Ink) -> None:
+    BINDINGS = made(HELP)
+
+    def __init__(self, ink: Ink, keymap: Keymap) -> None:
         super().__init__()
         self.ink = ink
+        self.keymap = keymap
 
     def compose(self) -> ComposeResult:
         """One view."""
-        yield HelpView(self.ink)
+        yield HelpView(self.ink, self.keymap)
 
     def action_rows(self, count: int) -> None:
         """Scroll."""
         self.query_one(HelpView).scroll_rows(count)
+
+    def on_help_view_chosen(self, message: HelpView.Chosen) -> None:
+        """Back to the text, to do there what was clicked."""
+        self.dismiss(message.action)

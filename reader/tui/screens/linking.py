@@ -11,8 +11,9 @@ from textual import events
 from reader.document.characters import safe_url
 from reader.errors import ReaderError
 from reader.paint import Decoration, Style
-from reader.tui import browser, clipboard
+from reader.tui import browser
 from reader.tui.beside import is_same_file, linked_file, load_linked
+from reader.tui.configured import lasting_keys
 from reader.tui.links import (
     Hyperlink,
     Spot,
@@ -40,9 +41,6 @@ QUESTIONS = (
 )
 OFFERS = ("no browser here; y copies the address", "y copies it")
 LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
-
-# Keys that do what they always do, whatever was asked.
-ALWAYS = ("Q", "ctrl+q", "ctrl+z", "ctrl+l")
 
 
 class Linking(Opening):
@@ -250,16 +248,16 @@ class Linking(Opening):
         self._take(0)
         if not address and link is not None and not link.is_note:
             address = copied_address(link.href)
-        if address:
-            said = clipboard.copy(address, os.environ, self.app.copy_to_clipboard)
-        else:
-            said = "a footnote has no address" if link else "no link is chosen: Tab chooses one"
         self._choose(link)
-        self._message = []
         if address:
-            self._message = self._shown(address, self.size.width - 4 - cell_width(said))
-            self._message.append(("  ", Style()))
-        self._message.append((said, self.ink.style("message")))
+            self._copy(address, lambda said: self._say_copied(address, said))
+            return
+        self._say("a footnote has no address" if link else "no link is chosen: Tab chooses one")
+        self._show()
+
+    def _say_copied(self, address: str, said: str) -> None:
+        self._message = self._shown(address, self.size.width - 4 - cell_width(said))
+        self._message += [("  ", Style()), (said, self.ink.style("message"))]
         self._show()
 
     # ------------------------------------------------------------------ letters
@@ -277,7 +275,7 @@ class Linking(Opening):
 
     def intercept(self, event: events.Key) -> bool:
         """Take a key for what is awaited, letters of a link or of a mark, before all bindings."""
-        if not (self._hints or self._awaited) or event.key in ALWAYS:
+        if not (self._hints or self._awaited) or event.key in lasting_keys(self.settings.keys):
             return False
         if event.key in ("escape", "ctrl+c") or (self._hints and event.key == "q"):
             self._take(0)

@@ -1,7 +1,10 @@
 """The page of an article: its widgets, where they stand, and what they show."""
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Thread
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -12,6 +15,9 @@ from reader.facts.model import Fact
 from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
+from reader.settings import Settings
+from reader.tui import clipboard
+from reader.tui.configured import settings_of
 from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.look import dress
@@ -62,10 +68,10 @@ class Page(Screen[None], inherit_bindings=False):
         self.record = record
         self.ink = ink
         self.signs = signs
-        self.measure = MEASURE
+        self.measure = 0  # until it is mounted
         self.justify = False
         self.reading = Reading(document, MEASURE, 24, signs)
-        self.code = Highlighting(Highlights(document, color=ink.depth != "none"), self._look_at)
+        self.code = self._code_of(document)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
         self.shown: set[str] = set()
         self.preferred = FACTS
@@ -86,10 +92,15 @@ class Page(Screen[None], inherit_bindings=False):
         view.mark_sign = ">" if self.ink.ascii else "▸"
         view.closing = self._closing_line
         yield view
-        yield Panel(self.ink, "t", "CONTENTS", CONTENTS)
-        yield Panel(self.ink, "i", "FACTS", FACTS)
-        yield StatusLine(self.ink)
+        yield Panel(self.ink, self.settings.keys.sign("contents"), "CONTENTS", CONTENTS)
+        yield Panel(self.ink, self.settings.keys.sign("facts"), "FACTS", FACTS)
+        yield StatusLine(self.ink, self.settings.keys.sign("help"))
         yield Prompt()
+
+    @property
+    def settings(self) -> Settings:
+        """What the person has settled."""
+        return settings_of(self)
 
     # ------------------------------------------------------------------ beginning
 
@@ -101,6 +112,8 @@ class Page(Screen[None], inherit_bindings=False):
         self.panels = {CONTENTS: self.query_one("#contents", Panel)}
         self.panels[FACTS] = self.query_one("#facts", Panel)
         dress(self, self.ink)
+        self.measure = self.measure or self.settings.measure or MEASURE
+        self.justify = self.justify or bool(self.settings.justify)
         self._open_first_panels()
         self.panels[CONTENTS].empty = "no headings"
         self.panels[FACTS].empty = "no facts by its author"
@@ -108,7 +121,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.set_focus(self.view)
         self._resized()
         self._go_to_start()
-        self.call_after_refresh(self._soon, self._grow)
+        self.call_after_refresh(self._soon, self._grow, self.reading)
 
     def _open_first_panels(self) -> None:
         """Open the panels that have something to show."""
@@ -122,24 +135,32 @@ class Page(Screen[None], inherit_bindings=False):
         """Go where the command line said, if it did."""
         raise NotImplementedError
 
-    def _grow(self) -> None:
-        """Parse a little more of the document, between the keys, until it is complete."""
-        if self.reading.grow():
-            self._soon(self._grow)
+    def _grow(self, reading: Reading) -> None:
+        """Parse a little more of the document, between the keys, until it is complete.
+
+        A reading that another has taken the place of is left alone.
+        """
+        if reading is not self.reading:
             return
-        if self.reading.facts_final:
+        if reading.grow():
+            self._soon(self._grow, reading)
+        elif reading.facts_final:
             self._show()
         else:
-            self.run_worker(self._find_facts, thread=True, exit_on_error=False)
+            self.run_worker(lambda: self._find_facts(reading), thread=True, exit_on_error=False)
 
-    def _find_facts(self) -> None:
+    def _find_facts(self, reading: Reading) -> None:
         """Tie the facts of a long article to their places, beside the keys."""
-        facts = self.reading.tied_facts()
-        self.app.call_from_thread(self._take_facts, facts)
+        facts = reading.tied_facts()
+        self.app.call_from_thread(self._take_facts, reading, facts)
 
-    def _take_facts(self, facts: list[Fact]) -> None:
-        self.reading.facts, self.reading.facts_final = facts, True
-        self._show()
+    def _take_facts(self, reading: Reading, facts: list[Fact]) -> None:
+        reading.facts, reading.facts_final = facts, True
+        if reading is self.reading:
+            self._show()
+
+    def _code_of(self, document: Document) -> Highlighting:
+        return Highlighting(Highlights(document, color=self.ink.depth != "none"), self._look_at)
 
     def _look_at(self, blocks: Callable[[], None]) -> None:
         """Highlight code beside the keys, and paint it when that is done."""
@@ -219,7 +240,7 @@ class Page(Screen[None], inherit_bindings=False):
         where = "the shell" if below is stack[0] else "the list"
         if isinstance(below, Page):
             where = below.document.metadata.title or "the article before"
-        return closing(self.ink, width, where)
+        return closing(self.ink, width, where, self.settings.keys.sign("close"))
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor where the reader is: the prompt, a panel, or the text."""
@@ -274,7 +295,7 @@ class Page(Screen[None], inherit_bindings=False):
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
         elif not left and self.newcomer:
-            left = first_keys(self.ink, self.size.width - PLACE_ROOM)
+            left = first_keys(self.ink, self.size.width - PLACE_ROOM, self.settings.keys.sign)
         position = None
         hidden = self.text_only and not prompting and not self._insists
         self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
@@ -315,6 +336,23 @@ class Page(Screen[None], inherit_bindings=False):
 
     def _say(self, text: str) -> None:
         self._message = [(text, self.ink.style("message"))] if text else []
+
+    def _copy(self, text: str, say: Callable[[str], None]) -> None:
+        """Put `text` on the clipboard, beside the keys where a tool does it; `say` how it went."""
+        environ, send = os.environ, self.app.copy_to_clipboard
+        if not clipboard.tools(environ):
+            say(clipboard.copy(text, environ, send))
+            return
+
+        loop = asyncio.get_running_loop()
+
+        def work() -> None:
+            said = clipboard.copy(text, environ, send)
+            with suppress(RuntimeError):  # the program may have ended by now
+                loop.call_soon_threadsafe(self.call_later, say, said)
+
+        # No worker: those that have not begun are given up when the program ends.
+        Thread(target=work, name="copy").start()
 
     def _leave_panel(self, keep: bool = False) -> None:
         """Back to the text, and unless `keep` to the panels that were open before."""

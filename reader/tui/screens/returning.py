@@ -42,8 +42,8 @@ class Returning(Searching):
         if self.record is not None:
             memory = self.record.memory
             self._left = self.record.read()
-            self.measure = _measure(memory.setting("measure")) or self.measure
-            if justify := memory.setting("justify"):
+            self.measure = _measure(memory.setting("measure", self._configured)) or self.measure
+            if justify := memory.setting("justify", self._configured_justify):
                 self.justify = justify == YES
             if self._left is not None and self._left.panels is not None:
                 panels = [name for name in self._left.panels if name in self.panels]
@@ -54,6 +54,16 @@ class Returning(Searching):
                 self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
         self._first, self._first_measure = set(self.shown), self.measure
         self._first_justify = self.justify
+
+    @property
+    def _configured(self) -> str:
+        """The measure of the configuration, as it is written; `""` if it has none."""
+        return str(self.settings.measure or "")
+
+    @property
+    def _configured_justify(self) -> str:
+        """The right edge of the configuration, likewise."""
+        return {None: "", True: YES, False: NO}[self.settings.justify]
 
     def _take_choices(self, contents: str, facts: str) -> None:
         """Open and close panels as in other articles, but none that has nothing to show."""
@@ -135,9 +145,9 @@ class Returning(Searching):
             self.record.write(left)
         memory = self.record.memory
         if self.measure != self._first_measure:
-            memory.remember("measure", str(self.measure))
+            memory.remember("measure", str(self.measure), self._configured)
         if self.justify != self._first_justify:
-            memory.remember("justify", YES if self.justify else NO)
+            memory.remember("justify", YES if self.justify else NO, self._configured_justify)
             self._first_justify = self.justify
         for name in self.shown ^ self._first:
             memory.remember(name, OPEN if name in self.shown else CLOSED)

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.formats import parse
 from reader.formats.source import read_source, short_name
+from reader.keys.tables import SHELF
 from reader.library.state import Memory, Record
 from reader.paint import Style
 from reader.shelf import Entry as Article
 from reader.shelf import at_hand, bundled
+from reader.tui.bindings import made
 from reader.tui.commands import Commands
+from reader.tui.configured import brief_notice
 from reader.tui.look import dress
 from reader.tui.offers import actions, articles, bindings_of, themes
 from reader.tui.screens.article import ArticleScreen
@@ -70,9 +72,7 @@ def panel_width(width: int) -> int:
 class ShelfScreen(Screen[None], inherit_bindings=False):
     """Lists the articles; Enter opens one, `q` leaves."""
 
-    BINDINGS = [
-        Binding("colon,ctrl+p", "palette", "commands", id="shelf-palette", tooltip="all commands")
-    ]
+    BINDINGS = made(SHELF)
     DEFAULT_CSS = "ShelfScreen { layers: panels; }"
 
     def __init__(self, ink: Ink, signs: Signs) -> None:
@@ -88,7 +88,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         """One list."""
         panel = Panel(self.ink, "", "READER", "shelf")
         panel.display = True
-        panel.aside = HINT
+        panel.aside = brief_notice(self) or HINT
         panel.empty = "no articles came with the program"
         yield panel
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys import tables
 from reader.paint import THEMES, Palette
+from reader.tui.bindings import made
+from reader.tui.configured import settings_of
 from reader.tui.strips import Ink, Pieces
 from reader.tui.widgets.panel import HEAD, Entries, Panel
 
@@ -63,31 +66,7 @@ class ThemeScreen(ModalScreen[str]):
     to keep, or with `""` when the one from before is worn again.
     """
 
-    BINDINGS = [
-        Binding("c", "next", "next", id="themes-next", tooltip="the next theme"),
-        Binding(
-            "ctrl+c",
-            "leave_panel",
-            "cancel",
-            id="themes-cancel",
-            tooltip="wear the theme from before",
-        ),
-        Binding("Q,ctrl+q", "app.quit", "quit", id="themes-quit", tooltip="quit the program"),
-        Binding(
-            "ctrl+l",
-            "app.redraw",
-            "draw again",
-            id="themes-redraw",
-            tooltip="draw the screen again",
-        ),
-        Binding(
-            "ctrl+z",
-            "app.suspend_process",
-            "suspend",
-            id="themes-suspend",
-            tooltip="suspend to the shell",
-        ),
-    ]
+    BINDINGS = made(tables.THEMES)
     DEFAULT_CSS = """
     ThemeScreen { background: transparent; layers: panels; overflow: hidden; }
     Edge { position: absolute; layer: panels; height: 1; }
@@ -103,7 +82,7 @@ class ThemeScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """The upper edge, the list, a line that says how to leave it."""
         yield Edge(self.ink)
-        panel = Panel(self.ink, "c", "THEME", "themes")
+        panel = Panel(self.ink, settings_of(self).keys.sign("theme"), "THEME", "themes")
         panel.display = True
         panel.overlay = True
         panel.margins = MARGINS
@@ -151,6 +130,11 @@ class ThemeScreen(ModalScreen[str]):
         if not self._over:
             self._wear(THEMES[message.index])
             self.call_after_refresh(self._put_cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box undoes."""
+        if not self._over and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.action_leave_panel()
 
     def action_next(self) -> None:
         """Go to the next theme, behind the last one to the first."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
+from textual.geometry import Region as Area
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -39,6 +40,25 @@ class ArticleView(Widget, can_focus=True):
             super().__init__()
             self.lines = lines
 
+    class Pressed(Message):
+        """The left button went down on a cell: row and column in the text."""
+
+        def __init__(self, row: int, column: int) -> None:
+            super().__init__()
+            self.row = row
+            self.column = column
+
+    class Dragged(Message):
+        """The pointer came to another cell, maybe outside the text, with the button down."""
+
+        def __init__(self, row: int, column: int) -> None:
+            super().__init__()
+            self.row = row
+            self.column = column
+
+    class Released(Message):
+        """The button is up again after the pointer was dragged."""
+
     class Clicked(Message):
         """A cell was clicked: row and column in the text; `chain` is 2 for a double click."""
 
@@ -62,6 +82,8 @@ class ArticleView(Widget, can_focus=True):
         self.overlays: Overlays = {}
         self._lines: list[Line] = []
         self._at_end = False
+        self._down: tuple[int, int] | None = None  # where the pointer is while the button is down
+        self._dragged = False
 
     def show(self, column: Region, running_title: str, mark: int) -> None:
         """Take the viewport's lines as they are now and paint them in `column`."""
@@ -109,11 +131,57 @@ class ArticleView(Widget, can_focus=True):
         pieces = [(" " * self.column.x, Style()), (title, self.ink.style("status-dim"))]
         return self.ink.strip(pieces, width)
 
-    def on_click(self, event: events.Click) -> None:
-        """Tell the screen which cell it was."""
+    def repaint(self, rows: Sequence[int]) -> None:
+        """Paint these rows of the text again, and no others."""
+        if rows:
+            y, width = self.column.y, self.size.width
+            self.refresh(*(Area(0, y + row, width, 1) for row in rows))
+
+    # ------------------------------------------------------------------ the mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Follow the pointer, wherever it goes, until the button is up."""
         if event.button == 1:
-            row, column = event.y - self.column.y, event.x - self.column.x
-            self.post_message(self.Clicked(row, column, event.chain))
+            self._down, self._dragged = self._cell(event), False
+            self.capture_mouse()
+            self.post_message(self.Pressed(*self._down))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell the screen where a drag has come to."""
+        cell = self._cell(event)
+        if self._down is not None and cell != self._down:
+            self._down, self._dragged = cell, True
+            self.post_message(self.Dragged(*cell))
+
+    def let_go(self, event: events.MouseUp) -> None:
+        """The button is up: the end of a drag, if it was one."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+        cell = self._cell(event)
+        if self._down is not None and cell != self._down:
+            self._dragged = True
+            self.post_message(self.Dragged(*cell))
+        self._end_drag()
+
+    def on_mouse_release(self) -> None:
+        """The pointer is followed no longer: maybe another screen has come to lie on top."""
+        self._end_drag()
+
+    def _end_drag(self) -> None:
+        if self._down is not None and self._dragged:
+            self.post_message(self.Released())
+        self._down = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell the screen which cell it was; the end of a drag is no click."""
+        if event.button == 1 and not self._dragged:
+            self.post_message(self.Clicked(*self._cell(event), event.chain))
+
+    def _cell(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Row and column in the text."""
+        corner = self.region.offset
+        row, column = event.screen_y - corner.y, event.screen_x - corner.x
+        return row - self.column.y, column - self.column.x
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll on."""

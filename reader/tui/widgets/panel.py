@@ -8,8 +8,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys.rows import PANEL
 from reader.paint import Style
-from reader.tui import keys
+from reader.tui.bindings import made
 from reader.tui.strips import Ink, Pieces
 from reader.typeset.cells import cell_width
 
@@ -42,7 +43,7 @@ class Panel(Widget, can_focus=True):
     panel has the focus. `margins` are the blank columns left and right of its text.
     """
 
-    BINDINGS = [*keys.PANEL]
+    BINDINGS = made(PANEL)
     DEFAULT_CSS = "Panel { position: absolute; layer: panels; display: none; }"
 
     class Moved(Message):
@@ -201,7 +202,10 @@ class Panel(Widget, can_focus=True):
         self.refresh()
 
     async def on_click(self, event: events.Click) -> None:
-        """A click chooses an entry."""
+        """A click chooses an entry; one on the heading of what lies over the text puts it away."""
+        if self.overlay and event.y == 0:
+            await self.run_action("screen.leave_panel")
+            return
         row = self._top + event.y - HEAD
         if event.y >= HEAD and row < self.entries.total:
             self._put(max(bisect_right(self.entries.starts, row) - 1, 0))

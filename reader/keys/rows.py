@@ -1,10 +1,6 @@
 """Every key of the article, as bindings with ids, by task; the help page is made from them."""
 
-from textual.binding import Binding
-from textual.keys import format_key
-
-Group = Binding.Group
-
+from reader.keys.binding import Binding
 
 # What the command palette calls a key whose row on the page of keys tells of several, or says too
 # little where the group is not seen.
@@ -19,7 +15,7 @@ _ALONE = {
     "next-link": "next link",
     "follow": "follow the chosen link, else a line down",
     "hints": "follow a link by letters",
-    "copy": "copy the address of the chosen link",
+    "copy": "copy the selection, or a link's address",
     "set-mark": "set a mark",
     "contents": "contents of the article",
     "facts": "facts of the article",
@@ -30,14 +26,19 @@ _ALONE = {
     "next-hit": "next hit of the search",
     "previous-hit": "previous hit of the search",
     "wider": "wider measure",
+    "edit": "edit the file in your editor",
+    "reload": "reload the file",
+    "redraw": "draw the screen again",
     "suspend": "suspend to the shell",
     "help": "help: all keys",
     "close": "close what is on top, or the article",
-    "interrupt": "cancel a question, else quit",
+    "theme": "choose a theme",
+    "mouse": "leave the mouse to the terminal, or take it back",
+    "interrupt": "cancel a question, copy a selection, else quit",
 }
 
 
-def _keys(group: Group, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
+def _keys(group: str, *rows: tuple[str, str, str, str, str]) -> list[Binding]:
     """Bindings of one group from rows of (id, keys, what to show for them, action, text).
 
     Nothing to show means that the row before tells of this one too.
@@ -61,28 +62,8 @@ def _hidden(name: str, keys: str, action: str, text: str, tooltip: str) -> Bindi
     return Binding(keys, action, text, id=name, tooltip=tooltip, show=False)
 
 
-_NAMES = {
-    "space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "backspace": "Backspace",
-    "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "insert": "Ins",
-    "delete": "Del",
-}  # fmt: skip
-_ARROWS = {"up": ("↑", "Up"), "down": ("↓", "Down"), "left": ("←", "Left"), "right": ("→", "Right")}
-
-
-def shown_key(key: str, ascii: bool = False) -> str:
-    """A key as the reader knows it: `]`, `PgDn`, `Ctrl-o`, from Textual's name for it."""
-    *modifiers, last = key.split("+")
-    name = _NAMES.get(last, "")
-    if not name and last in _ARROWS:
-        name = _ARROWS[last][ascii]
-    if not name:
-        name = format_key(last)
-        name = name.capitalize() if len(name) > 1 else name
-    return "-".join([*(modifier.capitalize() for modifier in modifiers), name])
-
-
 READ = _keys(
-    Group("Read"),
+    "Read",
     ("line-down", "j,down,ctrl+e", "j ↓", "scroll_lines(1)", "line down"),
     ("line-up", "k,up,ctrl+y", "k ↑", "scroll_lines(-1)", "line up"),
     ("page-down", "space,f,pagedown,ctrl+f", "Space f PgDn", "page(1)", "page down"),
@@ -95,7 +76,7 @@ READ = _keys(
 )
 
 MOVE = _keys(
-    Group("Sections and paragraphs"),
+    "Sections and paragraphs",
     ("next-section", "right_square_bracket,J", "] J · [ K", "section(1)", "next, previous section"),
     ("previous-section", "left_square_bracket,K", "", "section(-1)", "previous section"),
     ("next-paragraph", "right_curly_bracket", "} · {", "paragraph(1)", "next, previous paragraph"),
@@ -105,7 +86,7 @@ MOVE = _keys(
 )
 
 LINKS = _keys(
-    Group("Links and marks"),
+    "Links and marks",
     ("next-link", "tab", "Tab Shift-Tab", "link(1)", "next, previous link"),
     ("previous-link", "shift+tab", "", "link(-1)", "previous link"),
     ("follow", "enter", "Enter", "follow", "follow it, else a line"),
@@ -117,7 +98,7 @@ LINKS = _keys(
 )
 
 PANELS = _keys(
-    Group("Contents and facts"),
+    "Contents and facts",
     ("contents", "t", "t", "contents", "contents (3t: section 3)"),
     ("facts", "i", "i", "facts", "facts; Enter jumps"),
     ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
@@ -127,7 +108,7 @@ PANELS = _keys(
 )
 
 SEARCH = _keys(
-    Group("Search"),
+    "Search",
     ("search", "slash", "/", "search", "search as you type"),
     ("next-hit", "n", "n", "hit(1)", "next hit"),
     ("previous-hit", "N", "N", "hit(-1)", "previous hit"),
@@ -135,35 +116,39 @@ SEARCH = _keys(
 )
 
 PAGE = _keys(
-    Group("The page"),
+    "The page",
     ("wider", "plus,equals_sign", "+ = · - · 0", "measure(4)", "wider, narrower, default"),
     ("narrower", "minus", "", "measure(-4)", "narrower measure"),
-    ("default-measure", "0", "", "zero", "default measure"),
-    ("theme", "c", "c", "theme", "choose a theme"),
-    ("redraw", "ctrl+l", "Ctrl-l", "app.redraw", "draw the screen again"),
-    ("suspend", "ctrl+z", "Ctrl-z", "app.suspend_process", "to the shell; fg returns"),
+    ("default-measure", "0", "", "default_measure", "default measure"),
+    ("theme", "c", "c · M", "theme", "theme · mouse on, off"),
+    ("mouse", "M", "", "app.leave_mouse", "leave the mouse to the terminal"),
+    ("edit", "e", "e · r", "edit", "edit · reload the file"),
+    ("reload", "r", "", "reload", "read the file again"),
+    ("redraw", "ctrl+l", "Ctrl-l Ctrl-z", "app.redraw", "draw again · suspend"),
+    ("suspend", "ctrl+z", "", "app.suspend_process", "to the shell; fg returns"),
 )
 
 LEAVE = _keys(
-    Group("Leave"),
+    "Leave",
     ("help", "question_mark", "? · :", "help", "these keys · commands"),
     ("palette", "colon,ctrl+p", "", "palette", "all commands, by name"),
     ("close", "q", "q", "close", "close what is on top"),
     ("quit", "Q,ctrl+q", "Q", "app.quit", "quit from anywhere"),
-    ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, else quit"),
+    ("interrupt", "ctrl+c", "Ctrl-c", "interrupt", "cancel, copy, else quit"),
 )
 
 ARTICLE = [*READ, *MOVE, *LINKS, *PANELS, *SEARCH, *PAGE, *LEAVE]
 
 # Actions without a key of their own; the palette offers them, and their ids can be given one.
 KEYLESS = _keys(
-    Group("The page"),
+    "The page",
     ("justify", "", "", "justify", "justified or ragged lines"),
 )
 
+# They come before the others: 0 is a digit where a count has begun, and else what it is bound to.
 COUNTS = [
     _hidden(f"count-{digit}", str(digit), f"count({digit})", "count", "a digit of a count")
-    for digit in range(1, 10)
+    for digit in range(10)
 ]
 
 PANEL = [

@@ -1,0 +1,172 @@
+"""An article that comes through a pipe little by little, and can be looked at before its end."""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from select import select
+from stat import S_ISFIFO, S_ISSOCK
+from time import monotonic
+
+from reader.errors import SourceError
+from reader.formats.source import (
+    FRONT_MATTER,
+    MAX_SIZE,
+    YAML_ARTICLE,
+    Source,
+    decode,
+    has_text,
+    local_path,
+    reason,
+    short_name,
+    source_of,
+    too_large,
+)
+
+# Seconds that more is waited for once there is something to show, and until it is said that
+# nothing has come yet.
+PATIENCE = 0.2
+SILENCE = 0.5
+
+# The most bytes that are shown at first, while more comes.
+FIRST = 1 << 20
+
+_PART = 1 << 18
+_FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?\n", re.MULTILINE)
+# How much of a text says whether it makes sense before its end.
+_HEAD = 1 << 16
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+class Pipe:
+    """The bytes that have come through the descriptor `fd`, which belongs to the pipe from now on.
+
+    `path` is the name of a FIFO, None for stdin. `ended` says that all has come, `size` how many
+    bytes there are.
+    """
+
+    def __init__(self, fd: int, path: "str | None" = None) -> None:
+        self.fd = fd
+        self.path = path
+        self.name = "stdin" if path is None else short_name(path)
+        self.ended = False
+        self._data = bytearray()
+
+    @property
+    def size(self) -> int:
+        """How many bytes have come."""
+        return len(self._data)
+
+    def begin(self, waiting: Callable[[], None], patience: "float | None" = PATIENCE) -> None:
+        """Read until the end, or until what can be shown has been there for `patience` seconds.
+
+        `patience` None waits for the end. `waiting` is called once if nothing comes for a while.
+        Raises SourceError for what cannot be read, and for more than the cap.
+        """
+        until: float | None = None
+        said = False
+        while not self.ended:
+            if until is not None:
+                left: float | None = max(until - monotonic(), 0.0)
+            else:
+                left = None if said else SILENCE
+            if select([self.fd], [], [], left)[0]:
+                self.read()
+                if until is None and patience is not None and self.ready:
+                    until = monotonic() + patience
+            elif until is None:
+                waiting()
+                said = True
+            if until is not None and monotonic() >= until:
+                return
+
+    def read(self) -> None:
+        """Take what has come; waits if that is nothing. Raises SourceError."""
+        try:
+            part = os.read(self.fd, _PART)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise SourceError(f"{self.name}: {reason(error)}") from error
+        self._data += part
+        self.ended = not part
+        if len(self._data) > MAX_SIZE:
+            raise too_large(self.name)
+
+    @property
+    def ready(self) -> bool:
+        """Whether what has come so far can be shown.
+
+        Front matter that is still open cannot, nor can an article in YAML, which is a whole.
+        """
+        if self.ended:
+            return True
+        if self.name.lower().endswith((".yaml", ".yml")):
+            return False
+        head = bytes(self._data[:_HEAD])
+        if not has_text(head):
+            return False
+        text = decode(whole_characters(head)).lstrip("\ufeff")
+        if YAML_ARTICLE.match(text):
+            return False
+        opening = FRONT_MATTER.match(text)
+        if opening is None:
+            return not "---\n".startswith(text)
+        return len(head) == _HEAD or _FRONT_END.search(text, opening.end()) is not None
+
+    def source(self, most: int = FIRST) -> Source:
+        """The source so far; before its end no more than `most` bytes of it.
+
+        Raises SourceError for no text at all, and for what is no text.
+        """
+        data = bytes(self._data if self.ended else self._data[:most])
+        if not self.ended:
+            data = whole_characters(data)
+        if not has_text(data):
+            hint = "Pipe an article in, or name a file." if self.path is None else ""
+            raise SourceError(f"{self.name}: nothing came", hint)
+        return source_of(self.name, data, self.path)
+
+    def close(self) -> None:
+        """Read no more; whoever still writes is told so by the system."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
+        self._data = bytearray()
+
+
+def open_pipe(spec: str) -> "Pipe | None":
+    """The pipe that `spec` names: stdin for `-`, or a FIFO; None for anything else.
+
+    A FIFO is opened without waiting for who writes to it, so that this can be told of. Raises
+    SourceError where it cannot be opened.
+    """
+    try:
+        if spec == "-":
+            mode = os.fstat(0).st_mode
+            return Pipe(os.dup(0)) if S_ISFIFO(mode) or S_ISSOCK(mode) else None
+        path = local_path(spec)
+        if not S_ISFIFO(os.stat(path).st_mode):  # noqa: PTH116
+            return None
+    except (OSError, ValueError):
+        return None
+    # Elsewhere than on Linux one that nobody has opened for writing yet is at its end.
+    flags = os.O_NONBLOCK if sys.platform == "linux" else 0
+    try:
+        return Pipe(os.open(path, os.O_RDONLY | flags), path)
+    except OSError as error:
+        raise SourceError(f"{short_name(path)}: {reason(error)}") from error
+
+
+def whole_characters(data: bytes) -> bytes:
+    """The bytes without a last character of which some are missing."""
+    if data.startswith(_WIDE) or data[:2].count(0) == 1:
+        return data[: len(data) // 4 * 4]
+    for back in range(1, min(4, len(data) + 1)):
+        byte = data[-back]
+        if byte >= 0xC0:
+            length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return data[:-back] if length > back else data
+        if byte < 0x80:
+            break
+    return data

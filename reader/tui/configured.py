@@ -1,0 +1,57 @@
+"""What the person has settled, for every screen: the app that runs has it."""
+
+from typing import Any
+
+from textual.screen import Screen
+
+from reader.keys.remap import Keymap
+from reader.settings import Settings
+
+
+class Configured:
+    """A base of the app that holds the settings, and a notice until it is shown."""
+
+    settings: Settings
+    notice = ""
+
+    def configure(self, settings: Settings) -> None:
+        """Go by these settings; the first screen that can says whether something is wrong."""
+        self.settings = settings
+        self.notice = problem_line(settings)
+
+
+def settings_of(screen: Screen[Any]) -> Settings:
+    """The settings of the app that shows the screen."""
+    app = screen.app
+    return app.settings if isinstance(app, Configured) else Settings()
+
+
+def take_notice(screen: Screen[Any]) -> str:
+    """What is still to be said of the configuration; it is said once."""
+    app = screen.app
+    if not isinstance(app, Configured):
+        return ""
+    notice, app.notice = app.notice, ""
+    return notice
+
+
+def brief_notice(screen: Screen[Any]) -> str:
+    """The same in a few words, for where there is no room, as long as it is still to be said."""
+    app = screen.app
+    waiting = isinstance(app, Configured) and app.notice
+    return "config.yaml: see 'reader config --check'" if waiting else ""
+
+
+def problem_line(settings: Settings) -> str:
+    """The first mistake in the configuration, and how many more there are; '' if there is none."""
+    if not settings.problems:
+        return ""
+    more = len(settings.problems) - 1
+    rest = f" (and {more} more; 'reader config --check' lists them)" if more else ""
+    return f"{settings.told(settings.problems[0])}{rest}"
+
+
+def lasting_keys(keymap: Keymap) -> frozenset[str]:
+    """Keys that do what they always do, also where letters are awaited."""
+    keys = keymap.of("quit", "redraw", "suspend")
+    return frozenset(key for key in keys if not (len(key) == 1 and key.islower()))

@@ -1,0 +1,189 @@
+"""The article's file: read again when it changes or on request, and opened in an editor."""
+
+import os
+import stat
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from textual.app import SuspendNotSupported
+
+from reader.document.model import Document
+from reader.errors import ReaderError, SourceError
+from reader.formats import parse
+from reader.formats.source import read_source, short_name
+from reader.messages import problem_line
+from reader.tui.editor import command_line, source_line
+from reader.tui.reloading import Moved, Watch, stamp, taken_over
+from reader.tui.screens.linking import Linking
+from reader.tui.screens.returning import Returning
+
+LOOK_EVERY = 1.0  # seconds between two looks at the file
+ASKED, CHANGED = "reloaded", "the file changed: reloaded"
+
+
+class Outside(Protocol):
+    """What can give the terminal to another program."""
+
+    def run_outside(self, command: Sequence[str]) -> int:
+        """Run it until it ends."""
+
+
+class Reloading(Linking, Returning):
+    """A page whose document can be replaced by another version of it, without a line moving."""
+
+    _watch: Watch | None = None  # where the article is a file
+    _mourned = False  # whether it was said that the file cannot be read any more
+
+    def _watch_source(self) -> None:
+        """Begin to look at the article's file, if it has one."""
+        if self._file():
+            self._watch = Watch(self._file())
+            self.set_interval(LOOK_EVERY, self._look_at_file)
+
+    def _file(self) -> str:
+        """The path of the article's file; '' for what came through a pipe, which has none."""
+        path = self.document.path
+        kept = self.record is not None and self.record.path.startswith("texts/")
+        return path if path and not kept and not _is_pipe(path) else ""
+
+    @property
+    def _occupied(self) -> bool:
+        """Whether the reader is in the middle of something that a new text would disturb."""
+        busy = self.prompt.display or self._insists or bool(self._count)
+        in_panel = self.focused in self.panels.values()
+        return busy or in_panel or self.app.screen is not self
+
+    # ------------------------------------------------------------------ another text
+
+    def _replace(self, document: Document) -> None:
+        """Go on reading in `document`, another version of the article, at the same place."""
+        search = self.reading.search
+        others = [*self._marks.values(), self._arrived]
+        self.reading, moved = taken_over(self.reading, document, others)
+        self.document = document
+        self.code = self._code_of(document)
+        self.view.viewport = self.reading.viewport
+        self._carry(moved)
+        if search is not None:
+            self._search_anew(search.text, search.current, moved)
+        self._grow_later()
+        self._show()
+
+    def _carry(self, moved: Moved) -> None:
+        """Take along what this page knows by its offset in the text."""
+        places = {letter: moved.offset(place) for letter, place in self._marks.items()}
+        self._marks = {letter: place for letter, place in places.items() if place is not None}
+        self._chosen = None
+        arrived = moved.nearest(self._arrived)
+        self._arrived = arrived if self._arrived else 0
+
+    def _search_anew(self, text: str, current: tuple[int, int] | None, moved: Moved) -> None:
+        """Search for the same, without going anywhere; the current hit stays if it is there."""
+        search = self._new_search(text)
+        search.wanted = 0
+        search.current = moved.range(current) if current is not None else None
+        self.reading.search = search
+        self._soon(self._search_on_if, search)
+
+    def _grow_later(self) -> None:
+        """Parse the rest between the keys."""
+        self._soon(self._grow, self.reading)
+
+    # ------------------------------------------------------------------ the file
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        self._take(0)
+        if self._watch is None:
+            self._say("there is no file to reload")
+        else:
+            self._reload(self._watch, ASKED)
+        self._show()
+
+    def _look_at_file(self) -> None:
+        """Read the file again if it has changed, unless something is going on."""
+        watch = self._watch
+        if watch is not None and not self._occupied and watch.look():
+            self._reload(watch, CHANGED)
+            self._show()
+
+    def _reload(self, watch: Watch, said: str) -> None:
+        """Read the file again, and say `said` when that gave another text.
+
+        A file that is gone, empty, or no article at the moment leaves the text as it is.
+        """
+        seen = stamp(watch.path)
+        try:
+            document = _read(watch.path)
+            if said == CHANGED and document.problems and not self.document.problems:
+                raise SourceError(problem_line(document))
+        except ReaderError as error:
+            if said == ASKED or not self._mourned:
+                self._say(f"{error.message} (this is the text as it was)")
+            self._mourned = True
+            watch.take(seen)
+            return
+        self._mourned = False
+        watch.take(seen)
+        if document.fingerprint == self.document.fingerprint:
+            if said == ASKED:
+                self._say("not changed")
+            return
+        self._replace(document)
+        self._say(problem_line(document) or said)
+
+    # ------------------------------------------------------------------ the editor
+
+    def action_edit(self) -> None:
+        """Open the file in the person's editor, at the line that is being read."""
+        self._take(0)
+        if self._watch is None:
+            self._say("there is no file to edit")
+        else:
+            self._edit(self._watch)
+        self._show()
+
+    def _edit(self, watch: Watch) -> None:
+        self._save()
+        try:
+            line = source_line(self.document, read_source(watch.path).text, self.reading.here)
+        except ReaderError:
+            line = 1  # the editor will say what is wrong with it, or make it anew
+        try:
+            command = command_line(os.environ, watch.path, line)
+        except ReaderError as error:
+            self._say(error.message)
+            return
+        name = short_name(os.path.basename(command[0]))  # noqa: PTH119
+        try:
+            code = cast("Outside", self.app).run_outside(command)
+        except SuspendNotSupported:
+            self._say("there is no terminal for an editor")
+        except OSError:
+            self._say(f"{name} cannot be started: is EDITOR right?")
+        else:
+            self._reload(watch, ASKED)
+            if code:
+                self._say(f"{name} ended with an error ({code})")
+
+
+def _read(path: str) -> Document:
+    """The document in a file that is one still; raises SourceError."""
+    if _is_pipe(path):
+        raise SourceError(f"{short_name(path)}: is no file any more")
+    document = parse(read_source(path))
+    if not _has_body(document) and not _has_body(document.finish()):
+        raise SourceError(f"{document.name}: the article is empty")
+    return document
+
+
+def _has_body(document: Document) -> bool:
+    """Whether there is more than a title."""
+    return any(block.kind not in ("title", "subtitle") for block in document.blocks)
+
+
+def _is_pipe(path: str) -> bool:
+    try:
+        return stat.S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
