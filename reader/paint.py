@@ -194,25 +194,27 @@ def reduce(style: Style, depth: str) -> Style:
     """`style` with what stands for its colours where they cannot be shown.
 
     With 16 colours greys become the terminal's own colour, with none all colours do; what then
-    would look like body text though it does not (a sign, inline code) is dimmed instead.
+    would look like body text though it does not (a sign, inline code) is dimmed instead, and
+    what is lit by a background is underlined.
     """
     if depth not in ("16", "none") or (style.fg is None and style.bg is None):
         return style
     fg, bg = style.fg, style.bg
     alone = not (style.bold or style.italic or style.underline or style.reverse)
-    dim = style.dim
+    dim, underline = style.dim, style.underline
     if fg and (depth == "none" or is_grey(fg)):
         dim = dim or (alone and (depth == "none" or is_middle(fg)))
         fg = None
-    if bg and (depth == "none" or is_grey(bg)):
+    if bg:  # (the page is the terminal's own: no colour is sure to be read on it)
         bg = None
+        underline = underline or not style.reverse
     return Style(
         fg,
         bg,
         bold=style.bold,
         dim=dim,
         italic=style.italic,
-        underline=style.underline,
+        underline=underline,
         strike=style.strike,
         reverse=style.reverse,
     )

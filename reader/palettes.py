@@ -178,7 +178,7 @@ def _palette(
         # decorations
         "hit": Style(hit, reverse=True),
         "hit-current": Style(current, bold=True, reverse=True),
-        "lit": Style(None, lit),
+        "lit": Style(None, lit, underline=lit is None),
         "selection": Style(selected, reverse=True),
         "fact": Style(accent),
         "chosen": Style(link, bold=True, underline=True, reverse=True),

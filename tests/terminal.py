@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyte
@@ -18,7 +19,10 @@ DEADLINE = 20.0  # seconds until a wait is given up
 
 
 class Terminal:
-    """`python -m reader ARGUMENTS` on a terminal of its own, seen through a pyte screen."""
+    """`python -m reader ARGUMENTS` on a terminal of its own, seen through a pyte screen.
+
+    Another `program` takes its place: a shell, for one.
+    """
 
     def __init__(
         self,
@@ -26,6 +30,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         env: dict[str, str] | None = None,
         stdin: int | None = None,
+        program: Sequence[str] = (sys.executable, "-m", "reader"),
         cwd: Path | None = None,
     ) -> None:
         columns, rows = size
@@ -39,7 +44,7 @@ class Terminal:
         environ.update({"COLUMNS": "72", "LINES": "11"})  # the terminal knows better
         environ.update(env or {})
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "reader", *arguments],
+            [*program, *arguments],
             stdin=slave if stdin is None else stdin,
             stdout=slave,
             stderr=slave,
@@ -70,6 +75,10 @@ class Terminal:
     def wait_gone(self, text: str) -> None:
         """Read until `text` is no longer on the screen."""
         self._read_until(lambda: text not in self.text, f"{text!r} gone")
+
+    def wait_for_bytes(self, data: bytes, times: int) -> None:
+        """Read until the program has written `data` so many times."""
+        self._read_until(lambda: self.output.count(data) >= times, f"{data!r} {times} times")
 
     def wait_end(self) -> int:
         """Read until the program has ended; its exit code."""

@@ -361,3 +361,10 @@ def test_signs_by_locale_and_terminal(
 )
 def test_a_light_terminal_gets_the_light_page(value: str, palette: Palette) -> None:
     assert page_palette({"COLORFGBG": value}) is palette
+
+
+@pytest.mark.parametrize("depth", ["16", "none"])
+def test_what_is_lit_is_seen_without_its_background(depth: str) -> None:
+    for palette in THEMES:
+        style = reduce(palette.styles["lit"], depth)
+        assert style == Style(underline=True)

@@ -98,7 +98,7 @@ def test_the_environment_comes_before_the_file(load: Load) -> None:
         ("keys:\n  close: []", 2, "nobody can do without"),
         ("keys:\n  quit: j", 2, "j is a key of line-down"),
         ("keys:\n  panel-next: Q", 2, "Q is a key of quit"),
-        ("keys:\n  close: G\n  end: x\n", 2, "G is a key of panel-last"),
+        ("keys:\n  close: G\n  end: W\n", 2, "G is a key of panel-last"),
         ("keys:\n  next-hit: 5", 2, "5 is a key of count-5"),
         ("theme: !!str sepia", 1, "go in quotes"),
         ("theme: &a sepia\nmeasure: *a", 2, "go in quotes"),
@@ -127,7 +127,7 @@ def test_a_mistake_of_syntax_costs_its_line(load: Load) -> None:
 
 
 def test_signs_that_should_stand_in_quotes_are_understood(load: Load) -> None:
-    settings = load("keys:\n  next-hit: ] J\n  next-section: }\n  next-paragraph: 'x'\n")
+    settings = load("keys:\n  next-hit: ] J\n  next-section: }\n  next-paragraph: 'W'\n")
     assert settings.keys.of("next-hit") == ("right_square_bracket", "J")
     assert settings.keys.of("next-section") == ("right_curly_bracket",)
     assert [problem.line for problem in settings.problems] == [2, 3]
@@ -246,18 +246,18 @@ def test_keys_can_be_swapped_and_passed_on() -> None:
 
 
 def test_of_two_that_want_one_key_the_first_gets_it() -> None:
-    keymap, problems = resolve({"next-hit": ["x"], "top": ["x"]})
-    assert problems == [("top", "x is a key of next-hit")]
-    assert keymap.of("next-hit", "top") == ("x", "g", "home")
+    keymap, problems = resolve({"next-hit": ["W"], "top": ["W"]})
+    assert problems == [("top", "W is a key of next-hit")]
+    assert keymap.of("next-hit", "top") == ("W", "g", "home")
 
 
 def test_what_follows_gets_the_same_keys() -> None:
-    keymap, problems = resolve({"close": ["x"], "quit": ["X"], "help": ["f1"]})
+    keymap, problems = resolve({"close": ["W"], "quit": ["X"], "help": ["f1"]})
     assert not problems
     assert keymap.of("app-quit", "themes-quit") == ("X", "X")
-    assert keymap.of("help-close") == ("escape", "enter", "ctrl+c", "f1", "x")
-    assert keymap.of("panel-leave") == ("escape", "x")
-    assert resolve({"close": ["x"], "panel-leave": ["v"]})[0].of("panel-leave") == ("v",)
+    assert keymap.of("help-close") == ("escape", "enter", "ctrl+c", "f1", "W")
+    assert keymap.of("panel-leave") == ("escape", "W")
+    assert resolve({"close": ["W"], "panel-leave": ["v"]})[0].of("panel-leave") == ("v",)
 
 
 def test_the_help_page_shows_the_keys() -> None:
@@ -268,14 +268,14 @@ def test_the_help_page_shows_the_keys() -> None:
             "next-section": ["ctrl+n", "f3"],
             "wider": ["w"],
             "forward": [],
-            "copy": ["Y", "c-c", "x", "v"],
+            "copy": ["Y", "c-c", "W", "v"],
             "line-down": ["down", "f2", "f3"],
         }
     )
     shown = {row.id: row.key_display for row in keymap.displayed(ARTICLE)}
     assert shown["wider"] == "w · - · 0"
     assert shown["back"] == "H · off"
-    assert shown["copy"] == "Y c-c x · o"
+    assert shown["copy"] == "Y c-c W · o"
     assert shown["page-down"] == "Space f PgDn"
 
 

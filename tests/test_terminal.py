@@ -1,6 +1,7 @@
 """The program as a person meets it: in a real pseudo-terminal, from start to end."""
 
 import os
+import shutil
 import signal
 import sys
 import termios
@@ -59,6 +60,79 @@ def test_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
         assert b"\x1b[?1049l" in terminal.output
 
 
+@pytest.mark.parametrize(
+    ("arguments", "keys", "seen", "number"),
+    [
+        ((), "", "READER", signal.SIGTERM),
+        ((FRENCH,), "i", "i FACTS", signal.SIGHUP),
+        ((FRENCH,), "/deux", " 1/", signal.SIGQUIT),
+        ((FRENCH,), "?", "quit from anywhere", signal.SIGINT),
+        ((FRENCH,), "o", "copies", signal.SIGTERM),
+        ((FRENCH,), "c", "sepia", signal.SIGHUP),
+    ],
+)
+def test_a_signal_ends_whatever_is_open(
+    arguments: tuple[str, ...], keys: str, seen: str, number: signal.Signals
+) -> None:
+    with Terminal(*arguments) as terminal:
+        terminal.wait_for("READER" if not arguments else "Microsoft et Nvidia misent")
+        terminal.send(keys)
+        terminal.wait_for(seen)
+        terminal.signal(number)
+        assert terminal.wait_end() == 128 + number
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        assert b"\x1b[?1049l" in terminal.output
+
+
+@pytest.mark.parametrize("where", ["action_top", "on_mount", "compose"])
+def test_a_crash_gives_the_terminal_back_and_says_so_in_a_line(where: str) -> None:
+    program = (
+        "import sys; from reader.cli import main; from reader.tui.screens.article import *\n"
+        "def crash(self): raise RuntimeError('[red]oops\x1b')\n"
+        f"ArticleScreen.{where} = crash\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    with Terminal(FRENCH, program=(sys.executable, "-c", program)) as terminal:
+        if where == "action_top":
+            terminal.wait_for("Microsoft et Nvidia misent")
+            terminal.send("g")
+        assert terminal.wait_end() == 1
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        said = terminal.output.rpartition(b"\x1b[?1000l")[2].decode().split("\r\n")
+        assert said[0].startswith("reader: unexpected RuntimeError: [red]oops")
+        assert said[1:] == [
+            "This is a mistake in the program; --debug prints where it happened.",
+            "",
+        ]
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs a shell with job control")
+def test_the_whole_job_stops_and_goes_on() -> None:
+    env = {"PS1": "shell> ", "HISTFILE": ""}
+    with Terminal("--norc", "--noprofile", "-i", program=("bash",), env=env) as terminal:
+        terminal.wait_for("shell> ")
+        # A script: were its shell not stopped as well, nobody would get the terminal.
+        terminal.send(f"bash -c '{sys.executable} -m reader guide; echo left'\r")
+        terminal.wait_for("Everything the program does")
+        terminal.send("]")
+        terminal.wait_for("§1/")
+        terminal.send("\x1a")
+        terminal.wait_for("Stopped")
+        assert b"\x1b[?1049l" in terminal.output
+        assert b"\x1b[?1002l" in terminal.output
+        assert terminal.output.rpartition(b"\x1b[?25h")[1]
+        taken = terminal.output.count(b"\x1b[?1049h")
+        terminal.resize(60, 12)
+        terminal.send("clear; fg\r")
+        terminal.wait_for_bytes(b"\x1b[?1049h", taken + 1)
+        terminal.wait_for("§1/")  # drawn again, where it was
+        assert "§1/" in terminal.screen.display[-1]
+        terminal.send("q")
+        terminal.wait_for("left")
+        terminal.send("stty -a\r")
+        terminal.wait_for(" icanon")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, None])
 def test_reading_goes_on_where_it_was_left(number: signal.Signals | None) -> None:
     with Terminal(FRENCH) as terminal:
@@ -83,8 +157,21 @@ def test_resize_while_searching() -> None:
         terminal.wait_for(" 1/")
         terminal.resize(60, 15)
         terminal.wait_gone("i FACTS")
+        terminal.resize(20, 5)
         terminal.send("s")
         terminal.wait_for("/ gigawatts")
+        terminal.resize(60, 15)
+        terminal.send("\x1b")
+        terminal.wait_for("3 min")
+        terminal.send("?")
+        terminal.wait_for("Space more, q back to the text")
+        terminal.resize(20, 5)
+        terminal.wait_for("Space more, q back")
+        terminal.resize(120, 40)
+        terminal.send("qo")
+        terminal.wait_for("y copies it")
+        terminal.resize(20, 5)
+        terminal.wait_for(" sur Anthropic      \n")  # set anew in 18 columns
         terminal.send("\x1bq")  # in one go, as over a slow line
         assert terminal.wait_end() == 0
 
@@ -147,9 +234,8 @@ def test_the_mouse_selects_and_what_is_copied_goes_out(tool: bool, tmp_path: Pat
         terminal.wait_for("the mouse is the terminal's")
         assert terminal.output.rindex(b"\x1b[?1002l") > terminal.output.rindex(b"\x1b[?1002h")
         terminal.send("\x1a")
-        state = Path(f"/proc/{terminal.process.pid}/stat")
-        terminal._read_until(lambda: ") T " in state.read_text(), "the stop")
-        terminal.signal(signal.SIGCONT)
+        # (without a shell to wait for it the program goes on at once)
+        terminal.wait_for_bytes(b"\x1b[?1049h", 2)
         terminal.wait_for("? keys")
         assert terminal.output.count(b"\x1b[?1002h") == modes
         terminal.send("M")

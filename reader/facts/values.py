@@ -44,7 +44,8 @@ def parse(text: str, lang: str = "") -> Value:
     """Read one value written in the language `lang` (BCP 47; unknown: the one that fits best).
 
     Never fails: a text without a number that it understands is a `count` with `low` None, its
-    short form the text itself.
+    short form the text itself. The short form is for a column of `SHORT_WIDTH` cells: `30 Md$`,
+    `$30bn`, `1 GW`.
     """
     text = text.strip()
     plain = text.translate(_PLAIN)
@@ -62,11 +63,6 @@ def parse(text: str, lang: str = "") -> Value:
         return value
     name, match = min(readings, key=lambda reading: len(reading[1]["rest"]))
     return _Reading(text, match, name).value()
-
-
-def short(text: str, lang: str = "") -> str:
-    """The short form of a value for a column of `SHORT_WIDTH` cells: `30 Md$`, `$30bn`, `1 GW`."""
-    return parse(text, lang).short
 
 
 def bound_of(label: str, lang: str = "") -> str:

@@ -21,6 +21,7 @@ _ALONE = {
     "facts": "facts of the article",
     "next-fact": "next fact in the text",
     "previous-fact": "previous fact in the text",
+    "close-panel": "close the panel that the keys are in",
     "text-only": "hide all but the text, or show it again",
     "next-hit": "next hit of the search",
     "previous-hit": "previous hit of the search",
@@ -104,7 +105,8 @@ PANELS = _keys(
     ("facts", "i", "i", "facts", "facts; Enter jumps"),
     ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
     ("previous-fact", "comma", "", "fact(-1)", "previous fact"),
-    ("text-only", "z", "z", "text_only", "hide all but the text"),
+    ("close-panel", "x", "x · z", "close_panel", "close it · text only"),
+    ("text-only", "z", "", "text_only", "hide all but the text"),
 )
 
 SEARCH = _keys(

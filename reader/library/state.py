@@ -15,6 +15,8 @@ from reader.library.files import forget, read_lines, state_folder, write_lines, 
 # How many texts of pipes are kept, and the most bytes that one may have.
 TEXTS = 20
 LONGEST_TEXT = 8 * 1024 * 1024
+# Starts of the program in which it says what its first keys are.
+FEW_STARTS = 3
 
 _SUFFIXES = {"markdown": ".md", "text": ".txt", "yaml": ".yaml"}
 # Files in here are not the same ones tomorrow: /dev/fd/63 is what `reader <(…)` reads.
@@ -96,6 +98,20 @@ class Memory:
         except (OSError, UnicodeError):
             return
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the program was started no more than a few times, as far as is known."""
+        return self._starts() < FEW_STARTS
+
+    def count_start(self) -> None:
+        """The program was started once more; counted as far as somebody wants to know."""
+        if self.is_new:
+            self.remember("starts", str(self._starts() + 1))
+
+    def _starts(self) -> int:
+        text = self.setting("starts")
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+
     def _by_time(self) -> list[str]:
         """The keys of all bookmarks, the latest first."""
         times = self.times()
@@ -135,6 +151,11 @@ class Record:
                 self.path = f"texts/{self.key}{_SUFFIXES[source.kind]}"
                 self._text = source.data
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether the file is a kept text of a pipe, whose own folder nobody knows."""
+        return self.path.startswith("texts/")
+
     def read(self) -> "Bookmark | None":
         """Where the article was left, None if it never was."""
         return self.memory.read(self.key) if self.key else None
@@ -148,7 +169,7 @@ class Record:
             write_lines(path, {"path": self.path, **left.values()})
             now = time.time_ns()  # finer than the clock of the file system
             os.utime(path, ns=(now, now))
-            if self.path.startswith("texts/"):
+            if self.is_copy:
                 self._keep_text()
         except (OSError, UnicodeError):
             return

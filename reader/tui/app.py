@@ -22,7 +22,7 @@ from reader.paint import Palette, color_depth, drawn_signs, page_palette, theme
 from reader.settings import Settings, load_settings
 from reader.tui.bindings import made
 from reader.tui.configured import Configured
-from reader.tui.driver import TerminalDriver, keyboard_on_stdin
+from reader.tui.driver import ENDING, TerminalDriver, keyboard_on_stdin
 from reader.tui.ink import Ink
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
@@ -34,9 +34,8 @@ from reader.typeset.line import ASCII, Signs
 MOUSE_LEFT = "the mouse is the terminal's: M takes it back"
 MOUSE_BACK = "the mouse is reader's again"
 
-# What a shell reports for a program that a signal ended (128 + its number).
+# What a person at the keyboard interrupts a program with.
 INTERRUPTS = (signal.SIGINT, signal.SIGQUIT)
-SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
 class ReaderApp(Configured, App[int]):
@@ -74,8 +73,7 @@ class ReaderApp(Configured, App[int]):
         self._keys: deque[events.Key] = deque()
 
     def on_mount(self) -> None:
-        """Show the article or the shelf, and let no signal leave the terminal in disorder."""
-        self._heed_signals()
+        """Show the article or the shelf."""
         if self.document is None:
             library = self._library or articles_folder(os.environ, self.settings.library)
             self.push_screen(ShelfScreen(self.ink, self.signs, library), self._leave)
@@ -138,6 +136,11 @@ class ReaderApp(Configured, App[int]):
         self.screen.refresh(layout=True)
         self.refresh(layout=True)
 
+    def action_suspend_process(self) -> None:
+        """Stop the whole job, as Ctrl-z does elsewhere."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.pause(0)
+
     def run_outside(self, command: Sequence[str]) -> int:
         """Give the terminal to a program until it ends; its exit code (below 0: a signal).
 
@@ -149,24 +152,20 @@ class ReaderApp(Configured, App[int]):
         code = 0
         with self.suspend():  # which must not be left by an exception
             signal.set_wakeup_fd(-1)  # the loop would hear of them when it goes on
-            for number in SIGNALS:  # (not SIG_IGN, which the program would inherit)
+            for number in ENDING:  # (not SIG_IGN, which the program would inherit)
                 signal.signal(number, lambda number, _frame: caught.append(number))
             try:
                 code = subprocess.run(command, check=False).returncode
             except OSError as error:
                 failure = error
-            self._heed_signals()
+            for number in ENDING:
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
         for sent in caught:
             if sent not in INTERRUPTS:
                 self.exit(128 + sent)
         if failure is not None:
             raise failure
         return code
-
-    def _heed_signals(self) -> None:
-        """Let no signal leave the terminal in disorder."""
-        for number in SIGNALS:
-            asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
 
     # ------------------------------------------------------------------ the look
 
@@ -253,6 +252,7 @@ def run(
         complain(f"reader: {app.notice}")
     keyboard_on_stdin()
     result: object = app.run(mouse=settings.mouse)
+    Memory().count_start()
     if app._exception is not None:
         raise app._exception
     if isinstance(result, ReaderError):

@@ -1,9 +1,13 @@
-"""Textual's driver, tied to the terminal itself: pipes on stdin and stderr stay pipes."""
+"""Textual's driver, tied to the terminal itself, and the signals that end or stop the program."""
 
+import asyncio
 import os
 import select
+import signal
 import sys
+import termios
 from codecs import getincrementaldecoder
+from contextlib import suppress
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -12,9 +16,17 @@ from textual.drivers.linux_driver import LinuxDriver
 TERMINAL = "/dev/tty"
 ESCAPE_DELAY = 0.1  # seconds after which an Esc that nothing follows is the Esc key
 
+# What ends the program with the code that a shell reports for it, 128 + its number.
+ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+
 
 class TerminalDriver(LinuxDriver):
     """Paints on the controlling terminal where stderr, on which Textual paints, leads elsewhere.
+
+    While the program has the terminal, signals are answered between two messages of the loop
+    (Textual's own handlers run in the middle of anything, a write to the terminal for one), so
+    that the terminal is always given back. While it has not (stopped, or an editor runs in
+    it), the signals of job control do what they do to any program.
 
     Its thread that reads the keys sleeps until there are some, and ends when it is told: Textual's
     own looks ten times a second, and makes whoever quits wait for two of these looks.
@@ -33,6 +45,54 @@ class TerminalDriver(LinuxDriver):
             # The program only starts where stdout is a terminal.
             self._file = sys.__stdout__
         self._woken, self._wake = os.pipe()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        signal.signal(signal.SIGCONT, signal.SIG_DFL)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and answer signals."""
+        loop = asyncio.get_running_loop()
+        for number in ENDING:
+            loop.add_signal_handler(number, self._app.exit, 128 + number)
+        loop.add_signal_handler(signal.SIGTSTP, self.pause, os.getpid())
+        loop.add_signal_handler(signal.SIGCONT, self._reclaim)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        super().stop_application_mode()
+        with suppress(RuntimeError):  # the loop has ended
+            loop = asyncio.get_running_loop()
+            loop.remove_signal_handler(signal.SIGTSTP)
+            loop.remove_signal_handler(signal.SIGCONT)
+
+    def pause(self, process: int) -> None:
+        """Give the terminal back and stop; this returns when the program has it again.
+
+        `process` is what stops, 0 for the whole job: all that the shell waits for. Where nobody
+        could continue it (no shell is there), the system does not stop it.
+        """
+        self.suspend_application_mode()
+        os.kill(process, signal.SIGTSTP)
+        self._retake()
+
+    def _reclaim(self) -> None:
+        """Somebody stopped the program by force and continued it: another had the terminal."""
+        self._wait_for_terminal()
+        self.suspend_application_mode()
+        self._retake()
+
+    def _retake(self) -> None:
+        self._wait_for_terminal()
+        self.resume_application_mode()
+        self._app.call_later(self._app.run_action, "redraw")
+
+    def _wait_for_terminal(self) -> None:
+        """In the background, stop until the program is brought to the foreground.
+
+        `tcdrain` changes nothing, and asks for the terminal like all that does (SIGTTOU).
+        """
+        with suppress(termios.error):
+            termios.tcdrain(self.fileno)
 
     def leave_mouse(self, left: bool) -> None:
         """Leave the mouse to the terminal, also when the program is suspended and comes back."""

@@ -21,15 +21,20 @@ class Place:
 
 
 class Jumps:
-    """Places that jumps left, like a browser's history: a new jump forgets what lay forward."""
+    """Places that jumps left, like a browser's history: a new jump forgets what lay forward.
+
+    `beyond` is the screen of another article, ahead of the last place.
+    """
 
     def __init__(self) -> None:
+        self.beyond: object = None
         self._behind: list[Place] = []
         self._ahead: list[Place] = []
 
     def push(self, place: Place) -> None:
         """Remember `place`, from where a jump is about to be made."""
         self._ahead.clear()
+        self.beyond = None
         if not self._behind or self._behind[-1].offset != place.offset:
             self._behind.append(place)
             del self._behind[:-LIMIT]
@@ -38,6 +43,7 @@ class Jumps:
         """Begin anew: there is nothing to go back to."""
         self._behind.clear()
         self._ahead.clear()
+        self.beyond = None
 
     def moved(self, move: Callable[[Place], Place | None]) -> "Jumps":
         """The same list for a text that has changed; `move` says where a place is now, if it is."""

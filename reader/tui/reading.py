@@ -20,6 +20,9 @@ from reader.typeset.viewport import Viewport
 SHORT = 1 << 18
 # Lines above the place where the reading goes on after a pause.
 CONTEXT_LINES = 2
+# Rows for the closing line and a blank one below the end, in windows of so many rows at least.
+CLOSING_ROWS = 2
+CLOSING_FROM = 10
 
 
 class Reading:
@@ -28,14 +31,14 @@ class Reading:
     `lit` is the range of the sentence that the last fact led to, `selection` what is selected,
     wherever the window stands. `pointed` says whether the
     reading line is worth a mark in the margin (after a page turn or a jump, until a line is
-    scrolled).
+    scrolled). `returned` is where the reading went on after a pause, -1 once it has.
     """
 
     def __init__(self, document: Document, measure: int, height: int, signs: Signs) -> None:
         self.document = document
         self.signs = signs
         self.layout = Layout(document, measure, signs=signs)
-        self.viewport = Viewport(self.layout, height)
+        self.viewport = Viewport(self.layout, height, _tail(height))
         self.outline = Outline()
         self.facts: list[Fact] = []
         self.jumps = Jumps()
@@ -44,6 +47,7 @@ class Reading:
         self.lit: tuple[int, int] | None = None
         self.selection: Selection | None = None
         self.pointed = False
+        self.returned = -1
         self._run = ""
         self.outline.update(document)
         self.facts = authored(document)
@@ -77,6 +81,7 @@ class Reading:
             return
         if not same:
             self.layout = Layout(self.document, measure, justify=justify, signs=self.signs)
+        self.viewport.tail = _tail(height)
         self.viewport.relayout(self.layout, height)
 
     # ------------------------------------------------------------------ where the reader is
@@ -270,6 +275,7 @@ class Reading:
         self.outline.update(self.document)
         self.viewport.place(offset, CONTEXT_LINES)
         self.pointed = True
+        self.returned = offset
 
     def find_section(self, slug: str) -> Section | None:
         """The section of that slug, parsing on until it is found."""
@@ -293,6 +299,7 @@ class Reading:
 
     def _walked(self, run: str) -> None:
         self._run = run
+        self.returned = -1
         self.lit = None
         if self.search is not None:
             self.search.wanted = 0
@@ -301,3 +308,8 @@ class Reading:
         """How many sections are known to begin after `offset`."""
         sections = self.outline.sections
         return len(sections) - bisect_right(sections, offset, key=lambda section: section.start)
+
+
+def _tail(height: int) -> int:
+    """The rows that may stay blank below the end, in a window of `height` rows."""
+    return CLOSING_ROWS if height >= CLOSING_FROM else 0

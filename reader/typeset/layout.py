@@ -242,8 +242,9 @@ class Layout:
 
     def _byline_lines(self, number: int, block: Block) -> list[Line]:
         at = block.end
+        items, sign = self._byline_items(), self.signs.separator
         lines = [Line(number, at, at, (), 0, True)]
-        for glyphs, width in item_lines(self._byline_items(), "·", self.measure, self._setting):
+        for glyphs, width in item_lines(items, sign, self.measure, self._setting):
             run = Run(0, at, at, glyphs, width, "byline")
             lines.append(Line(number, at, at, (run,), width))
         return lines

@@ -78,7 +78,8 @@ class Signs:
     """The drawn signs of a layout; one set for full terminals, one for ASCII, one for plain text.
 
     `headings` holds the mark before each of the six heading levels, `bullets` the bullet of each
-    depth (the last one repeats), `tasks` the boxes (open, done).
+    depth (the last one repeats), `tasks` the boxes (open, done). `separator` parts the items of a
+    generated line.
     """
 
     __slots__ = (
@@ -90,6 +91,7 @@ class Signs:
         "hyphen",
         "name",
         "rule",
+        "separator",
         "superscript",
         "table_rule",
         "tasks",
@@ -110,6 +112,7 @@ class Signs:
         hyphen: str,
         dash: str,
         ellipsis: str,
+        separator: str,
         superscript: bool,
     ) -> None:
         self.name = name
@@ -123,6 +126,7 @@ class Signs:
         self.hyphen = hyphen
         self.dash = dash
         self.ellipsis = ellipsis
+        self.separator = separator
         self.superscript = superscript
 
 
@@ -139,6 +143,7 @@ UNICODE = Signs(
     hyphen="-",
     dash="— ",
     ellipsis="…",
+    separator="·",
     superscript=True,
 )
 
@@ -155,6 +160,7 @@ ASCII = Signs(
     hyphen="-",
     dash="-- ",
     ellipsis="...",
+    separator="-",
     superscript=False,
 )
 
@@ -171,5 +177,6 @@ PLAIN = Signs(
     hyphen="-",
     dash="— ",
     ellipsis="…",
+    separator="·",
     superscript=False,
 )

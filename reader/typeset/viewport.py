@@ -18,12 +18,14 @@ class Viewport:
 
     `here` is the offset that is being read (the start of the reading line, or the target of the
     last jump) and `row` the row of the window where its line stands. The reading line keeps its
-    row while scrolling, and its place while the layout changes under it.
+    row while scrolling, and its place while the layout changes under it. Up to `tail` rows may
+    stay blank below the end of a text that is longer than the window.
     """
 
-    def __init__(self, layout: Layout, height: int) -> None:
+    def __init__(self, layout: Layout, height: int, tail: int = 0) -> None:
         self.layout = layout
         self.height = max(height, 1)
+        self.tail = tail
         self.top: Position = (0, 0)
         self.row = 0
         self.here = 0
@@ -183,10 +185,10 @@ class Viewport:
         return (piece, line), walked
 
     def _fill(self) -> int:
-        """Move the top back until the window is full; how many lines that took."""
-        _, below = self._walk(self.top, self.height - 1)
-        missing = self.height - 1 - below
-        self.top, moved = self._walk(self.top, -missing)
+        """Move the top back until the window is full, but for the tail; how many lines that took."""
+        full = max(self.height - 1 - self.tail, 0)
+        _, below = self._walk(self.top, full)
+        self.top, moved = self._walk(self.top, below - full)
         return -moved
 
     def _read(self, row: int) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.facts.values import SHORT_WIDTH, bound_of, parse, short
+from reader.facts.values import SHORT_WIDTH, bound_of, parse
 from reader.facts.words import LANGUAGES
 
 MONEY = [
@@ -177,7 +177,7 @@ def test_any_text_has_a_short_form(text: str, lang: str) -> None:
     value = parse(text, lang)
     assert value.kind in ("money", "percent", "quantity", "date", "count")
     assert value.core in text
-    assert len(short(text, lang)) <= max(len(text), SHORT_WIDTH)
+    assert len(value.short) <= max(len(text), SHORT_WIDTH)
 
 
 def test_a_long_text_is_no_value() -> None:

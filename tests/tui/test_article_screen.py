@@ -212,6 +212,7 @@ async def test_help_shows_the_keys_on_one_page() -> None:
             "quit from anywhere",
         ):
             assert word in text
+        assert "…" not in text  # no row is cut
         await pilot.press("q")
         assert pilot.app.screen is screen
 

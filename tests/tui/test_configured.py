@@ -33,7 +33,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 async def test_other_keys(configured) -> None:
     settings = configured(
-        "keys:\n  next-section: ctrl+n, f3\n  contents: T\n  facts: off\n  help: F1\n  close: x\n"
+        "keys:\n  next-section: ctrl+n, f3\n  contents: T\n  facts: off\n  help: F1\n  close: W\n"
         "  default-measure: w\n  quit: X\n  justify: ctrl+g\n"
     )
     assert not settings.problems
@@ -65,7 +65,7 @@ async def test_other_keys(configured) -> None:
         assert screen.measure == 70
         await pilot.press("w")
         assert screen.measure == 66
-        await pilot.press("T", "j", "x")  # what closes the article closes a panel, too
+        await pilot.press("T", "j", "W")  # what closes the article closes a panel, too
         assert screen.focused is screen.view
         await pilot.press("f1")
         await pilot.pause()
@@ -77,7 +77,7 @@ async def test_other_keys(configured) -> None:
         await pilot.press("q")
         await pilot.pause()
         assert isinstance(made.screen, HelpScreen)
-        await pilot.press("x")
+        await pilot.press("W")
         await pilot.pause()
         assert made.screen is screen
         await pilot.press("m", "X")  # quits, whatever is asked

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from reader.document.anchor import Anchor
 from reader.formats import load, parse
-from reader.formats.source import read_source
+from reader.formats.source import Source, read_source
+from reader.library.bookmark import Bookmark
 from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.tui import browser, clipboard
@@ -390,6 +392,56 @@ async def test_a_file_of_the_folder_opens_on_top(tmp_path: Path) -> None:
         await pilot.press("H")
         await pilot.pause()
         assert pilot.app.screen is below
+
+
+async def test_forward_opens_an_article_again_as_it_was_left(tmp_path: Path) -> None:
+    async with app_on(folder(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        below = pilot.app.screen
+        assert isinstance(below, ArticleScreen)
+        await pilot.press("L")
+        assert "no place to go forward to" in status(pilot)
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        await pilot.press("space", "G", "H")  # a jump inside it, taken back
+        above = pilot.app.screen
+        assert isinstance(above, ArticleScreen)
+        place, shown = above.reading.place, window(pilot)
+        await pilot.press("H")
+        await pilot.pause()
+        assert pilot.app.screen is below
+        await pilot.press("L")
+        await pilot.pause()
+        again = pilot.app.screen
+        assert isinstance(again, ArticleScreen)
+        assert again not in (above, below)
+        assert again.reading.place == place
+        assert [row[1:] for row in window(pilot)[:-1]] == [row[1:] for row in shown[:-1]]
+        await pilot.press("L")  # its own jump, forward again
+        assert again.reading.percent == 100
+        await pilot.press("H", "H")
+        await pilot.pause()
+        assert pilot.app.screen is below
+        # Jumps of the article below come first; a new one leaves nothing ahead.
+        await pilot.press("G", "H", "L")
+        assert pilot.app.screen is below
+        await pilot.press("L")
+        await pilot.pause()
+        assert pilot.app.screen is below
+        assert "no place to go forward to" in status(pilot)
+
+
+async def test_a_kept_text_of_a_pipe_has_no_folder(tmp_path: Path) -> None:
+    memory = Memory(str(tmp_path / "state"))
+    first = Record(memory, Source("stdin", "[a](other.md)", "markdown"))
+    first.write(Bookmark(Anchor("", "", "", 0, 0)))
+    source = read_source(memory.recent(1)[0].path)
+    record = Record(memory, source)
+    ink = Ink(DARK, "true")
+    app = ReaderApp(parse(source), ink, UNICODE, find="", section="", record=record)
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.press("tab", "enter")
+        assert "came without a folder" in status(pilot)
 
 
 async def test_the_place_in_a_linked_article_is_remembered_too(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual.pilot import Pilot
 
 from reader.formats import parse
@@ -13,6 +14,7 @@ from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.tui.app import ReaderApp
 from reader.tui.ink import Ink
+from reader.tui.screens import returning
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.shelf import ShelfScreen
@@ -148,6 +150,99 @@ async def test_an_unfinished_search_does_not_move_the_place(path: str) -> None:
         assert screen.reading.here != here
     async with reading(path) as (_, screen):
         assert screen.reading.here == here
+
+
+async def test_the_mark_after_a_pause_is_fainter_than_that_of_a_page_turn(path: str) -> None:
+    def mark(screen: ArticleScreen) -> Style | None:
+        row = screen.geometry.text.y + screen.reading.viewport.row
+        strip = screen.view.render_line(row)
+        return next((segment.style for segment in strip if "▸" in segment.text), None)
+
+    async with reading(path) as (pilot, screen):
+        await pilot.press("5", "t", "space")
+        turned = mark(screen)
+    async with reading(path) as (pilot, screen):
+        faint = mark(screen)
+        assert None not in (turned, faint)
+        assert faint != turned
+        await pilot.press("j")
+        assert mark(screen) is None
+        await pilot.press("space")
+        assert mark(screen) == turned
+
+
+async def test_the_place_is_written_once_the_moves_come_to_rest(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Memory()
+    monkeypatch.setattr(returning, "REST", 0.02)
+    async with reading(path, memory=memory) as (pilot, screen):
+        await pilot.press("5", "t", "space", "space")
+        here = screen.reading.here
+        for _ in range(500):
+            left = memory.of_path(path)
+            if left is not None and left.anchor.start == here:
+                break
+            await pilot.pause(0.01)
+        else:
+            raise AssertionError("it was not written")
+        assert not screen._waiting  # nothing is looked at while nobody moves
+
+
+async def test_a_look_at_a_phrase_does_not_move_the_place(path: str) -> None:
+    async with reading(path) as (pilot, screen):
+        await pilot.press("3", "t", "q")
+        here = screen.reading.here
+    async with reading(path, find="words of section 5") as (pilot, screen):
+        assert screen.reading.section == 4
+        await pilot.press("q")
+    async with reading(path) as (_, screen):
+        assert screen.reading.here == here
+    async with reading(path, find="words of section 5") as (pilot, screen):
+        assert screen.reading.section == 4
+        await pilot.press("escape", "space", "q")
+        on = screen.reading.here
+    async with reading(path) as (_, screen):
+        assert screen.reading.here == on
+        assert on != here
+
+
+async def test_nothing_but_the_text_stays_so_in_that_article(path: str, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(TEXT)
+    async with reading(path) as (pilot, screen):
+        await pilot.press("z", "q")
+        shown = screen.shown
+    async with reading(path) as (pilot, screen):
+        assert screen.text_only
+        await pilot.press("z")
+        assert screen.shown == shown
+        assert all(panel.display for panel in screen.panels.values())
+    for file in (path, str(other)):
+        async with reading(file) as (_, screen):
+            assert not screen.text_only
+
+
+async def test_x_closes_the_panel_with_the_keys_and_it_stays_closed(path: str) -> None:
+    async with reading(path) as (pilot, screen):
+        assert screen.shown == {CONTENTS, FACTS}
+        await pilot.press("x")
+        assert "no panel has the keys" in status(pilot)
+        assert screen.shown == {CONTENTS, FACTS}
+        await pilot.press("t", "x")
+        assert screen.view.has_focus
+        assert not screen.panels[CONTENTS].display
+        assert screen.panels[FACTS].display
+        await pilot.press("t", "t")  # a look at it leaves it closed
+        assert screen.shown == {FACTS}
+    async with reading(path) as (pilot, screen):
+        assert screen.shown == {FACTS}
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.press("i", "x")  # over the text it is only put away
+        assert not screen.overlay
+        assert screen.view.has_focus
+        assert screen.shown == {FACTS}
 
 
 async def test_what_is_remembered_is_written_while_reading(path: str) -> None:

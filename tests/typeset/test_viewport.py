@@ -67,6 +67,36 @@ def test_the_end_fills_the_window() -> None:
     assert view.row == 19
 
 
+def test_a_tail_leaves_rows_blank_below_the_end_only() -> None:
+    view = viewport(height=20)
+    view.tail = 2
+    turns = 0
+    while not view.at_end or len(view.lines()) == 20:
+        assert len(view.lines()) == 20
+        view.page(1)
+        turns += 1
+    shown, here = view.lines(), view.here
+    assert [line.glyphs for line in shown] == [line.glyphs for line in all_lines()[-18:]]
+    view.end()
+    assert view.lines() == shown
+    assert view.row == 17
+    view.page(1)
+    view.scroll(3)
+    assert view.lines() == shown
+    assert view.row == 17
+    for _ in range(turns):
+        view.page(-1)
+    view.scroll(-view.height)
+    assert view.at_start
+    view.jump(len(view.layout.document) - 1)
+    assert view.lines() == shown
+    assert here <= view.here
+    short = viewport(text="Only this.\n\nAnd this.")
+    short.tail = 2
+    short.page(1)
+    assert short.at_start
+
+
 def test_a_short_text_needs_no_scrolling() -> None:
     view = viewport(text="Only this.\n\nAnd this.")
     assert len(view.lines()) == 3
@@ -118,10 +148,14 @@ def test_jump_lands_at_a_third_unless_the_target_is_in_view(offset_share: float)
             st.tuples(st.sampled_from(["start", "end"]), st.just(0)),
         ),
         max_size=12,
-    )
+    ),
+    st.sampled_from([0, 2]),
 )
-def test_whatever_is_done_the_reading_line_is_in_view(moves: list[tuple[str, int]]) -> None:
+def test_whatever_is_done_the_reading_line_is_in_view(
+    moves: list[tuple[str, int]], tail: int
+) -> None:
     view = viewport()
+    view.tail = tail
     source = view.layout.document
     for name, value in moves:
         if name == "measure":
@@ -141,7 +175,8 @@ def test_whatever_is_done_the_reading_line_is_in_view(moves: list[tuple[str, int
         else:
             getattr(view, name)(value)
         shown = view.lines()
-        assert len(shown) == view.height or view.at_start
+        assert len(shown) >= max(view.height - tail, 1) or view.at_start
+        assert len(shown) == view.height or view.at_end
         if not all(line.blank for line in shown):
             assert 0 <= view.row_of(view.here) < len(shown)
         assert 0 <= view.row < len(shown)

@@ -44,9 +44,8 @@ class ArticleScreen(Commanding, Selecting, Streaming):
                 self._say(f"there is no section #{self._section}")
             else:
                 self.reading.jump(section.start)
+        self._start_linked()
         self._arrive()
-        if self.linked:
-            self.reading.jumps.forget()  # what lies behind this is the article below
         if self._find:
             self.reading.search = self._new_search(self._find)
             self._search_on()
@@ -157,7 +156,7 @@ class ArticleScreen(Commanding, Selecting, Streaming):
     def action_forward(self) -> None:
         """Go forward again."""
         self._take(0)
-        if not self.reading.forward():
+        if not self.reading.forward() and not self._open_again():
             self._say("no place to go forward to")
         self._show()
 
@@ -194,6 +193,21 @@ class ArticleScreen(Commanding, Selecting, Streaming):
     def action_leave_panel(self) -> None:
         """Back to the text."""
         self._leave_panel()
+
+    def action_close_panel(self) -> None:
+        """Close the panel that has the focus; it stays closed."""
+        self._take(0)
+        panel = self.focused
+        if not isinstance(panel, Panel):
+            self._say("no panel has the keys")
+            self._show()
+            return
+        docked = not self.overlay
+        self._leave_panel(keep=True)
+        if docked:
+            self.shown = self.shown - {str(panel.id)}
+            self.preferred = CONTENTS if panel.id == FACTS else FACTS
+        self._show()
 
     def on_panel_moved(self, message: Panel.Moved) -> None:
         """Say in full what the cursor stands on: a heading, or a fact's sentence."""

@@ -77,7 +77,8 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
                 names = [name.replace("↓", "Down").replace("↑", "Up") for name in names]
                 separator = "  "
             shown = pad(" " + separator.join(names), min(KEY_WIDTH, width))
-            text = pad(binding.description, max(width - KEY_WIDTH, 0))
+            text = binding.description.replace("·", "-") if ink.ascii else binding.description
+            text = pad(text, max(width - KEY_WIDTH, 0))
             targets = _targets(names, len(separator), _told_by(binding), width)
             rows.append(HelpRow([(shown, ink.style("key")), (text, Style())], targets))
     return rows

@@ -185,7 +185,8 @@ class Linking(Opening):
         """Open a file of the article's folder on top of this article; the link stays chosen."""
         self._chosen, href = link, link.href
         try:
-            path, fragment = linked_file(self.document.path, href)
+            copied = self.record is not None and self.record.is_copy
+            path, fragment = linked_file("" if copied else self.document.path, href)
             if is_same_file(path, self.document.path):
                 if not self._go_to_section("#" + fragment):
                     self._say(f"there is no section #{fragment}")

@@ -1,8 +1,12 @@
-"""Opening an article over another one."""
+"""Opening an article over another one, leaving it, and opening it again."""
+
+from functools import partial
+from typing import Any, Self
 
 from reader.document.model import Document
 from reader.formats.source import Source
 from reader.library.state import Record
+from reader.tui.jumps import Place
 from reader.tui.screens.searching import Searching
 
 
@@ -10,19 +14,50 @@ class Opening(Searching):
     """A page over which other articles are opened.
 
     A `linked` article lies over the one that it was opened from, and going back before its
-    beginning leaves it.
+    beginning leaves it. The one that was left last lies ahead until there is another jump: going
+    forward opens it again where it was left (`_resumed`), with its own jumps.
     """
 
-    linked = False
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.linked = False
+        self._resumed: Place | None = None
 
     def _open_over(self, source: Source, document: Document, section: str = "") -> None:
         """Open an article on top of this one, at a section if one is named."""
         record = Record(self.record.memory, source) if self.record is not None else None
+        self._lay_over(self._linked_screen(document, record, section))
+
+    def _open_again(self) -> bool:
+        """Open the article that was left last again, as it was; False if there is none."""
+        left = self.reading.jumps.beyond
+        if not isinstance(left, type(self)):
+            return False
+        screen = self._linked_screen(left.document, left.record)
+        screen.reading.jumps = left.reading.jumps
+        screen._resumed = left.reading.place
+        self._lay_over(screen)
+        return True
+
+    def _linked_screen(self, document: Document, record: Record | None, section: str = "") -> Self:
         screen = type(self)(document, self.ink, self.signs, section=section, record=record)
         screen.linked = True
         screen.measure = self.measure
         screen.justify = self.justify
-        self.app.push_screen(screen, self._uncovered)
+        return screen
 
-    def _uncovered(self, _result: None) -> None:
+    def _lay_over(self, screen: Self) -> None:
+        self.reading.jumps.beyond = None
+        self.app.push_screen(screen, partial(self._uncovered, screen))
+
+    def _uncovered(self, screen: Self, _result: None) -> None:
+        self.reading.jumps.beyond = screen
         self.call_after_refresh(self._put_cursor)
+
+    def _start_linked(self) -> None:
+        """Where a linked article begins: what lies behind that is the article below."""
+        if self._resumed is not None:
+            self.reading.restore(self._resumed)
+            self.reading.pointed = True
+        elif self.linked:
+            self.reading.jumps.forget()

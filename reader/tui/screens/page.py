@@ -22,6 +22,7 @@ from reader.tui.geometry import Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
+from reader.tui.notices import closing, first_keys
 from reader.tui.reading import Reading
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.entries import ContentsEntries, FactsEntries
@@ -34,6 +35,7 @@ from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
+PLACE_ROOM = 20  # cells of the status line for the number of the section and the percent
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
@@ -44,7 +46,8 @@ class Page(Screen[None], inherit_bindings=False):
     """The text, the two panels and the status line, kept in line with a `Reading`.
 
     `find` starts with a search, `section` (a slug) at a section, `record` where the article was
-    left; without one, nothing is remembered. The keys are `ArticleScreen`'s.
+    left; without one, nothing is remembered. The keys are `ArticleScreen`'s; a `newcomer` is told
+    the first ones until there is something else to say.
     """
 
     DEFAULT_CSS = "Page { layers: base panels status; }"
@@ -74,6 +77,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.preferred = FACTS
         self.overlay = ""
         self.text_only = False
+        self.newcomer = False
         self._before: tuple[set[str], str] | None = None
         self._count = ""
         self._message: Pieces = []
@@ -86,6 +90,7 @@ class Page(Screen[None], inherit_bindings=False):
         view.viewport = self.reading.viewport
         view.decorate = self._decorate
         view.mark_sign = ">" if self.ink.ascii else "▸"
+        view.closing = self._closing_line
         yield view
         yield Panel(self.ink, self.settings.keys.sign("contents"), "CONTENTS", CONTENTS)
         yield Panel(self.ink, self.settings.keys.sign("facts"), "FACTS", FACTS)
@@ -215,6 +220,7 @@ class Page(Screen[None], inherit_bindings=False):
         if title and viewport.row_of(0) >= 0:
             title = ""
         mark = viewport.row_of(reading.here) if reading.pointed else -1
+        self.view.mark_role = "bar" if reading.here == reading.returned else "margin"
         self.view.show(self.geometry.text, title, mark)
         visible = self._open_panels()
         for name, panel in self.panels.items():
@@ -224,6 +230,17 @@ class Page(Screen[None], inherit_bindings=False):
                 self._fill_panel(name, panel)
         self._show_status()
         self.call_after_refresh(self._put_cursor)
+
+    def _closing_line(self, width: int) -> Pieces:
+        """The line below the end of the article: where `q` leads from it."""
+        stack = self.app.screen_stack
+        if self not in stack:  # it is being left
+            return []
+        below = stack[stack.index(self) - 1]  # (the lowest one is Textual's own, and blank)
+        where = "the shell" if below is stack[0] else "the list"
+        if isinstance(below, Page):
+            where = below.document.metadata.title or "the article before"
+        return closing(self.ink, width, where, self.settings.keys.sign("close"))
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor where the reader is: the prompt, a panel, or the text."""
@@ -277,8 +294,11 @@ class Page(Screen[None], inherit_bindings=False):
         elif not left and search is not None:
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
+        elif not left and self.newcomer:
+            left = first_keys(self.ink, self.size.width - PLACE_ROOM, self.settings.keys.sign)
         position = None
         hidden = self.text_only and not prompting and not self._insists
+        self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         if not hidden:
             position = self._position()
         self.status.show([] if hidden else left, position)
@@ -294,7 +314,8 @@ class Page(Screen[None], inherit_bindings=False):
         current = reading.section
         number = f"{current + 1}/{len(sections)}" if current >= 0 else ""
         name = sections[current].title if current >= 0 else ""
-        return Position(name, number, reading.percent, reading.minutes_left)
+        minutes = reading.minutes_left
+        return Position(name, number, reading.percent, minutes, keys=not self.newcomer)
 
     def _decorate(self, start: int, end: int) -> Sequence[Decoration]:
         layers: list[Decoration] = list(self.code.layers(start, end))

@@ -1,17 +1,22 @@
 """What the article screen remembers: the place, the measure and right edge, the panels left open."""
 
+import asyncio
+
 from reader.library.bookmark import FINISHED, Bookmark, bookmark, find_again
 from reader.tui.geometry import MEASURES
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.searching import Searching
+from reader.tui.search import Search
 
-SAVE_EVERY = 30  # seconds between two looks at whether there is something to write
+REST = 2.0  # seconds without a move after which the place is written
+LONGEST = 30.0  # seconds after which it is written though the moves go on
 OPEN, CLOSED = "open", "closed"
+TEXT_ONLY = "text-only"  # stands behind the names of the panels
 YES, NO = "yes", "no"
 
 
 class Returning(Searching):
-    """A page that is found again as it was left.
+    """A page that is found again as it was left; it is written down when the moves come to rest.
 
     The place and the panels belong to the article. The measure, the right edge, and a panel that was
     opened or closed by hand, are how the next article opens, too.
@@ -24,6 +29,9 @@ class Returning(Searching):
     _first_measure = 0
     _first_justify = False
     _written: dict[str, str] | None = None
+    _moved = 0.0  # when something was shown last, as the loop tells the time
+    _saved = 0.0
+    _waiting = False  # whether a look at the time is due
 
     # ------------------------------------------------------------------ coming back
 
@@ -41,6 +49,7 @@ class Returning(Searching):
                 panels = [name for name in self._left.panels if name in self.panels]
                 self.shown = set(panels)
                 self.preferred = panels[0] if panels else FACTS
+                self.text_only = TEXT_ONLY in self._left.panels
             else:
                 self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
         self._first, self._first_measure = set(self.shown), self.measure
@@ -72,7 +81,7 @@ class Returning(Searching):
         """Go to where the article was left, unless that was its end or another place is asked for."""
         if self.record is None:
             return
-        self.set_interval(SAVE_EVERY, self._save)
+        self.newcomer = self.record.memory.is_new
         left = self._left
         unfinished = left is not None and left.anchor.start > 0 and left.percent < FINISHED
         if left is not None and unfinished and not self._find:
@@ -81,6 +90,36 @@ class Returning(Searching):
     def _arrive(self) -> None:
         """Here the article was opened: who only looks does not move the place."""
         self._arrived = self.reading.here
+
+    def _go_to_first(self, search: Search, hit: tuple[int, int]) -> None:
+        """The first hit of what the command line looked for is no move of the reader's."""
+        super()._go_to_first(search, hit)
+        if self._find and search.text == self._find:
+            self._find = ""
+            self._arrive()
+
+    # ------------------------------------------------------------------ coming to rest
+
+    def _show(self) -> None:
+        super()._show()
+        if self.record is None:
+            return
+        loop = asyncio.get_running_loop()
+        self._moved = loop.time()
+        if not self._waiting:
+            self._waiting, self._saved = True, self._moved
+            loop.call_later(REST, self._save_at_rest)
+
+    def _save_at_rest(self) -> None:
+        """Write the place once nothing has moved for a while: no signal tells of a kill."""
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        left = min(self._moved + REST, self._saved + LONGEST) - now
+        self._waiting = left > 0 and self.is_running
+        if self._waiting:
+            loop.call_later(left, self._save_at_rest)
+        elif self.is_running:
+            self._save()
 
     # ------------------------------------------------------------------ leaving
 
@@ -125,8 +164,9 @@ class Returning(Searching):
         if left is None or offset != self._arrived:
             left = bookmark(self.document, offset, reading.percent)
         left.panels = None
-        if (self.shown, self.preferred) != self._default:
-            left.panels = tuple(sorted(self.shown, key=lambda name: name != self.preferred))
+        if self.text_only or (self.shown, self.preferred) != self._default:
+            panels = sorted(self.shown, key=lambda name: name != self.preferred)
+            left.panels = (*panels, *([TEXT_ONLY] if self.text_only else []))
         return left
 
 

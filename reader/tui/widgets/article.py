@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
-from reader.tui.ink import Ink, lay_over
+from reader.tui.ink import Ink, Pieces, lay_over
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
 
@@ -27,7 +27,8 @@ class ArticleView(Widget, can_focus=True):
 
     The screen owns the viewport and calls `show` after every change. `decorate(start, end)` gives
     the layers that lie over a range of the text, `overlays` what lies over its cells; `mark` is
-    the row that a mark in the margin points at (-1: none).
+    the row that a mark in the margin points at (-1: none), `mark_role` how it looks. `closing(width)`
+    is what stands below the end of the text.
     """
 
     DEFAULT_CSS = "ArticleView { width: 1fr; height: 1fr; }"
@@ -75,9 +76,12 @@ class ArticleView(Widget, can_focus=True):
         self.running_title = ""
         self.mark = -1
         self.mark_sign = "▸"
+        self.mark_role = "margin"
+        self.closing: Callable[[int], Pieces] = lambda _width: []
         self.decorate: Decorator = lambda _start, _end: ()
         self.overlays: Overlays = {}
         self._lines: list[Line] = []
+        self._at_end = False
         self._down: tuple[int, int] | None = None  # where the pointer is while the button is down
         self._dragged = False
 
@@ -87,6 +91,7 @@ class ArticleView(Widget, can_focus=True):
         self.running_title = running_title
         self.mark = mark
         self._lines = self.viewport.lines() if self.viewport else []
+        self._at_end = bool(self._lines and self.viewport and self.viewport.at_end)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -96,14 +101,14 @@ class ArticleView(Widget, can_focus=True):
         if row < 0:
             return self._title(width)
         if row >= len(self._lines) or self.viewport is None:
-            return self.ink.strip([], width)
+            return self.ink.strip(self._below(row - len(self._lines)), width)
         line = self._lines[row]
         document = self.viewport.layout.document
         layers = self.decorate(*extent(line)) if line.runs else ()
         x = self.column.x
-        pieces = [(" " * x, Style())]
+        pieces: Pieces = [(" " * x, Style())]
         if row == self.mark and x > 0:
-            sign = (self.mark_sign, self.ink.style("margin"))
+            sign = (self.mark_sign, self.ink.style(self.mark_role))
             pieces = (
                 [(" " * (x - 1), Style()), sign]
                 if x < 3
@@ -114,6 +119,12 @@ class ArticleView(Widget, can_focus=True):
             text = lay_over(text, column, glyphs, self.ink.style(role))
         pieces += text
         return self.ink.strip(pieces, width)
+
+    def _below(self, row: int) -> Pieces:
+        """What stands in a row below the last line of the text, counted from 0."""
+        if row != 1 or not self._at_end:
+            return []
+        return [(" " * self.column.x, Style()), *self.closing(self.column.width)]
 
     def _title(self, width: int) -> Strip:
         title = self.ink.fit(self.running_title, self.column.width)

@@ -1,5 +1,6 @@
 """The prompt in the status line: every letter is a letter, Up and Down are its history."""
 
+from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Offset
@@ -56,6 +57,15 @@ class Prompt(Input):
         self.cursor_blink = False
         self.history: list[str] = []
         self._at = 0
+
+    def get_component_rich_style(
+        self,
+        *names: str,
+        partial: bool = False,  # noqa: ARG002
+        default: Style | None = None,  # noqa: ARG002
+    ) -> Style:
+        """The cursor and what is selected: the page's own two colours, the other way round."""
+        return Style(reverse="input--cursor" in names or "input--selection" in names)
 
     def open(self) -> None:
         """Show an empty prompt and take the keys."""

@@ -16,12 +16,16 @@ NAME = 40  # cells of a section's name
 
 @dataclass(frozen=True)
 class Position:
-    """Where the reader is: the section's title and number, percent read, minutes left."""
+    """Where the reader is: the section's title and number, percent read, minutes left.
+
+    `keys` is whether to say, too, what shows the keys.
+    """
 
     section: str
     number: str
     percent: int
     minutes: int
+    keys: bool = True
 
 
 def status_right(position: Position, room: int, ascii: bool = False, key: str = "?") -> str:
@@ -29,7 +33,7 @@ def status_right(position: Position, room: int, ascii: bool = False, key: str = 
 
     When it is narrow, `? keys` goes first, then the minutes, then the section's name.
     """
-    keys = f"{key} keys" if key else ""
+    keys = f"{key} keys" if key and position.keys else ""
     minutes = f"{position.minutes} min" if position.minutes else "end"
     percent = f"{position.percent} %"
     name, number = _section(position, ascii)

@@ -1,0 +1,50 @@
+"""Lines that the program says of itself: what to do at the end of an article, the first keys."""
+
+from collections.abc import Callable
+
+from reader.tui.ink import Ink, Pieces
+from reader.typeset.cells import cell_width
+
+# What is told at the first starts: the id of a binding, and a word for it. Where it is narrow,
+# those with the highest number go first.
+_FIRST_KEYS = (
+    (2, "page-down", "page"),
+    (3, "search", "search"),
+    (4, "contents", "contents"),
+    (5, "facts", "facts"),
+    (1, "close", "back"),
+    (0, "help", "keys"),
+)
+
+
+def closing(ink: Ink, width: int, where: str, key: str) -> Pieces:
+    """The line below the last one of an article, in `width` cells: `key` leads back to `where`."""
+    quiet = ink.style("panel-dim")
+    sign = "--  " if ink.ascii else "∎  "
+    dot = " - " if ink.ascii else " · "
+    pieces = [(sign, ink.style("bar")), ("The end", quiet), (dot, quiet)]
+    tail = f" back to {where}"
+    if not key or width < cell_width(f"{sign}The end{dot}{key} back"):
+        return [(ink.fit("The end", width), quiet)]
+    pieces.append((key, ink.style("key")))
+    room = width - sum(cell_width(text) for text, _ in pieces)
+    pieces.append((ink.fit(tail, room) if room > len(" back to ") + 3 else " back", quiet))
+    return pieces
+
+
+def first_keys(ink: Ink, room: int, sign: Callable[[str], str]) -> Pieces:
+    """What to press first, in at most `room` cells: whole pairs of a key and its word.
+
+    `sign` gives the key that a binding has, '' for none.
+    """
+    known = [(rank, sign(name), word) for rank, name, word in _FIRST_KEYS]
+    for most in range(len(_FIRST_KEYS), 0, -1):
+        pairs = [(key, word) for rank, key, word in known if key and rank < most]
+        if pairs and sum(cell_width(key) + len(word) + 3 for key, word in pairs) - 2 <= room:
+            break
+    else:
+        return []
+    pieces: Pieces = []
+    for key, word in pairs:
+        pieces += [(key, ink.style("key")), (f" {word}  ", ink.style("status"))]
+    return [*pieces[:-1], (f" {pairs[-1][1]}", ink.style("status"))]
