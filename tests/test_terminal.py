@@ -75,7 +75,7 @@ def test_a_signal_ends_whatever_is_open(
     arguments: tuple[str, ...], keys: str, seen: str, number: signal.Signals
 ) -> None:
     with Terminal(*arguments) as terminal:
-        terminal.wait_for("READER" if not arguments else "Microsoft et Nvidia misent")
+        terminal.wait_for("WITH THE PROGRAM" if not arguments else "Microsoft et Nvidia misent")
         terminal.send(keys)
         terminal.wait_for(seen)
         terminal.signal(number)
