@@ -12,6 +12,9 @@ GUTTER = 3
 DOCK = MARGIN + PANEL + GUTTER  # what a docked panel takes: 27
 OVERLAY = 40  # columns of a panel that lies over the text
 FULL_SCREEN_BELOW = 60  # columns under which such a panel takes the whole window
+# Rows for the closing line and a blank one below the end, in texts of so many rows at least.
+CLOSING_ROWS = 2
+CLOSING_FROM = 10
 RUNNING_TITLE_FROM = 30  # rows from which the first one is kept for the running title
 
 
@@ -65,3 +68,8 @@ def geometry(width: int, height: int, measure: int) -> Geometry:
     covered = width if width < FULL_SCREEN_BELOW else OVERLAY
     panel = Region(width - covered, 0, covered, rows + top)
     return Geometry(Region(x, top, measure, rows), panel, panel, 0, status)
+
+
+def blank_rows(height: int) -> int:
+    """The rows that may stay blank below the end of a text that has `height` rows."""
+    return CLOSING_ROWS if height >= CLOSING_FROM else 0

@@ -1,12 +1,10 @@
 """The jump list: where the reader came from, and how to go back and forward."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 LIMIT = 100
 
 
-@dataclass(frozen=True)
 class Place:
     """A place to come back to: the offset that was being read, and the row of the reading line.
 
@@ -14,10 +12,20 @@ class Place:
     the window can be put back as it was, also where the reading line is none of text (a byline).
     """
 
-    offset: int
-    row: int
-    anchor: int
-    anchor_row: int
+    __slots__ = ("anchor", "anchor_row", "offset", "row")
+
+    def __init__(self, offset: int, row: int, anchor: int, anchor_row: int) -> None:
+        self.offset = offset
+        self.row = row
+        self.anchor = anchor
+        self.anchor_row = anchor_row
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, Place)
+        return same and all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __hash__(self) -> int:
+        return hash((self.offset, self.row, self.anchor, self.anchor_row))
 
 
 class Jumps:

@@ -6,41 +6,43 @@ from reader.document.find import Finder
 from reader.document.model import Document
 from reader.document.outline import Outline, Section
 from reader.document.reading import estimated_words, minutes
-from reader.document.sentence import sentence
-from reader.facts.authored import authored
-from reader.facts.model import Fact
+from reader.tui.geometry import blank_rows
 from reader.tui.jumps import Jumps, Place
-from reader.tui.search import Search
-from reader.tui.selection import Selection
 from reader.typeset.layout import Layout
 from reader.typeset.line import Signs
 from reader.typeset.viewport import Viewport
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.facts.model import Fact
+    from reader.tui.search import Search
+    from reader.tui.selection import Selection
 
 # Characters up to which the facts are tied at once; for longer articles that takes a worker.
 SHORT = 1 << 18
 # Lines above the place where the reading goes on after a pause.
 CONTEXT_LINES = 2
-# Rows for the closing line and a blank one below the end, in windows of so many rows at least.
-CLOSING_ROWS = 2
-CLOSING_FROM = 10
 
 
 class Reading:
     """The state of reading `document`: its layout, viewport, sections, facts, jumps and search.
 
     `lit` is the range of the sentence that the last fact led to, `selection` what is selected,
-    wherever the window stands. `pointed` says whether the
-    reading line is worth a mark in the margin (after a page turn or a jump, until a line is
-    scrolled). `returned` is where the reading went on after a pause, -1 once it has.
+    wherever the window stands. `pointed` says whether the reading line is worth a mark in the margin
+    (after a page turn or a jump, until a line is scrolled). `returned` is where the reading went on
+    after a pause, -1 once it has.
+
+    The first screen is painted from one of these, so what only comes later is imported later.
     """
 
     def __init__(self, document: Document, measure: int, height: int, signs: Signs) -> None:
         self.document = document
         self.signs = signs
         self.layout = Layout(document, measure, signs=signs)
-        self.viewport = Viewport(self.layout, height, _tail(height))
+        self.viewport = Viewport(self.layout, height, blank_rows(height))
         self.outline = Outline()
-        self.facts: list[Fact] = []
+        self.facts_final = False
+        self._facts: list[Fact] | None = None
         self.jumps = Jumps()
         self.finder = Finder(document)
         self.search: Search | None = None
@@ -50,8 +52,18 @@ class Reading:
         self.returned = -1
         self._run = ""
         self.outline.update(document)
-        self.facts = authored(document)
-        self.facts_final = not any(fact.start < 0 for fact in self.facts)
+
+    @property
+    def facts(self) -> "list[Fact]":
+        """The author's facts, with their places where these are known."""
+        if self._facts is None:
+            self._facts = self.tied_facts()
+            self.facts_final = not any(fact.start < 0 for fact in self._facts)
+        return self._facts
+
+    @facts.setter
+    def facts(self, facts: "list[Fact]") -> None:
+        self._facts = facts
 
     # ------------------------------------------------------------------ the document grows
 
@@ -64,8 +76,12 @@ class Reading:
             self.facts, self.facts_final = self.tied_facts(), True
         return growing
 
-    def tied_facts(self) -> list[Fact]:
+    def tied_facts(self) -> "list[Fact]":
         """The author's facts with their places in what has been parsed."""
+        if not self.document.metadata.facts:
+            return []
+        from reader.facts.authored import authored
+
         return authored(self.document)
 
     def finish(self) -> None:
@@ -81,7 +97,7 @@ class Reading:
             return
         if not same:
             self.layout = Layout(self.document, measure, justify=justify, signs=self.signs)
-        self.viewport.tail = _tail(height)
+        self.viewport.tail = blank_rows(height)
         self.viewport.relayout(self.layout, height)
 
     # ------------------------------------------------------------------ where the reader is
@@ -220,7 +236,7 @@ class Reading:
         self.viewport.jump(blocks[index].start)
         self.pointed = True
 
-    def go_fact(self, step: int) -> Fact | None:
+    def go_fact(self, step: int) -> "Fact | None":
         """Go `step` facts on or back in the order of the text; the fact, or None."""
         placed = sorted((fact for fact in self.facts if fact.start >= 0), key=lambda f: f.start)
         starts = [fact.start for fact in placed]
@@ -233,13 +249,17 @@ class Reading:
         self.go_to_fact(placed[index], "fact")
         return placed[index]
 
-    def go_to_fact(self, fact: Fact, run: str = "") -> None:
+    def go_to_fact(self, fact: "Fact", run: str = "") -> None:
         """Go to the fact's place, with its sentence lit."""
+        from reader.document.sentence import sentence
+
         self.jump(fact.start, run)
         self.lit = sentence(self.document, fact.start, fact.end)
 
-    def sentence_of(self, fact: Fact) -> str:
+    def sentence_of(self, fact: "Fact") -> str:
         """The sentence that the fact stands in; empty if its place is not known."""
+        from reader.document.sentence import sentence
+
         if fact.start < 0:
             return ""
         start, end = sentence(self.document, fact.start, fact.end)
@@ -308,8 +328,3 @@ class Reading:
         """How many sections are known to begin after `offset`."""
         sections = self.outline.sections
         return len(sections) - bisect_right(sections, offset, key=lambda section: section.start)
-
-
-def _tail(height: int) -> int:
-    """The rows that may stay blank below the end, in a window of `height` rows."""
-    return CLOSING_ROWS if height >= CLOSING_FROM else 0
