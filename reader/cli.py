@@ -8,7 +8,7 @@ import codecs
 import os
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from reader.arguments import Arguments, Command, UsageError, parse
 from reader.errors import ReaderError
@@ -176,9 +176,10 @@ def _open(arguments: Arguments) -> int:
         spec = arguments.words[0] if arguments.words else "-" if _has_input() else None
     if spec is None:
         if interactive:
-            from reader.tui.app import run
+            from reader.tui.start import Start
 
-            return run(None, library=library)
+            start = Start(os.environ)
+            return _app()(None, start, library=library)
         from reader.commands import shelf
 
         return shelf(library)
@@ -212,12 +213,39 @@ def _read(path: str, section: str, find: str) -> int:
         pipe.begin(_say_waiting, None if section or find else PATIENCE)
         source = pipe.source()
     document = parse_source(source)
-    from reader.library.state import Memory, Record
+    from reader.library.state import Record
+    from reader.tui.first import paint_first
+    from reader.tui.start import Start
+
+    start = Start(os.environ)
+    whole = pipe is None or pipe.ended
+    record = Record(start.memory, source if whole else None)
+    taken = None if find else paint_first(start, document, source, record, section)
+    try:
+        return _app()(
+            document,
+            start,
+            taken=taken,
+            find=find,
+            section=section,
+            record=record,
+            pipe=None if whole else pipe,
+        )
+    finally:
+        if taken is not None:
+            taken.give_back()
+
+
+def _app() -> "Callable[..., int]":
+    """What runs the program on Textual; what that imports is not looked through for garbage."""
+    import gc
+
+    gc.disable()
     from reader.tui.app import run
 
-    whole = pipe is None or pipe.ended
-    record = Record(Memory(), source if whole else None)
-    return run(document, find=find, section=section, record=record, pipe=None if whole else pipe)
+    gc.freeze()
+    gc.enable()
+    return run
 
 
 def _last() -> str:

@@ -71,6 +71,15 @@ class Settings:
         self.path = ""
         self.problems: list[Problem] = []
 
+    @property
+    def notice(self) -> str:
+        """The first mistake, and how many more there are; '' if there is none."""
+        if not self.problems:
+            return ""
+        more = len(self.problems) - 1
+        rest = f" (and {more} more; 'reader config --check' lists them)" if more else ""
+        return f"{self.told(self.problems[0])}{rest}"
+
     def told(self, problem: Problem, name: str = NAME) -> str:
         """A problem as a line; `name` is what the file is called in it."""
         return f"{name}:{problem.line}: {problem.message}" if problem.line else problem.message

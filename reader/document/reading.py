@@ -31,6 +31,12 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
+def minutes_left(document: Document, percent: int) -> int:
+    """Minutes to the end when `percent` are read, at an even pace; 0 at the end."""
+    left = estimated_words(document) * (100 - percent) // 100
+    return minutes(left) if left else 0
+
+
 def estimated_words(document: Document) -> int:
     """About how many words the document has, in less than a millisecond.
 

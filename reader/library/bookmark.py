@@ -9,6 +9,10 @@ from reader.document.model import Document
 # Characters of the text from the place on that an anchor keeps, and of an article's opening words
 # that stand in for its title.
 WORDS = 64
+# What stands behind the names of the panels where all but the text is hidden.
+TEXT_ONLY = "text-only"
+# Characters in some lines of text.
+LINES_ABOVE = 1000
 # From here on an article counts as read to its end.
 FINISHED = 99
 
@@ -17,12 +21,14 @@ class Bookmark:
     """Where an article was left.
 
     `anchor` has the words at the place with their offset, `byte` is where their block starts in
-    the source, `percent` how much had been read. `panels` are those left open, the first of them
+    the source, `percent` how much had been read. A chunk of the document some lines above begins at
+    the offset and the byte of `chunk` (0, 0: the whole does); `section` is the number and the title
+    of the section. `panels` are those left open, the first of them
     the one that stays where there is room for one; None: those that are open by default. `path`
     is where to find the article, '' if that is not known.
     """
 
-    __slots__ = ("anchor", "byte", "panels", "path", "percent", "title")
+    __slots__ = ("anchor", "byte", "chunk", "panels", "path", "percent", "section", "title")
 
     def __init__(
         self,
@@ -36,10 +42,22 @@ class Bookmark:
     ) -> None:
         self.anchor = anchor
         self.byte = byte
+        self.chunk = (0, 0)
+        self.section = ("", "")
         self.percent = percent
         self.title = title
         self.path = path
         self.panels = panels
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether to go on there; what was read to its end begins again."""
+        return self.anchor.start > 0 and self.percent < FINISHED
+
+    @property
+    def text_only(self) -> bool:
+        """Whether everything but the text was hidden."""
+        return TEXT_ONLY in (self.panels or ())
 
     def values(self) -> dict[str, str]:
         """What is written into the bookmark's file, beside its path; `from_values` undoes it."""
@@ -48,6 +66,9 @@ class Bookmark:
             "percent": str(self.percent),
             "offset": str(self.anchor.start),
             "byte": str(self.byte),
+            "chunk": f"{self.chunk[0]} {self.chunk[1]}",
+            "number": self.section[0],
+            "section": self.section[1],
             "words": self.anchor.exact,
             "before": self.anchor.prefix,
             "after": self.anchor.suffix,
@@ -68,7 +89,7 @@ def from_values(values: Mapping[str, str]) -> "Bookmark | None":
     if byte < 0 or offset < len(before):
         return None
     panels = values.get("panels")
-    return Bookmark(
+    left = Bookmark(
         Anchor(words, before, after, offset, offset + len(words)),
         byte=byte,
         percent=max(min(percent, 100), 0),
@@ -76,6 +97,11 @@ def from_values(values: Mapping[str, str]) -> "Bookmark | None":
         path=values.get("path", ""),
         panels=None if panels is None else tuple(panels.split()),
     )
+    chunk = values.get("chunk", "").split()
+    if len(chunk) == 2 and all(len(part) < 12 and part.isdecimal() for part in chunk):
+        left.chunk = (int(chunk[0]), int(chunk[1]))
+    left.section = (clean_line(values.get("number", "")), clean_line(values.get("section", "")))
+    return left
 
 
 def bookmark(document: Document, offset: int, percent: int) -> Bookmark:
@@ -90,7 +116,10 @@ def bookmark(document: Document, offset: int, percent: int) -> Bookmark:
         opening = next((block for block in blocks if block.end > block.start), blocks[0])
         title = clean_line(document.text[opening.start : min(opening.start + WORDS, opening.end)])
     anchor = describe(document, offset, end)
-    return Bookmark(anchor, byte=block.source[0], percent=percent, title=title.strip())
+    left = Bookmark(anchor, byte=block.source[0], percent=percent, title=title.strip())
+    above = (chunk for chunk in document.chunks if chunk[0] <= offset - LINES_ABOVE)
+    left.chunk = max(above, default=(0, 0))
+    return left
 
 
 def find_again(document: Document, left: Bookmark) -> int:

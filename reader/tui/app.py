@@ -4,9 +4,8 @@ import asyncio
 import os
 import signal
 import subprocess
-import sys
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual import events
 from textual.app import App
@@ -17,19 +16,20 @@ from reader.formats.stream import Pipe
 from reader.keys.tables import APP
 from reader.library.files import articles_folder
 from reader.library.state import Memory, Record
-from reader.messages import complain
-from reader.paint import Palette, color_depth, drawn_signs, page_palette, theme
-from reader.settings import Settings, load_settings
+from reader.paint import Palette, theme
+from reader.settings import Settings
 from reader.tui.bindings import made
 from reader.tui.configured import Configured
-from reader.tui.driver import ENDING, TerminalDriver, keyboard_on_stdin
+from reader.tui.driver import ENDING, TerminalDriver
 from reader.tui.ink import Ink
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
+from reader.tui.start import Start
+from reader.tui.terminal import Taken, keyboard_on_stdin
 from reader.tui.widgets.prompt import Prompt
-from reader.typeset.line import ASCII, Signs
+from reader.typeset.line import Signs
 
 MOUSE_LEFT = "the mouse is the terminal's: M takes it back"
 MOUSE_BACK = "the mouse is reader's again"
@@ -57,7 +57,9 @@ class ReaderApp(Configured, App[int]):
         library: str = "",
         pipe: Pipe | None = None,
         settings: Settings | None = None,
+        taken: Taken | None = None,
     ) -> None:
+        self.taken = taken
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
         self.configure(settings or Settings())
         self.set_keymap(self.settings.keys.changed())
@@ -204,25 +206,11 @@ class ReaderApp(Configured, App[int]):
         self.exit(0)
 
 
-def ink_for(environ: Mapping[str, str], name: str = "") -> tuple[Ink, Signs]:
-    """The look that suits the terminal: its colours, and signs that it can draw.
-
-    `name` is that of the theme, `""`: the one for the terminal's background.
-    """
-    signs = drawn_signs(environ, sys.stdout.encoding)
-    italics = environ.get("TERM") != "linux"
-    palette, depth = theme(name) or page_palette(environ), color_depth(environ, True)
-    return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
-
-
-def first_theme(settings: Settings, memory: Memory) -> str:
-    """The theme to begin with: of the environment, else the one chosen last, else configured."""
-    return settings.theme_now or memory.setting("theme", settings.theme) or settings.theme
-
-
 def run(
     document: Document | None,
+    start: Start,
     *,
+    taken: Taken | None = None,
     find: str = "",
     section: str = "",
     record: Record | None = None,
@@ -231,28 +219,25 @@ def run(
 ) -> int:
     """Run the program on the terminal until the reader leaves; the exit code.
 
-    `document` None shows the shelf with the articles of the folder `library` ('': the usual one);
-    `record` is what is remembered of the document, `pipe` where more of it comes from. Raises
-    SourceError when what comes is no text.
+    `taken` is the terminal with the first screen on it. `document` None shows the shelf with the
+    articles of the folder `library` ('': the usual one); `record` is what is remembered of the
+    document, `pipe` where more of it comes from. Raises SourceError when what comes is no text.
     """
-    settings = load_settings(os.environ)
-    ink, signs = ink_for(os.environ, first_theme(settings, Memory()))
     app = ReaderApp(
         document,
-        ink,
-        signs,
+        start.ink,
+        start.signs,
+        taken=taken,
         find=find,
         section=section,
         record=record,
         pipe=pipe,
-        settings=settings,
+        settings=start.settings,
         library=library,
     )
-    if app.notice:
-        complain(f"reader: {app.notice}")
     keyboard_on_stdin()
-    result: object = app.run(mouse=settings.mouse)
-    Memory().count_start()
+    result: object = app.run(mouse=start.settings.mouse)
+    start.memory.count_start()
     if app._exception is not None:
         raise app._exception
     if isinstance(result, ReaderError):

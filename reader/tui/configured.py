@@ -17,7 +17,7 @@ class Configured:
     def configure(self, settings: Settings) -> None:
         """Go by these settings; the first screen that can says whether something is wrong."""
         self.settings = settings
-        self.notice = problem_line(settings)
+        self.notice = settings.notice
 
 
 def settings_of(screen: Screen[Any]) -> Settings:
@@ -40,15 +40,6 @@ def brief_notice(screen: Screen[Any]) -> str:
     app = screen.app
     waiting = isinstance(app, Configured) and app.notice
     return "config.yaml: see 'reader config --check'" if waiting else ""
-
-
-def problem_line(settings: Settings) -> str:
-    """The first mistake in the configuration, and how many more there are; '' if there is none."""
-    if not settings.problems:
-        return ""
-    more = len(settings.problems) - 1
-    rest = f" (and {more} more; 'reader config --check' lists them)" if more else ""
-    return f"{settings.told(settings.problems[0])}{rest}"
 
 
 def lasting_keys(keymap: Keymap) -> frozenset[str]:

@@ -4,7 +4,6 @@ import asyncio
 import os
 import select
 import signal
-import sys
 import termios
 from codecs import getincrementaldecoder
 from contextlib import suppress
@@ -13,7 +12,8 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-TERMINAL = "/dev/tty"
+from reader.tui.terminal import ENTER, Taken, screen, size
+
 ESCAPE_DELAY = 0.1  # seconds after which an Esc that nothing follows is the Esc key
 
 # What ends the program with the code that a shell reports for it, 128 + its number.
@@ -41,10 +41,10 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        if sys.__stderr__ is None or not sys.__stderr__.isatty():
-            # The program only starts where stdout is a terminal.
-            self._file = sys.__stdout__
+        self._file = screen()  # type: ignore[assignment]
+        self._taken: Taken | None = getattr(app, "taken", None)
         self._woken, self._wake = os.pipe()
+        os.set_blocking(self._woken, False)
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         signal.signal(signal.SIGCONT, signal.SIG_DFL)
 
@@ -56,6 +56,15 @@ class TerminalDriver(LinuxDriver):
         loop.add_signal_handler(signal.SIGTSTP, self.pause, os.getpid())
         loop.add_signal_handler(signal.SIGCONT, self._reclaim)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._taken is not None:
+            self.attrs_before = self._taken.attributes
+            self._taken.given_over = True
+            self._taken = None
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; to what the first screen stands on, some clear it when told twice."""
+        if data != ENTER or self._taken is None:
+            super().write(data)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
@@ -126,11 +135,8 @@ class TerminalDriver(LinuxDriver):
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """The size that the terminal says; `COLUMNS` and `LINES` only where it says nothing."""
-        try:
-            size = os.get_terminal_size(self._file.fileno() if self._file else 1)
-        except OSError:
-            return super()._get_terminal_size()
-        return (size.columns, size.lines) if all(size) else super()._get_terminal_size()
+        told = size()
+        return told if all(told) else super()._get_terminal_size()
 
     def run_input_thread(self) -> None:
         """Read keys and other reports of the terminal until `disable_input`."""
@@ -158,15 +164,5 @@ class TerminalDriver(LinuxDriver):
         if self._key_thread is not None and self._key_thread.is_alive():
             os.write(self._wake, b"x")
         super().disable_input()
-
-
-def keyboard_on_stdin() -> None:
-    """Give file descriptor 0, from which Textual reads the keys, to the controlling terminal.
-
-    Where an article was read from a pipe, the pipe has done its service.
-    """
-    if os.isatty(0):
-        return
-    terminal = os.open(TERMINAL, os.O_RDWR)
-    os.dup2(terminal, 0)
-    os.close(terminal)
+        with suppress(BlockingIOError):  # where the thread had ended already
+            os.read(self._woken, 1)

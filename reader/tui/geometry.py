@@ -6,6 +6,7 @@ re-breaks a line. The panel gives way, never the measure.
 
 from reader.settings import MEASURES as MEASURES  # narrowest and widest that the keys reach
 
+JUSTIFY_FROM = 50  # cells of a line; in shorter ones the gaps would be too wide
 PANEL = 23  # cells of text in a panel
 MARGIN = 1
 GUTTER = 3

@@ -1,7 +1,11 @@
 """A palette at a colour depth, and painted pieces: all of the look that is not Textual's."""
 
-from reader.paint import Palette, Style, to_sgr
+import sys
+from collections.abc import Mapping
+
+from reader.paint import Palette, Style, color_depth, drawn_signs, page_palette, theme, to_sgr
 from reader.typeset.cells import cell_width, clusters
+from reader.typeset.line import ASCII, Signs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,6 +75,17 @@ class Ink:
             self.depth,
             italics=self.italics,
         )
+
+
+def ink_for(environ: Mapping[str, str], name: str = "") -> tuple[Ink, Signs]:
+    """The look that suits the terminal: its colours, and signs that it can draw.
+
+    `name` is that of the theme, `""`: the one for the terminal's background.
+    """
+    signs = drawn_signs(environ, sys.stdout.encoding)
+    italics = environ.get("TERM") != "linux"
+    palette, depth = theme(name) or page_palette(environ), color_depth(environ, True)
+    return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 
 def lay_over(pieces: Pieces, column: int, text: str, style: Style) -> Pieces:

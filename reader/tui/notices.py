@@ -5,6 +5,8 @@ from collections.abc import Callable
 from reader.tui.ink import Ink, Pieces
 from reader.typeset.cells import cell_width
 
+PLACE_ROOM = 20  # cells of the status line for the number of the section and the percent
+
 # What is told at the first starts: the id of a binding, and a word for it. Where it is narrow,
 # those with the highest number go first.
 _FIRST_KEYS = (

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from reader.document.find import Finder
 from reader.document.model import Document
 from reader.document.outline import Outline, Section
-from reader.document.reading import estimated_words, minutes
+from reader.document.reading import minutes_left
 from reader.tui.geometry import blank_rows
 from reader.tui.jumps import Jumps, Place
 from reader.typeset.layout import Layout
@@ -117,6 +117,12 @@ class Reading:
         """The number of the section being read, from 0; -1 before the first."""
         return self.outline.at(self.here)
 
+    def section_at(self, offset: int) -> tuple[str, str]:
+        """The number of the section that `offset` is in, among all, and its title."""
+        sections = self.outline.sections
+        index = self.outline.at(offset)
+        return (f"{index + 1}/{len(sections)}", sections[index].title) if index >= 0 else ("", "")
+
     @property
     def percent(self) -> int:
         """How much is read, in percent: 100 once the last line is in view."""
@@ -130,8 +136,7 @@ class Reading:
     @property
     def minutes_left(self) -> int:
         """Minutes to the end at an even pace; 0 at the end."""
-        left = estimated_words(self.document) * (100 - self.percent) // 100
-        return minutes(left) if left else 0
+        return minutes_left(self.document, self.percent)
 
     @property
     def lit_fact(self) -> int:

@@ -9,7 +9,8 @@ from reader.formats.source import read_source
 from reader.library.state import Memory, Record
 from reader.paint import DARK
 from reader.settings import Settings, load_settings
-from reader.tui.app import ReaderApp, first_theme
+from reader.tui.app import ReaderApp
+from reader.tui.choices import first_theme
 from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen

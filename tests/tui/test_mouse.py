@@ -6,12 +6,12 @@ from textual.pilot import Pilot
 
 from reader.library.state import FEW_STARTS, Memory
 from reader.tui import clipboard
+from reader.tui.rows import Position, part_at, status_right
 from reader.tui.screens import selecting
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
-from reader.tui.widgets.status import Position, part_at, status_right
 from tests.tui.opening import app, opened, status, window
 
 TEXT = (

@@ -10,10 +10,10 @@ from reader.formats.source import Source
 from reader.paint import DARK, Style
 from reader.tui.ink import Ink, fit, pad
 from reader.tui.jumps import Place
+from reader.tui.rows import Position, status_right
 from reader.tui.search import Search
 from reader.tui.widgets.entries import ContentsEntries, FactsEntries
 from reader.tui.widgets.panel import Entries
-from reader.tui.widgets.status import Position, status_right
 from reader.typeset.cells import cell_width
 
 INK = Ink(DARK, "true")

@@ -12,9 +12,9 @@ from reader.highlight import Highlights
 from reader.library.state import Memory
 from reader.paint import CONTRAST, DARK, LIGHT, SEPIA, SIXTEEN, THEMES, Palette
 from reader.settings import load_settings
-from reader.tui.app import first_theme, ink_for
+from reader.tui.choices import first_theme
 from reader.tui.highlighting import Highlighting
-from reader.tui.ink import Ink
+from reader.tui.ink import Ink, ink_for
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.shelf import ShelfScreen

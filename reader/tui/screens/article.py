@@ -9,10 +9,10 @@ from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.configured import take_notice
-from reader.tui.geometry import MEASURES
+from reader.tui.geometry import JUSTIFY_FROM, MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.page import CONTENTS, FACTS, JUSTIFY_FROM
+from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.selecting import Selecting
 from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView

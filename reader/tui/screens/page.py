@@ -18,28 +18,27 @@ from reader.paint import Decoration, Style
 from reader.settings import Settings
 from reader.tui import clipboard
 from reader.tui.configured import settings_of
-from reader.tui.geometry import Geometry, Region, geometry
+from reader.tui.geometry import JUSTIFY_FROM, Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
-from reader.tui.notices import closing, first_keys
+from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
+from reader.tui.rows import Position
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.entries import ContentsEntries, FactsEntries
 from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
-from reader.tui.widgets.status import Position, StatusLine
+from reader.tui.widgets.status import StatusLine
 from reader.typeset.cells import cell_width
 from reader.typeset.layout import MEASURE
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
-PLACE_ROOM = 20  # cells of the status line for the number of the section and the percent
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
-JUSTIFY_FROM = 50  # cells of a line; in shorter ones the gaps would be too wide
 
 
 class Page(Screen[None], inherit_bindings=False):
@@ -89,7 +88,6 @@ class Page(Screen[None], inherit_bindings=False):
         view = ArticleView(self.ink)
         view.viewport = self.reading.viewport
         view.decorate = self._decorate
-        view.mark_sign = ">" if self.ink.ascii else "▸"
         view.closing = self._closing_line
         yield view
         yield Panel(self.ink, self.settings.keys.sign("contents"), "CONTENTS", CONTENTS)
@@ -310,10 +308,7 @@ class Page(Screen[None], inherit_bindings=False):
 
     def _position(self) -> Position:
         reading = self.reading
-        sections = reading.outline.sections
-        current = reading.section
-        number = f"{current + 1}/{len(sections)}" if current >= 0 else ""
-        name = sections[current].title if current >= 0 else ""
+        number, name = reading.section_at(reading.here)
         minutes = reading.minutes_left
         return Position(name, number, reading.percent, minutes, keys=not self.newcomer)
 

@@ -2,8 +2,15 @@
 
 import asyncio
 
-from reader.library.bookmark import FINISHED, Bookmark, bookmark, find_again
-from reader.tui.geometry import MEASURES
+from reader.library.bookmark import TEXT_ONLY, Bookmark, bookmark, find_again
+from reader.tui.choices import (
+    NO,
+    YES,
+    chosen_justify,
+    chosen_measure,
+    configured_justify,
+    configured_measure,
+)
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.searching import Searching
 from reader.tui.search import Search
@@ -11,8 +18,6 @@ from reader.tui.search import Search
 REST = 2.0  # seconds without a move after which the place is written
 LONGEST = 30.0  # seconds after which it is written though the moves go on
 OPEN, CLOSED = "open", "closed"
-TEXT_ONLY = "text-only"  # stands behind the names of the panels
-YES, NO = "yes", "no"
 
 
 class Returning(Searching):
@@ -42,28 +47,18 @@ class Returning(Searching):
         if self.record is not None:
             memory = self.record.memory
             self._left = self.record.read()
-            self.measure = _measure(memory.setting("measure", self._configured)) or self.measure
-            if justify := memory.setting("justify", self._configured_justify):
-                self.justify = justify == YES
+            self.measure = chosen_measure(self.settings, memory) or self.measure
+            justify = chosen_justify(self.settings, memory)
+            self.justify = self.justify if justify is None else justify
             if self._left is not None and self._left.panels is not None:
                 panels = [name for name in self._left.panels if name in self.panels]
                 self.shown = set(panels)
                 self.preferred = panels[0] if panels else FACTS
-                self.text_only = TEXT_ONLY in self._left.panels
+                self.text_only = self._left.text_only
             else:
                 self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
         self._first, self._first_measure = set(self.shown), self.measure
         self._first_justify = self.justify
-
-    @property
-    def _configured(self) -> str:
-        """The measure of the configuration, as it is written; `""` if it has none."""
-        return str(self.settings.measure or "")
-
-    @property
-    def _configured_justify(self) -> str:
-        """The right edge of the configuration, likewise."""
-        return {None: "", True: YES, False: NO}[self.settings.justify]
 
     def _take_choices(self, contents: str, facts: str) -> None:
         """Open and close panels as in other articles, but none that has nothing to show."""
@@ -83,8 +78,7 @@ class Returning(Searching):
             return
         self.newcomer = self.record.memory.is_new
         left = self._left
-        unfinished = left is not None and left.anchor.start > 0 and left.percent < FINISHED
-        if left is not None and unfinished and not self._find:
+        if left is not None and left.is_unfinished and not self._find:
             self.reading.come_back(find_again(self.document, left))
 
     def _arrive(self) -> None:
@@ -145,9 +139,10 @@ class Returning(Searching):
             self.record.write(left)
         memory = self.record.memory
         if self.measure != self._first_measure:
-            memory.remember("measure", str(self.measure), self._configured)
+            memory.remember("measure", str(self.measure), configured_measure(self.settings))
         if self.justify != self._first_justify:
-            memory.remember("justify", YES if self.justify else NO, self._configured_justify)
+            chosen = YES if self.justify else NO
+            memory.remember("justify", chosen, configured_justify(self.settings))
             self._first_justify = self.justify
         for name in self.shown ^ self._first:
             memory.remember(name, OPEN if name in self.shown else CLOSED)
@@ -163,15 +158,9 @@ class Returning(Searching):
             left = self.record.read() or left  # another window may have gone on
         if left is None or offset != self._arrived:
             left = bookmark(self.document, offset, reading.percent)
+            left.section = reading.section_at(offset)
         left.panels = None
         if self.text_only or (self.shown, self.preferred) != self._default:
             panels = sorted(self.shown, key=lambda name: name != self.preferred)
             left.panels = (*panels, *([TEXT_ONLY] if self.text_only else []))
         return left
-
-
-def _measure(text: str) -> int:
-    """The measure that was written as `text`, 0 if there is none in it."""
-    low, high = MEASURES
-    known = text.isascii() and text.isdigit() and len(text) < 4
-    return max(min(int(text), high), low) if known else 0

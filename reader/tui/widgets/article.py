@@ -11,6 +11,7 @@ from textual.widget import Widget
 from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
 from reader.tui.ink import Ink, Pieces, lay_over
+from reader.tui.rows import margin, title_row
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
 
@@ -75,7 +76,6 @@ class ArticleView(Widget, can_focus=True):
         self.column = Region(0, 0, 80, 24)
         self.running_title = ""
         self.mark = -1
-        self.mark_sign = "▸"
         self.mark_role = "margin"
         self.closing: Callable[[int], Pieces] = lambda _width: []
         self.decorate: Decorator = lambda _start, _end: ()
@@ -105,15 +105,7 @@ class ArticleView(Widget, can_focus=True):
         line = self._lines[row]
         document = self.viewport.layout.document
         layers = self.decorate(*extent(line)) if line.runs else ()
-        x = self.column.x
-        pieces: Pieces = [(" " * x, Style())]
-        if row == self.mark and x > 0:
-            sign = (self.mark_sign, self.ink.style(self.mark_role))
-            pieces = (
-                [(" " * (x - 1), Style()), sign]
-                if x < 3
-                else [(" " * (x - 2), Style()), sign, (" ", Style())]
-            )
+        pieces = margin(self.column.x, self.ink, self.mark_role if row == self.mark else "")
         text = paint(line, document, self.ink.palette, layers)
         for column, glyphs, role in self.overlays.get(row, ()):
             text = lay_over(text, column, glyphs, self.ink.style(role))
@@ -127,8 +119,8 @@ class ArticleView(Widget, can_focus=True):
         return [(" " * self.column.x, Style()), *self.closing(self.column.width)]
 
     def _title(self, width: int) -> Strip:
-        title = self.ink.fit(self.running_title, self.column.width)
-        pieces = [(" " * self.column.x, Style()), (title, self.ink.style("status-dim"))]
+        column = self.column
+        pieces = title_row(self.running_title, column.x, column.width, self.ink)
         return self.ink.strip(pieces, width)
 
     def repaint(self, rows: Sequence[int]) -> None:

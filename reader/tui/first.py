@@ -1,0 +1,132 @@
+"""The first screen: painted before Textual is imported, which takes several times as long.
+
+It shows the text and the status line as they will stand; the panels fill their columns later.
+Nothing in here takes longer for a longer article: where one was left far down, only the chunk
+that holds the place is parsed.
+"""
+
+from reader.document.model import Document
+from reader.document.reading import minutes_left
+from reader.formats import parse_from
+from reader.formats.source import Source
+from reader.library.bookmark import Bookmark, find_again
+from reader.library.state import Record
+from reader.paint import paint
+from reader.tui.choices import chosen_justify, chosen_measure
+from reader.tui.geometry import JUSTIFY_FROM, geometry
+from reader.tui.ink import Pieces
+from reader.tui.notices import PLACE_ROOM, first_keys
+from reader.tui.reading import Reading
+from reader.tui.rows import Position, margin, status_row, title_row
+from reader.tui.start import Start
+from reader.tui.terminal import Taken, keyboard_on_stdin, size
+from reader.typeset.layout import MEASURE
+
+
+def paint_first(
+    start: Start, document: Document, source: Source, record: Record, section: str
+) -> "Taken | None":
+    """Take the terminal and show the article where it opens; None where it does not say its size.
+
+    With a `section` (a slug) that is there.
+    """
+    columns, rows = size()
+    if not columns or not rows:
+        return None
+    keyboard_on_stdin()
+    taken = Taken()
+    taken.show(*FirstScreen(start, document, source, record, section, columns, rows).painted())
+    taken.guard()
+    return taken
+
+
+class FirstScreen:
+    """The window of `columns` by `rows` cells that an article opens with."""
+
+    def __init__(
+        self,
+        start: Start,
+        document: Document,
+        source: Source,
+        record: Record,
+        section: str,
+        columns: int,
+        rows: int,
+    ) -> None:
+        settings, memory = start.settings, start.memory
+        self.start = start
+        self.document = document
+        self.columns = columns
+        self.rows = rows
+        measure = chosen_measure(settings, memory) or settings.measure or MEASURE
+        justify = chosen_justify(settings, memory)
+        justify = bool(settings.justify) if justify is None else justify
+        self.geometry = geometry(columns, rows, measure)
+        text = self.geometry.text
+        self._size = text.width, text.height, justify and text.width >= JUSTIFY_FROM
+        left = record.read()
+        self.text_only = left is not None and left.text_only
+        self.reading = self._reading(document)
+        self._part: Bookmark | None = None  # where the article was left, if only a part is parsed
+        if section:
+            found = self.reading.find_section(section)
+            if found is not None:
+                self.reading.jump(found.start)
+        elif left is not None and left.is_unfinished:
+            self._come_back(source, left)
+
+    def _reading(self, document: Document) -> Reading:
+        reading = Reading(document, self._size[0], self._size[1], self.start.signs)
+        reading.resize(*self._size)
+        return reading
+
+    def _come_back(self, source: Source, left: Bookmark) -> None:
+        """Go to where the article was left, in the chunk that begins above it or in the whole."""
+        offset, byte = left.chunk
+        part = parse_from(source, self.document, byte) if offset else None
+        place = left.anchor.start - offset
+        if part is not None:
+            while len(part) < place + len(left.anchor.exact) and part.grow():
+                pass
+            if part.text.startswith(left.anchor.exact, place):
+                self._part = left
+                self.reading = self._reading(part)
+                self.reading.come_back(place)
+                return
+        self.reading.come_back(find_again(self.document, left))
+
+    def painted(self) -> tuple[list[str], tuple[int, int]]:
+        """The rows of the window as text with SGR sequences, and the place of the cursor."""
+        ink, text = self.start.ink, self.geometry.text
+        viewport = self.reading.viewport
+        marked = viewport.row_of(self.reading.here) if self.reading.pointed else -1
+        role = "bar" if self.reading.here == self.reading.returned else "margin"
+        rows: list[Pieces] = []
+        if text.y:
+            rows.append(title_row(self._running_title(), text.x, text.width, ink))
+        for row, line in enumerate(viewport.lines()[: text.height]):
+            pieces = margin(text.x, ink, role if row == marked else "")
+            rows.append([*pieces, *paint(line, self.reading.document, ink.palette)])
+        rows += [[] for _ in range(self.rows - len(rows))]
+        rows[-1] = self._status()
+        cursor = text.x, text.y + viewport.row
+        return [ink.sgr(row, self.columns) for row in rows], cursor
+
+    def _running_title(self) -> str:
+        viewport = self.reading.viewport
+        in_view = not self._part and (viewport.at_start or viewport.row_of(0) >= 0)
+        return "" if in_view or self.text_only else self.document.metadata.title
+
+    def _status(self) -> Pieces:
+        """The status line; where only a part is parsed, some of it is from the last time."""
+        if self.text_only:
+            return []
+        start, reading, part = self.start, self.reading, self._part
+        number, name = part.section if part else reading.section_at(reading.here)
+        percent = part.percent if part else reading.percent
+        minutes = minutes_left(self.document, percent)
+        newcomer = start.memory.is_new
+        sign = start.settings.keys.sign
+        left = first_keys(start.ink, self.columns - PLACE_ROOM, sign) if newcomer else []
+        position = Position(name, number, percent, minutes, keys=not newcomer)
+        return status_row(left, position, self.columns, start.ink, sign("help"))[0]

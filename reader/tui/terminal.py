@@ -1,0 +1,95 @@
+"""The terminal itself, before and beside Textual: whose keyboard it is, and the first screen on it."""
+
+import os
+import sys
+import termios
+from collections.abc import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import TextIO
+
+TERMINAL = "/dev/tty"
+ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"  # the alternate screen
+HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
+
+# Indices into what `tcgetattr` returns.
+_IFLAG, _LFLAG, _CC = 0, 3, 6
+_RAW_IFLAG = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+_RAW_LFLAG = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
+
+
+def keyboard_on_stdin() -> None:
+    """Give file descriptor 0, from which the keys are read, to the controlling terminal.
+
+    Where an article was read from a pipe, the pipe has done its service.
+    """
+    if os.isatty(0):
+        return
+    terminal = os.open(TERMINAL, os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def screen() -> "TextIO":
+    """The stream that is painted on: stderr, and stdout where stderr leads elsewhere.
+
+    The program only starts where stdout is a terminal.
+    """
+    own = sys.__stderr__ if sys.__stderr__ is not None and sys.__stderr__.isatty() else None
+    stream = own or sys.__stdout__
+    assert stream is not None
+    return stream
+
+
+def size() -> tuple[int, int]:
+    """Columns and rows, as the terminal says; (0, 0) where it says nothing."""
+    try:
+        columns, rows = os.get_terminal_size(screen().fileno())
+    except OSError:
+        return 0, 0
+    return columns, rows
+
+
+class Taken:
+    """The terminal with the first screen on it, until `given_over` to Textual or given back.
+
+    Keys that are typed meanwhile are neither shown nor answered; the terminal keeps them.
+    """
+
+    def __init__(self) -> None:
+        self.attributes = termios.tcgetattr(0)
+        self.given_over = False
+        raw = termios.tcgetattr(0)
+        raw[_IFLAG] &= ~_RAW_IFLAG
+        raw[_LFLAG] &= ~_RAW_LFLAG
+        raw[_CC][termios.VMIN] = 1
+        termios.tcsetattr(0, termios.TCSANOW, raw)
+
+    def show(self, rows: Sequence[str], cursor: tuple[int, int]) -> None:
+        """Paint the rows of a whole window, from the top, and leave the cursor at (column, row)."""
+        places = (f"\x1b[{number};1H{row}" for number, row in enumerate(rows, 1))
+        end = f"\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
+        out = screen()
+        out.write(f"{ENTER}{HIDE_CURSOR}{''.join(places)}{end}")
+        out.flush()
+
+    def guard(self) -> None:
+        """Give the terminal back if a signal ends the program before it is given over."""
+        import signal
+
+        def leave(number: int, _frame: "FrameType | None") -> None:
+            raise SystemExit(128 + number)
+
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+            signal.signal(number, leave)
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was; nothing where Textual has taken it, which does the same."""
+        if not self.given_over:
+            self.given_over = True
+            out = screen()
+            out.write(f"{LEAVE}{SHOW_CURSOR}")
+            out.flush()
+            termios.tcsetattr(0, termios.TCSANOW, self.attributes)
