@@ -83,7 +83,8 @@ class Terminal:
     def wait_end(self) -> int:
         """Read until the program has ended; its exit code."""
         self._read_until(lambda: self.process.poll() is not None, "the end")
-        self._read(0.05)
+        while self._read(0.05):  # what it wrote last may still be on its way
+            pass
         return self.process.returncode
 
     @property
@@ -112,13 +113,14 @@ class Terminal:
                 raise AssertionError(f"waited in vain for {what}; the screen:\n{self.text}")
             self._read(0.1)
 
-    def _read(self, seconds: float) -> None:
+    def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self.master], [], [], seconds)
         if ready:
             try:
                 data = os.read(self.master, 65536)
             except OSError:
-                return
+                return False
             self.output += data
             # pyte 0.8 does not know the private `m` and `u` sequences of the kitty protocol.
             self._stream.feed(data.replace(b"\x1b[<u", b"").replace(b"\x1b[>", b"\x1b[?"))
+        return bool(ready)

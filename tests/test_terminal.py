@@ -36,6 +36,31 @@ def test_a_first_visit(size: tuple[int, int]) -> None:
         assert terminal.output.count(b"\x1b[?1049h") == 1
 
 
+def test_keys_typed_on_the_first_screen_are_answered() -> None:
+    with Terminal(FRENCH) as terminal:
+        terminal.wait_for("Microsoft et Nvidia misent")
+        assert b"\x1b[?1002h" not in terminal.output  # that is, the rest is still to come
+        terminal.send("G")
+        terminal.wait_for("100 %")
+        terminal.send("q")
+        assert terminal.wait_end() == 0
+        assert terminal.output.count(b"\x1b[?1049h") == 1
+        assert b"\x1b[2J" not in terminal.output
+
+
+def test_without_textual_the_terminal_is_given_back() -> None:
+    program = (
+        "import sys; sys.modules['textual'] = None\n"
+        "from reader.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    with Terminal(FRENCH, program=(sys.executable, "-c", program)) as terminal:
+        assert terminal.wait_end() == 1
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        shown, _, said = terminal.output.partition(b"\x1b[?1049l")
+        assert "Microsoft et Nvidia misent" in shown.decode()
+        assert b"reader: unexpected ModuleNotFoundError" in said
+
+
 def test_an_article_from_a_pipe_leaves_the_keys_alive() -> None:
     reading, writing = os.pipe()
     os.write(writing, b"# Through a pipe\n\nIt came in from elsewhere.\n")
@@ -63,7 +88,7 @@ def test_a_signal_gives_the_terminal_back(number: signal.Signals) -> None:
 @pytest.mark.parametrize(
     ("arguments", "keys", "seen", "number"),
     [
-        ((), "", "READER", signal.SIGTERM),
+        ((), "", "WITH THE PROGRAM", signal.SIGTERM),
         ((FRENCH,), "i", "i FACTS", signal.SIGHUP),
         ((FRENCH,), "/deux", " 1/", signal.SIGQUIT),
         ((FRENCH,), "?", "quit from anywhere", signal.SIGINT),
@@ -208,6 +233,10 @@ def test_the_mouse_selects_and_what_is_copied_goes_out(tool: bool, tmp_path: Pat
     env["PATH"] = f"{tmp_path}:{os.environ['PATH']}"
     with Terminal("guide", env=env) as terminal:
         terminal.wait_for("? keys")
+        terminal.send("?")  # the mouse is not yet asked for while there is but the first screen
+        terminal.wait_for("quit from anywhere")
+        terminal.send("q")
+        terminal.wait_gone("quit from anywhere")
         rows = terminal.screen.display
         row = next(y for y, text in enumerate(rows) if "You are reading" in text)
         x, y = rows[row].index("reading") + 1, row + 1

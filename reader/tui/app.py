@@ -20,14 +20,14 @@ from reader.paint import Palette, theme
 from reader.settings import Settings
 from reader.tui.bindings import made
 from reader.tui.configured import Configured
-from reader.tui.driver import ENDING, TerminalDriver
+from reader.tui.driver import TerminalDriver
 from reader.tui.ink import Ink
 from reader.tui.look import dress
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
 from reader.tui.start import Start
-from reader.tui.terminal import Taken, keyboard_on_stdin
+from reader.tui.terminal import ENDING, Taken, keyboard_on_stdin
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import Signs
 
@@ -236,6 +236,8 @@ def run(
         library=library,
     )
     keyboard_on_stdin()
+    if taken is not None:
+        taken.hold_signals()
     result: object = app.run(mouse=start.settings.mouse)
     start.memory.count_start()
     if app._exception is not None:

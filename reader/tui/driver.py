@@ -12,12 +12,9 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from reader.tui.terminal import ENTER, Taken, screen, size
+from reader.tui.terminal import ENDING, ENTER, Taken, screen, size
 
 ESCAPE_DELAY = 0.1  # seconds after which an Esc that nothing follows is the Esc key
-
-# What ends the program with the code that a shell reports for it, 128 + its number.
-ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 
 class TerminalDriver(LinuxDriver):
@@ -59,6 +56,8 @@ class TerminalDriver(LinuxDriver):
         if self._taken is not None:
             self.attrs_before = self._taken.attributes
             self._taken.given_over = True
+            if self._taken.ended_by:
+                self._app.exit(128 + self._taken.ended_by)
             self._taken = None
 
     def write(self, data: str) -> None:

@@ -34,9 +34,9 @@ def paint_first(
     if not columns or not rows:
         return None
     keyboard_on_stdin()
+    screen = FirstScreen(start, document, source, record, section, columns, rows)
     taken = Taken()
-    taken.show(*FirstScreen(start, document, source, record, section, columns, rows).painted())
-    taken.guard()
+    taken.show(*screen.painted())
     return taken
 
 

@@ -1,6 +1,7 @@
 """The terminal itself, before and beside Textual: whose keyboard it is, and the first screen on it."""
 
 import os
+import signal
 import sys
 import termios
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 TERMINAL = "/dev/tty"
+# What ends the program with the code that a shell reports for it, 128 + its number.
+ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"  # the alternate screen
 HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
@@ -55,12 +58,17 @@ def size() -> tuple[int, int]:
 class Taken:
     """The terminal with the first screen on it, until `given_over` to Textual or given back.
 
-    Keys that are typed meanwhile are neither shown nor answered; the terminal keeps them.
+    Keys that are typed meanwhile are neither shown nor answered; the terminal keeps them. A signal
+    that ends the program meanwhile raises SystemExit; once Textual is about to run it is kept in
+    `ended_by` instead.
     """
 
     def __init__(self) -> None:
         self.attributes = termios.tcgetattr(0)
         self.given_over = False
+        self.ended_by = 0
+        for number in ENDING:
+            signal.signal(number, self._leave)
         raw = termios.tcgetattr(0)
         raw[_IFLAG] &= ~_RAW_IFLAG
         raw[_LFLAG] &= ~_RAW_LFLAG
@@ -72,18 +80,22 @@ class Taken:
         places = (f"\x1b[{number};1H{row}" for number, row in enumerate(rows, 1))
         end = f"\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
         out = screen()
-        out.write(f"{ENTER}{HIDE_CURSOR}{''.join(places)}{end}")
-        out.flush()
+        # What a signal cuts off in the middle would swallow the sequences that give it back.
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        try:
+            out.write(f"{ENTER}{HIDE_CURSOR}{''.join(places)}{end}")
+            out.flush()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
 
-    def guard(self) -> None:
-        """Give the terminal back if a signal ends the program before it is given over."""
-        import signal
+    def hold_signals(self) -> None:
+        """Keep the signals for the application, which an exception would end in its middle."""
 
-        def leave(number: int, _frame: "FrameType | None") -> None:
-            raise SystemExit(128 + number)
+        def keep(number: int, _frame: "FrameType | None") -> None:
+            self.ended_by = number
 
-        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
-            signal.signal(number, leave)
+        for number in ENDING:
+            signal.signal(number, keep)
 
     def give_back(self) -> None:
         """Leave the terminal as it was; nothing where Textual has taken it, which does the same."""
@@ -93,3 +105,7 @@ class Taken:
             out.write(f"{LEAVE}{SHOW_CURSOR}")
             out.flush()
             termios.tcsetattr(0, termios.TCSANOW, self.attributes)
+
+    def _leave(self, number: int, _frame: "FrameType | None") -> None:
+        self.give_back()
+        raise SystemExit(128 + number)
