@@ -189,6 +189,36 @@ def test_import_budget(tmp_path: Path, name: str) -> None:
         assert others <= CHEAP
 
 
+def test_import_budget_of_the_first_screen(tmp_path: Path) -> None:
+    path = tmp_path / "article.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    report = tmp_path / "modules"
+    code = (
+        "import os, sys, re, pyromark, yaml; before = set(sys.modules)\n"
+        "import reader.cli\n"
+        "from reader.shelf import resolve\n"
+        "from reader.formats import parse\n"
+        "from reader.formats.source import read_source\n"
+        "from reader.formats.stream import open_pipe\n"
+        "from reader.library.state import Record\n"
+        "from reader.tui.first import FirstScreen, paint_first\n"
+        "from reader.tui.start import Start\n"
+        f"start, source = Start(os.environ), read_source(resolve({str(path)!r}, '')[0])\n"
+        "record = Record(start.memory, source)\n"
+        "screen = FirstScreen(start, parse(source), source, record, '', 80, 24)\n"
+        "rows, _ = screen.painted()\n"
+        "assert any('A title' in row for row in rows)\n"
+        f"open({str(report)!r}, 'w').write('\\n'.join(set(sys.modules) - before))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, cwd=PACKAGE.parent
+    )
+    assert run.returncode == 0, run.stderr.decode()
+    others = {name for name in report.read_text().split() if not name.startswith(("_", "reader"))}
+    assert others <= CHEAP | {"signal", "termios"}
+    assert "reader.facts.authored" not in report.read_text().split()
+
+
 def test_help_and_version_load_next_to_nothing(tmp_path: Path) -> None:
     for arguments in (["--help"], ["show", "--help"], ["--version"]):
         modules = loaded(arguments, tmp_path) - CHEAP
