@@ -242,9 +242,14 @@ class Highlights:
         """Whether `block` is code that has not been looked at."""
         return block.kind == "code" and bool(block.language) and block.start not in self._found
 
-    def look(self, block: Block) -> None:
-        """Highlight `block`; this may take some milliseconds, and more the first time."""
-        ranges = highlight(self.document.text[block.start : block.end], block.language)
+    def look(self, block: Block, code: str | None = None) -> None:
+        """Highlight `block`, whose text is `code`; this may take some milliseconds, at first more.
+
+        In a thread `code` must be given: a document that grows is for one thread only.
+        """
+        if code is None:
+            code = self.document.text[block.start : block.end]
+        ranges = highlight(code, block.language)
         start = block.start
         kept = tuple(
             (start + left, start + right, role)

@@ -31,7 +31,7 @@ from reader.tui.terminal import ENDING, Taken, keyboard_on_stdin
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import Signs
 
-MOUSE_LEFT = "the mouse is the terminal's: M takes it back"
+MOUSE_LEFT = "the mouse is the terminal's: {} takes it back"
 MOUSE_BACK = "the mouse is reader's again"
 
 # What a person at the keyboard interrupts a program with.
@@ -130,8 +130,9 @@ class ReaderApp(Configured, App[int]):
         self.mouse_left = not self.mouse_left
         if isinstance(self._driver, TerminalDriver):
             self._driver.leave_mouse(self.mouse_left)
-        if isinstance(self.screen, ArticleScreen):
-            self.screen.report(MOUSE_LEFT if self.mouse_left else MOUSE_BACK)
+        if isinstance(self.screen, ArticleScreen | ShelfScreen):
+            left = MOUSE_LEFT.format(self.settings.keys.sign("mouse") or ":")
+            self.screen.report(left if self.mouse_left else MOUSE_BACK)
 
     def action_redraw(self) -> None:
         """Draw the whole screen again, over whatever another program wrote on it."""

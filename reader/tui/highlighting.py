@@ -17,7 +17,7 @@ class Highlighting:
     def __init__(self, highlights: Highlights, begin: Callable[[Callable[[], None]], None]) -> None:
         self._highlights = highlights
         self._begin = begin
-        self._wanted: list[Block] = []
+        self._wanted: list[tuple[Block, str]] = []
         self._busy = False
 
     def layers(self, start: int, end: int) -> Sequence[Decoration]:
@@ -27,8 +27,9 @@ class Highlighting:
         if block.kind != "code":
             return ()
         if self._highlights.lacks(block):
-            if block not in self._wanted:
-                self._wanted.append(block)
+            if all(block is not wanted for wanted, _ in self._wanted):
+                # (taken here: a text that grows meanwhile must not be asked for in a thread)
+                self._wanted.append((block, document.text[block.start : block.end]))
             if not self._busy:
                 self._busy = True
                 self._begin(self._work)
@@ -38,8 +39,8 @@ class Highlighting:
     def _work(self) -> None:
         try:
             while self._wanted:
-                block = self._wanted[-1]
-                self._highlights.look(block)
-                self._wanted.remove(block)
+                wanted = self._wanted[-1]
+                self._highlights.look(*wanted)
+                self._wanted.remove(wanted)
         finally:
             self._busy = False

@@ -56,6 +56,7 @@ class Jumps:
     def moved(self, move: Callable[[Place], Place | None]) -> "Jumps":
         """The same list for a text that has changed; `move` says where a place is now, if it is."""
         jumps = Jumps()
+        jumps.beyond = self.beyond
         jumps._behind = [place for each in self._behind if (place := move(each)) is not None]
         jumps._ahead = [place for each in self._ahead if (place := move(each)) is not None]
         return jumps

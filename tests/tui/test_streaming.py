@@ -73,7 +73,6 @@ async def test_the_text_grows_and_the_place_stays() -> None:
         assert len(screen.reading.outline.sections) == 6  # nothing moves under a prompt
         await end(pilot, screen, writing)
         await pilot.press("escape")
-        assert screen.pipe is not None
         screen._look_at_pipe()
         assert screen.pipe is None
         await pilot.pause()
@@ -121,3 +120,13 @@ async def test_an_article_in_yaml_waits_for_its_end() -> None:
         await end(pilot, screen, writing)
         assert screen.document.metadata.title == "In YAML"
         assert not screen.document.problems
+
+
+@pytest.mark.parametrize("key", ["escape", "t"])
+async def test_it_is_kept_though_it_was_written_down_before_its_end(key: str) -> None:
+    async with coming("# Title\n\n" + "".join(PARTS[:4])) as (pilot, screen, writing):
+        screen._save()  # the place came to rest
+        await pilot.press(key)
+        await end(pilot, screen, writing)
+        await pilot.press("ctrl+q")  # with `t` in the contents: the end has not been shown
+    assert len(Memory().recent(1)) == 1

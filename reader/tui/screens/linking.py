@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, Self
 
 from textual import events
 
@@ -59,6 +59,10 @@ class Linking(Opening):
         self._typed = ""
         self._awaited = ""  # `set` or `go`, while the letter of a mark is awaited
         self._marks: dict[str, int] = {}
+
+    def _take_over(self, left: Self) -> None:
+        super()._take_over(left)
+        self._marks = left._marks
 
     # ------------------------------------------------------------------ walking
 

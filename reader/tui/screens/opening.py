@@ -34,10 +34,14 @@ class Opening(Searching):
         if not isinstance(left, type(self)):
             return False
         screen = self._linked_screen(left.document, left.record)
-        screen.reading.jumps = left.reading.jumps
-        screen._resumed = left.reading.place
+        screen._take_over(left)
         self._lay_over(screen)
         return True
+
+    def _take_over(self, left: Self) -> None:
+        """Go on where the page `left` of the same article was closed."""
+        self.reading.jumps = left.reading.jumps
+        self._resumed = left.reading.place
 
     def _linked_screen(self, document: Document, record: Record | None, section: str = "") -> Self:
         screen = type(self)(document, self.ink, self.signs, section=section, record=record)

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import Protocol, Self, cast
 
 from textual.app import SuspendNotSupported
 
@@ -37,19 +37,24 @@ class Reloading(Linking, Returning):
     def _watch_source(self) -> None:
         """Begin to look at the article's file, if it has one."""
         if self._file():
-            self._watch = Watch(self._file())
+            self._watch = self._watch or Watch(self._file())
             self.set_interval(LOOK_EVERY, self._look_at_file)
+
+    def _take_over(self, left: Self) -> None:
+        super()._take_over(left)
+        self._watch = left._watch  # the file may have changed since
 
     def _file(self) -> str:
         """The path of the article's file; '' for what came through a pipe, which has none."""
         path = self.document.path
-        kept = self.record is not None and self.record.path.startswith("texts/")
+        kept = self.record is not None and self.record.is_copy
         return path if path and not kept and not _is_pipe(path) else ""
 
     @property
     def _occupied(self) -> bool:
         """Whether the reader is in the middle of something that a new text would disturb."""
         busy = self.prompt.display or self._insists or bool(self._count)
+        busy = busy or self.app.mouse_captured is not None  # a drag has begun
         in_panel = self.focused in self.panels.values()
         return busy or in_panel or self.app.screen is not self
 

@@ -134,7 +134,7 @@ class Returning(Searching):
         if self.record is None or not hasattr(self, "view"):
             return
         left = self._bookmark()
-        if left.values() != self._written:
+        if self.record.key and left.values() != self._written:
             self._written = left.values()
             self.record.write(left)
         memory = self.record.memory

@@ -242,6 +242,11 @@ class ShelfScreen(Gathering):
         self._message = f"your articles: {SORTS[sort]}"
         self._show()
 
+    def report(self, said: str) -> None:
+        """Say how something went."""
+        self._message = said
+        self._show_status()
+
     def action_reread(self) -> None:
         """Look at the folder again."""
         self._scan()

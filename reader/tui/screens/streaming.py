@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from contextlib import suppress
 from time import perf_counter
 from typing import Any
 
@@ -47,7 +48,11 @@ class Streaming(Reloading):
         self._looks = self.set_interval(LOOK_EVERY, self._look_at_pipe)
 
     def on_unmount(self) -> None:
-        """Whoever still writes is told that nobody reads."""
+        """Whoever still writes is told that nobody reads; what has all come is kept."""
+        pipe = self.pipe
+        if pipe is not None and pipe.ended and self.record is not None:
+            with suppress(SourceError):
+                self.record.know(pipe.source())
         self._close_pipe()
 
     # ------------------------------------------------------------------ what comes
@@ -128,7 +133,8 @@ class Streaming(Reloading):
         if self.reading.here == self._arrived:
             offset = find_again(self.document, left)
             self.reading.jumps.push(Place(offset, KEPT, offset, KEPT))
-            self._say(f"you left it at {left.percent} %: H goes there")
+            key = self.settings.keys.sign("back")
+            self._say(f"you left it at {left.percent} %" + (f": {key} goes there" if key else ""))
             self._show()
 
     # ------------------------------------------------------------------ what is shown
