@@ -321,18 +321,14 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     app = type(sys)("reader.tui.app")
 
     def start(
-        document: Document | None,
-        *,
-        find: str = "",
-        section: str = "",
-        record: object = None,
-        pipe: object = None,
+        document: Document | None, *_: object, find: str = "", section: str = "", **__: object
     ) -> int:
         calls.append((document and document.name, find, section))
         return 0
 
     app.run = start  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.tui.app", app)
+    monkeypatch.setattr("reader.tui.first.paint_first", lambda *_: None)
     return calls
 
 

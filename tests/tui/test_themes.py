@@ -252,9 +252,10 @@ def test_blocks_are_looked_at_beside_the_keys_the_last_one_first() -> None:
     looked: list[int] = []
     look = highlights.look
 
-    def note(block: Block) -> None:
+    def note(block: Block, code: str | None = None) -> None:
+        assert code is not None
         looked.append(block.start)
-        look(block)
+        look(block, code)
 
     highlights.look = note  # type: ignore[method-assign]
     assert highlighting.layers(18, 19) == ()

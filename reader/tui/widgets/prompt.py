@@ -9,6 +9,10 @@ from textual.widgets import Input
 from reader.document.characters import clean_line
 from reader.typeset.cells import cell_width
 
+# Characters that fit into the prompt: each one more takes longer, and a file that is poured into
+# the terminal has no end.
+LONGEST = 500
+
 
 class Prompt(Input):
     """A line of input without a border; the screen answers Enter, `Esc` and `Ctrl-c`."""
@@ -53,7 +57,7 @@ class Prompt(Input):
     """
 
     def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False, id="prompt")
+        super().__init__(compact=True, select_on_focus=False, id="prompt", max_length=LONGEST)
         self.cursor_blink = False
         self.history: list[str] = []
         self._at = 0
@@ -84,10 +88,18 @@ class Prompt(Input):
 
     def put(self, character: str) -> None:
         """Put a character in, in the place of what is selected."""
+        if not self._room:
+            return
         if self.selection.is_empty:
             self.insert_text_at_cursor(character)
         else:
             self.replace(character, *self.selection)
+
+    @property
+    def _room(self) -> int:
+        """How many characters more can be put in."""
+        start, end = sorted(self.selection)
+        return max(LONGEST - len(self.value) + end - start, 0)
 
     @property
     def place(self) -> Offset:
@@ -110,4 +122,4 @@ class Prompt(Input):
 
     def _on_paste(self, event: events.Paste) -> None:
         """What is pasted passes the same door as any other text (then Textual puts it in)."""
-        event.text = clean_line(event.text)
+        event.text = clean_line(event.text[: self._room])
