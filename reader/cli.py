@@ -115,6 +115,7 @@ def main(argv: "list[str] | None" = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     debug = "--debug" in arguments
     try:
+        _prepare_input()
         _prepare_output()
         code = _run([word for word in arguments if word != "--debug"])
         sys.stdout.flush()
@@ -285,6 +286,17 @@ def _has_input() -> bool:
     except OSError:
         return False
     return mode in (0o010000, 0o100000, 0o140000)  # FIFO, regular file, socket
+
+
+def _prepare_input() -> None:
+    """Where stdin is closed there is nothing in it; else another file would get its number."""
+    if sys.stdin is not None:
+        return
+    try:
+        os.fstat(0)
+    except OSError:
+        os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+    sys.stdin = sys.__stdin__ = open(0, closefd=False)  # type: ignore[misc]  # noqa: SIM115
 
 
 def _prepare_output() -> None:

@@ -4,8 +4,10 @@ import asyncio
 import os
 import signal
 import subprocess
+import termios
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 
 from textual import events
 from textual.app import App
@@ -27,7 +29,7 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
 from reader.tui.start import Start
-from reader.tui.terminal import ENDING, Taken, keyboard_on_stdin
+from reader.tui.terminal import ENDING, Taken, keyboard_on_stdin, reset_modes
 from reader.tui.widgets.prompt import Prompt
 from reader.typeset.line import Signs
 
@@ -125,6 +127,11 @@ class ReaderApp(Configured, App[int]):
             elif not (isinstance(self.screen, ArticleScreen) and self.screen.intercept(event)):
                 await self._check_bindings(event.key)
 
+    @property
+    def waiting(self) -> int:
+        """How many keys wait for a screen that can answer them."""
+        return len(self._keys)
+
     def action_leave_mouse(self) -> None:
         """Leave the mouse to the terminal, for its own way of selecting, or take it back."""
         self.mouse_left = not self.mouse_left
@@ -154,6 +161,7 @@ class ReaderApp(Configured, App[int]):
         failure: OSError | None = None
         code = 0
         with self.suspend():  # which must not be left by an exception
+            before = termios.tcgetattr(0)
             signal.set_wakeup_fd(-1)  # the loop would hear of them when it goes on
             for number in ENDING:  # (not SIG_IGN, which the program would inherit)
                 signal.signal(number, lambda number, _frame: caught.append(number))
@@ -161,6 +169,9 @@ class ReaderApp(Configured, App[int]):
                 code = subprocess.run(command, check=False).returncode
             except OSError as error:
                 failure = error
+            with suppress(termios.error):  # a program that was killed leaves it as it had it
+                termios.tcsetattr(0, termios.TCSANOW, before)
+            reset_modes()
             for number in ENDING:
                 asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
         for sent in caught:
@@ -194,6 +205,13 @@ class ReaderApp(Configured, App[int]):
         self.ink.palette = palette
         for screen in self.screen_stack:
             dress(screen, self.ink)
+
+    def panic(self, *_: object) -> None:
+        """End with a failure, which `run` tells, and not what Textual would show of it."""
+        if self._exception is None:
+            self._exception = ReaderError("the screen cannot be shown any more")
+        self._return_code = 1
+        self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
         """End without Textual's traceback, which shows what the article holds; `run` tells."""

@@ -6,15 +6,26 @@ import select
 import signal
 import termios
 from codecs import getincrementaldecoder
+from collections import deque
+from concurrent.futures import Future
 from contextlib import suppress
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+from textual.messages import InBandWindowResize
 
+from reader.tui.keyboard import Keyboard
 from reader.tui.terminal import ENDING, ENTER, Taken, screen, size
 
-ESCAPE_DELAY = 0.1  # seconds after which an Esc that nothing follows is the Esc key
+# Messages that may wait for an answer before more keys are read, and the seconds between two looks
+# at how many they are: what is poured into the terminal waits there, not in our memory.
+MOST_WAITING = 64
+UNTIL_LOOK = 0.01
+PART = 256  # the most bytes that are read at once
 
 
 class TerminalDriver(LinuxDriver):
@@ -40,6 +51,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = screen()  # type: ignore[assignment]
         self._taken: Taken | None = getattr(app, "taken", None)
+        self._sent: deque[Future[bool]] = deque()
         self._woken, self._wake = os.pipe()
         os.set_blocking(self._woken, False)
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
@@ -137,26 +149,80 @@ class TerminalDriver(LinuxDriver):
         told = size()
         return told if all(told) else super()._get_terminal_size()
 
+    def process_message(self, message: Message) -> None:
+        """Pass on what the parser made out; sizes that nobody asked for are not believed."""
+        if not isinstance(message, InBandWindowResize | events.Resize):
+            super().process_message(message)
+
+    def _run_input_thread(self) -> None:
+        """Run `run_input_thread`; the application ends with its failure, as with any other."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 - it would be lost in this thread
+            self._app.call_later(self._app._handle_exception, error)
+
     def run_input_thread(self) -> None:
         """Read keys and other reports of the terminal until `disable_input`."""
+        keyboard = Keyboard()
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         wait: float | None = None
         while True:
-            ready, _, _ = select.select((self.fileno, self._woken), (), (), wait)
+            behind = self._is_behind()
+            watched = (self._woken,) if behind else (self.fileno, self._woken)
+            ready, _, _ = select.select(watched, (), (), UNTIL_LOOK if behind else wait)
             if self._woken in ready:
                 os.read(self._woken, 1)
                 break
+            if behind:
+                continue
             wait = None
             if ready:
-                data = os.read(self.fileno, 4096)
+                data = os.read(self.fileno, PART)
                 if not data:  # the terminal has gone; SIGHUP tells the rest
                     break
-                for message in parser.feed(decode(data)):
+                for pasted, text in keyboard.read(decode(data)):
+                    if pasted:
+                        parser = XTermParser(self._debug)
+                        self.process_message(events.Paste(text))
+                    else:
+                        parser = self._parse(parser, text)
+                if keyboard.pasting:  # the beginning of its mark is no key
+                    parser = XTermParser(self._debug)
+                else:
+                    wait = ESCAPE_DELAY
+            else:
+                keyboard.pause()
+                for message in parser.tick():
                     self.process_message(message)
-                wait = ESCAPE_DELAY
-            for message in parser.tick():
-                self.process_message(message)
+
+    def _parse(self, parser: XTermParser, text: str) -> XTermParser:
+        """Answer what is typed; the parser that goes on with what follows.
+
+        Reports that make no sense end Textual's parser, and one of a size would change how it
+        reads the mouse: another takes its place.
+        """
+        for character in text:
+            try:
+                for message in parser.feed(character):
+                    if isinstance(message, events.Resize):
+                        parser = XTermParser(self._debug)
+                    self.process_message(message)
+            except (ValueError, OverflowError):
+                parser = XTermParser(self._debug)
+        return parser
+
+    def send_message(self, message: Message) -> None:
+        """Send a message to the application, and know until when it is on its way."""
+        post = self._app._post_message(message)
+        self._sent.append(asyncio.run_coroutine_threadsafe(post, self._loop))
+
+    def _is_behind(self) -> bool:
+        """Whether many keys have been read that are not answered yet."""
+        while self._sent and self._sent[0].done():
+            self._sent.popleft()
+        waiting = self._app._message_queue.qsize() + getattr(self._app, "waiting", 0)
+        return len(self._sent) + int(waiting) > MOST_WAITING
 
     def disable_input(self) -> None:
         """Read no more keys: they are another program's now."""

@@ -15,6 +15,8 @@ TERMINAL = "/dev/tty"
 # What ends the program with the code that a shell reports for it, 128 + its number.
 ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"  # the alternate screen
+# Ways of the mouse and of pastes that another program may have left on.
+MODES = (1000, 1002, 1003, 1006, 1015, 1016, 2004)
 HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
 # Indices into what `tcgetattr` returns.
@@ -31,6 +33,9 @@ def keyboard_on_stdin() -> None:
     if os.isatty(0):
         return
     terminal = os.open(TERMINAL, os.O_RDWR)
+    if terminal == 0:  # it was closed
+        os.set_inheritable(0, True)
+        return
     os.dup2(terminal, 0)
     os.close(terminal)
 
@@ -44,6 +49,13 @@ def screen() -> "TextIO":
     stream = own or sys.__stdout__
     assert stream is not None
     return stream
+
+
+def reset_modes() -> None:
+    """Turn off what another program may have left on, before the terminal is taken again."""
+    out = screen()
+    out.write("".join(f"\x1b[?{mode}l" for mode in MODES))
+    out.flush()
 
 
 def size() -> tuple[int, int]:
