@@ -6,13 +6,15 @@ A mistake in the file costs the line that it is in and is told of; it never stop
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from reader.document.characters import clean, clean_line
 from reader.document.model import Problem
 from reader.keys.names import key_name
 from reader.keys.remap import Keymap, resolve
 from reader.palettes import THEMES
+from reader.regular import NotRegularError, read_regular
+from reader.settings_file import Entry, entries_of
 
 NAME = "config.yaml"
 # The narrowest and the widest measure that can be set, in cells.
@@ -21,21 +23,12 @@ MEASURES = (24, 120)
 AUTO = "auto"
 # The most bytes of the file that are read.
 MOST = 1 << 16
-# The most mistakes that are kept, and that the parser is led past.
+# The most mistakes that are kept.
 MOST_PROBLEMS = 100
-MOST_REPAIRS = 16
-# Levels of values that are left out, beyond which the parser is stopped.
-DEEPEST = 8
+# The most characters of what is said of a mistake.
+LONGEST = 400
 
 _YES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_NONE = ("", "~", "null", "Null", "NULL")
-# Where one of these has no end is where it begins, wherever that is noticed.
-_OPEN = ("a quoted scalar", "a simple key", "a flow sequence", "a flow mapping")
-_ENTRY = re.compile(r"(\s*[\w-]+:[ \t]+)(\S.*)")
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 
 class Settings:
@@ -106,7 +99,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     settings.path = config_path(environ)
     text = _read(settings)
     if text:
-        _take(settings, _entries(text, settings.problems))
+        _take(settings, entries_of(text, settings.problems))
     settings.problems.sort(key=lambda problem: problem.line)
     del settings.problems[MOST_PROBLEMS:]
     if name := environ.get("READER_THEME", ""):
@@ -116,40 +109,28 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             settings.problems.insert(0, Problem(0, 1, message))
         settings.theme_now = theme or ""
     settings.library = environ.get("READER_LIBRARY", "") or settings.library
+    for problem in settings.problems:
+        if len(problem.message) > LONGEST:
+            problem.message = problem.message[: LONGEST - 1] + "…"
     return settings
 
 
 # ---------------------------------------------------------------------- the file
 
 
-class _Entry:
-    """A setting of the file: its name, the line, and the words of its value.
-
-    `words` is None where the value is a mapping: its entries are in `entries`.
-    """
-
-    __slots__ = ("entries", "line", "name", "words")
-
-    def __init__(self, name: str, line: int) -> None:
-        self.name = name
-        self.line = line
-        self.words: list[str] | None = []
-        self.entries: list[_Entry] = []
-
-
 def _read(settings: Settings) -> str:
     """The text of the file, cleaned; `""` if there is none."""
     path = settings.path
-    if not os.access(path, os.F_OK):
-        return ""
-    if not os.path.isfile(path):  # noqa: PTH113 - a pipe would be waited for
+    try:
+        data = read_regular(path, MOST + 1)
+    except NotRegularError:
         settings.problems.append(Problem(1, 1, "expected a regular file"))
         return ""
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            data = file.read(MOST + 1) or b""
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return ""
     except OSError as error:
-        settings.problems.append(Problem(1, 1, f"cannot be read: {error.strerror}"))
+        if os.path.lexists(path):
+            settings.problems.append(Problem(1, 1, f"cannot be read: {error.strerror}"))
         return ""
     if len(data) > MOST:
         settings.problems.append(Problem(1, 1, f"expected at most {MOST // 1024} KiB"))
@@ -163,159 +144,10 @@ def _read(settings: Settings) -> str:
     return clean(text).replace("\ufeff", "\ufffd")
 
 
-def _entries(text: str, problems: list[Problem]) -> list[_Entry]:
-    """What the YAML text settles.
-
-    Where the syntax is broken, the value in that line is taken as if it stood in quotes; if that
-    does not help, the line is left out.
-    """
-    lines = text.split("\n")
-    told: dict[int, int] = {}
-    for _ in range(MOST_REPAIRS):
-        parse = _Parse()
-        place, message = parse.run("\n".join(lines))
-        if not message:
-            break
-        place = min(place, len(lines) - 1)
-        while place and not lines[place].strip():
-            place -= 1  # the end of the text, where something has no end
-        match = _ENTRY.fullmatch(lines[place].rstrip())
-        if place in told or match is None:
-            lines[place] = ""
-        else:
-            lines[place] = match[1] + "'" + match[2].replace("'", "''") + "'"
-        if place not in told:
-            told[place] = 1
-            hint = "; signs such as ] or # go in quotes" if match else ""
-            problems.append(Problem(place + 1, 1, f"expected YAML: {message}{hint}"))
-    problems.extend(parse.problems)
-    return parse.entries
-
-
-class _TooDeepError(Exception):
-    """Values lie in one another without end: the parser's time is quadratic in them."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__()
-        self.line = line
-
-
-class _Parse:
-    """Entries out of the parser's events, as far as they go; nothing nests deeper than is known.
-
-    The same care as for articles: no tags, no aliases, no second document, all scalars are text.
-    """
-
-    def __init__(self) -> None:
-        self.entries: list[_Entry] = []
-        self.problems: list[Problem] = []
-
-    def run(self, text: str) -> tuple[int, str]:
-        """Parse the text; the line (from 0) and the message of the mistake that ended it."""
-        import yaml
-
-        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        try:
-            self._document(yaml.parse(text, Loader=loader))
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            if str(error.context).endswith(_OPEN):
-                mark = error.context_mark
-            return mark.line if mark is not None else 0, str(error.problem or "a mistake")
-        except _TooDeepError as error:
-            return error.line, "nested too deeply"
-        except (yaml.YAMLError, ValueError, OverflowError):
-            return 0, "a mistake"
-        return 0, ""
-
-    def _problem(self, event: "Any", message: str) -> None:
-        self.problems.append(Problem(event.start_mark.line + 1, 1, message))
-
-    def _document(self, events: "Iterator[Any]") -> None:
-        for event in events:
-            kind = type(event).__name__
-            if kind == "MappingStartEvent":
-                self.entries = self._mapping(events, 2)
-            elif kind == "SequenceStartEvent" or (kind == "ScalarEvent" and event.value):
-                self._problem(event, "expected settings, as in theme: sepia")
-                self._skip(event, events)
-            elif kind == "DocumentEndEvent":
-                break
-        for event in events:
-            if type(event).__name__ == "DocumentStartEvent":
-                self._problem(event, "expected one YAML document, found another")
-                return
-
-    def _mapping(self, events: "Iterator[Any]", levels: int) -> list[_Entry]:
-        """The entries of a mapping, of which at most so many lie in one another."""
-        entries: dict[str, _Entry] = {}
-        for event in events:
-            kind = type(event).__name__
-            if kind == "MappingEndEvent":
-                break
-            entry = None
-            if kind != "ScalarEvent" or event.tag is not None:
-                self._problem(event, "expected a name")
-                self._skip(event, events)
-            elif event.value in entries:
-                self._problem(event, f"expected each name once, found {event.value} again")
-            else:
-                entry = _Entry(event.value, event.start_mark.line + 1)
-            value = self._value(events, entry or _Entry("", 0), levels)
-            if entry is not None and value:
-                entries[entry.name] = entry
-        return list(entries.values())
-
-    def _value(self, events: "Iterator[Any]", entry: _Entry, levels: int) -> bool:
-        """Read the value of an entry; False if it is none."""
-        event = next(events)
-        kind = type(event).__name__
-        if getattr(event, "tag", None) is not None or kind == "AliasEvent":
-            self._problem(event, f"{entry.name}: signs such as ! and * go in quotes")
-        elif kind == "ScalarEvent":
-            if event.implicit[0] and event.value in _NONE:
-                self._problem(event, f"{entry.name}: expected a value; # and ~ go in quotes")
-                return False
-            entry.words = [event.value]
-            return True
-        elif kind == "SequenceStartEvent":
-            entry.words = self._list(events, entry.name)
-            return True
-        elif levels > 1:
-            entry.words, entry.entries = None, self._mapping(events, levels - 1)
-            return True
-        else:
-            self._problem(event, f"{entry.name}: expected no settings in this")
-        self._skip(event, events)
-        return False
-
-    def _list(self, events: "Iterator[Any]", name: str) -> list[str]:
-        words = []
-        for event in events:
-            kind = type(event).__name__
-            if kind == "SequenceEndEvent":
-                break
-            if kind == "ScalarEvent" and event.tag is None:
-                words.append(event.value)
-            else:
-                self._problem(event, f"{name}: expected words in the list")
-                self._skip(event, events)
-        return words
-
-    def _skip(self, event: "Any", events: "Iterator[Any]") -> None:
-        """Leave out the value that begins with `event`."""
-        depth = int(type(event).__name__.endswith("StartEvent"))
-        while depth:
-            name = type(next(events)).__name__
-            depth += name.endswith("StartEvent") - name.endswith("EndEvent")
-            if depth > DEEPEST:
-                raise _TooDeepError(event.start_mark.line)
-
-
 # ---------------------------------------------------------------------- the values
 
 
-def _take(settings: Settings, entries: list[_Entry]) -> None:
+def _take(settings: Settings, entries: list[Entry]) -> None:
     """Take what is right of the entries, and tell what is not."""
     for entry in entries:
         if entry.name not in ("theme", "measure", "justify", "mouse", "library", "keys"):
@@ -361,7 +193,7 @@ def _take_value(settings: Settings, name: str, word: str) -> str:
     return ""
 
 
-def _take_keys(settings: Settings, entry: _Entry) -> None:
+def _take_keys(settings: Settings, entry: Entry) -> None:
     """Take the keys that are right: the others stay as they are by default."""
     if entry.words is not None:
         settings.problems.append(

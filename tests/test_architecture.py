@@ -19,8 +19,9 @@ DATA = ("facts/words.py",)
 
 # From the bottom to the top; a line may import what is on lines above it, and a folder itself.
 LAYERS = [
-    ["errors", "arguments", "palettes", "keys"],
+    ["errors", "arguments", "palettes", "keys", "regular"],
     ["document"],
+    ["settings_file"],
     ["formats", "typeset", "facts", "settings", "colors", "messages"],
     ["paint", "highlight", "library", "export", "check", "template"],
     ["printing", "shelf"],

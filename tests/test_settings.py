@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.document.characters import clean_line
 from reader.keys.names import key_name, shown, typed
 from reader.keys.remap import Keymap, resolve
 from reader.keys.tables import REMAPPABLE
@@ -109,9 +110,13 @@ def test_the_environment_comes_before_the_file(load: Load) -> None:
         ("? [a]\n: b", 1, "expected a name"),
         ("{" * 60_000, 1, "nested too deeply"),
         (b"mouse: off\ntheme: \xff", 2, "UTF-8"),
+        ('library: "/tmp/\\0x"', 1, "library: expected no control characters"),
+        ('"the\\eme": x', 1, "expected no control characters"),
+        ('keys: {top: ["\\u202e"]}', 1, "top: expected no control characters"),
+        ("theme: " + "x" * 9000, 1, "x…"),
         (b"#" * (MOST + 1), 1, "at most 64 KiB"),
     ],
-    ids=range(30),
+    ids=range(34),
 )
 def test_what_is_wrong_is_told(load: Load, text: str | bytes, line: int, words: str) -> None:
     settings = load(text)
@@ -144,6 +149,9 @@ def test_only_a_regular_file_is_read(tmp_path: Path, load: Load) -> None:
     path.unlink()
     path.mkdir()
     assert told(load_settings(environ)) == ["config.yaml:1: expected a regular file"]
+    path.rmdir()
+    path.symlink_to(path.name)
+    assert told(load_settings(environ))[0].startswith("config.yaml:1: cannot be read: Too many")
 
 
 _PIECES = st.sampled_from(
@@ -158,6 +166,9 @@ _PIECES = st.sampled_from(
         "Q",
         "quit: ",
         "<<",
+        '"\\e]0;x\\a"',
+        '"\\u202e',
+        "x" * 500,
     ]
 )
 
@@ -172,7 +183,7 @@ def test_any_file_is_borne(tmp_path_factory: pytest.TempPathFactory, text: str |
     found = load_settings({"XDG_CONFIG_HOME": str(folder)})
     assert found.keys.of("quit")
     assert found.keys.of("close")
-    assert all("\x1b" not in line for line in told(found))
+    assert all(line == clean_line(line) and len(line) < 450 for line in told(found))
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def to_utf8(data: bytes) -> bytes:
             rest = data[len(mark) :]
             return rest if encoding == "utf-8" else rest.decode(encoding, "replace").encode()
     if encoding := wide(data):
-        return data.decode(encoding, "replace").encode()
+        return data[: len(data) // 2 * 2].decode(encoding, "replace").encode()
     head = data[:_LOOKED_AT]
     head = head[: head.rfind(b"\n") + 1] if len(data) > _LOOKED_AT else head
     try:
@@ -52,9 +52,12 @@ def decode_piece(data: bytes) -> str:
 
 
 def wide(data: bytes) -> str:
-    """UTF-16 without a mark, which shows by the NUL in every other byte; else ''."""
+    """UTF-16 without a mark, which shows by the NUL in every other byte; else ''.
+
+    It may be cut off inside of a character.
+    """
     head = data[:4096]
-    if b"\0" not in head or len(data) % 2:
+    if b"\0" not in head:
         return ""
     half = len(head) // 2
     low, high = head[0::2].count(0), head[1::2].count(0)

@@ -8,6 +8,7 @@ import sys
 from reader.document.characters import clean_line
 from reader.errors import SourceError
 from reader.formats.decoding import MARKS, decode_piece, to_utf8, whole_characters, wide
+from reader.regular import at_once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def read_head(path: str, most: int) -> tuple[Source, int]:
     """
     name = short_name(path)
     try:
-        with open(path, "rb", buffering=0, opener=_open_at_once) as file:
+        with open(path, "rb", buffering=0, opener=at_once) as file:
             info = os.fstat(file.fileno())
             _refuse_special(name, info.st_mode, regular=True)
             data = file.read(most)
@@ -233,7 +234,7 @@ def _read_file(path: str, regular: bool) -> bytes:
         # Only a named pipe is waited for: files of the kernel (/proc/kmsg) and what takes a file's
         # place after the look at it may never have anything to read.
         wait = stat.S_ISFIFO(info.st_mode)
-        with open(path, "rb", buffering=0, opener=None if wait else _open_at_once) as file:
+        with open(path, "rb", buffering=0, opener=None if wait else at_once) as file:
             _refuse_special(name, os.fstat(file.fileno()).st_mode, regular)
             data = _read_stream(file, name, info.st_size + 1)
     except OSError as error:
@@ -243,10 +244,6 @@ def _read_file(path: str, regular: bool) -> bytes:
     if not has_text(data):
         raise SourceError(f"{name}: " + ("nothing came" if wait else "the file is empty"))
     return data
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _refuse_special(name: str, mode: int, regular: bool) -> None:

@@ -23,8 +23,8 @@ from reader.formats.source import (
     too_large,
 )
 
-# Seconds that more is waited for once there is something to show, and until it is said that
-# nothing has come yet.
+# Seconds that more is waited for once there is something to show, and until it is said what
+# is waited for.
 PATIENCE = 0.2
 SILENCE = 0.5
 
@@ -59,25 +59,23 @@ class Pipe:
     def begin(self, waiting: Callable[[], None], patience: "float | None" = PATIENCE) -> None:
         """Read until the end, or until what can be shown has been there for `patience` seconds.
 
-        `patience` None waits for the end. `waiting` is called once if nothing comes for a while.
+        `patience` None waits for the end. `waiting` is called once if that takes a while.
         Raises SourceError for what cannot be read, and for more than the cap.
         """
         until: float | None = None
-        said = False
+        say_at: float | None = monotonic() + SILENCE
         while not self.ended:
-            if until is not None:
-                left: float | None = max(until - monotonic(), 0.0)
-            else:
-                left = None if said else SILENCE
+            wake = until or say_at
+            left = None if wake is None else max(wake - monotonic(), 0.0)
             if select([self.fd], [], [], left)[0]:
                 self.read()
                 if until is None and patience is not None and self.ready:
                     until = monotonic() + patience
-            elif until is None:
-                waiting()
-                said = True
             if until is not None and monotonic() >= until:
                 return
+            if until is None and say_at is not None and monotonic() >= say_at and not self.ended:
+                waiting()
+                say_at = None
 
     def read(self) -> None:
         """Take what has come; waits if that is nothing. Raises SourceError."""

@@ -9,6 +9,8 @@ import re
 import sys
 from collections.abc import Mapping
 
+from reader.regular import read_regular
+
 # The most bytes of a file that is read: more than any that the program writes.
 MOST = 1 << 16
 
@@ -62,11 +64,8 @@ def _xdg(environ: Mapping[str, str], name: str, usual: str) -> str:
 
 def read_lines(path: str) -> dict[str, str]:
     """The keys and values of a file, in their order; none if it is not there or makes no sense."""
-    if not os.path.isfile(path):  # noqa: PTH113 - a pipe would be waited for
-        return {}
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            text = file.read(MOST).decode("utf-8", "surrogateescape")
+        text = read_regular(path, MOST).decode("utf-8", "surrogateescape")
     except (OSError, ValueError):
         return {}
     pairs = (line.partition(": ") for line in text.split("\n"))

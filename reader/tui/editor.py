@@ -60,9 +60,12 @@ def _editor(environ: Mapping[str, str]) -> list[str]:
         value = environ.get(variable, "")
         if value.strip():
             try:
-                return shlex.split(value)
+                words = shlex.split(value)
             except ValueError as error:
                 raise ReaderError(f"{variable} makes no sense: a quote is open") from error
+            if not words or not words[0].strip():
+                raise ReaderError(f"{variable} makes no sense: it names no program")
+            return words
     for name in DEFAULTS:
         if shutil.which(name, path=environ.get("PATH")):
             return [name]

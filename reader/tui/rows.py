@@ -1,5 +1,6 @@
 """The rows of the article's window as painted pieces, for the first screen and the widgets alike."""
 
+from reader.document.characters import clean_line
 from reader.paint import Style
 from reader.tui.ink import Ink, Pieces, fit
 from reader.typeset.cells import cell_width
@@ -72,13 +73,13 @@ def status_row(
 ) -> tuple[Pieces, str]:
     """The status line in `width` cells, and its right part; the left one wins when it is narrow.
 
-    `key` is what shows all keys.
+    `key` is what shows all keys. What is said may hold anything: this is its last door.
     """
     room = max(width - 2, 0)
     used = 0
     pieces: Pieces = [(" ", Style())]
     for text, style in left:
-        text = ink.fit(text, room - used)
+        text = ink.fit(clean_line(text), room - used)
         pieces.append((text, style))
         used += cell_width(text)
     right = ""

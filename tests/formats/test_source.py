@@ -179,6 +179,7 @@ def test_web_pages_wait() -> None:
         (b"\xff\xfea", "\ufffd"),
         ("# Été’s\n".encode("utf-16-le"), "# Été’s\n"),
         ("# Été’s\n".encode("utf-16-be"), "# Été’s\n"),
+        ("# Été’s\n".encode("utf-16-le") + b"a", "# Été’s\n"),
         (b"caf\xe9 \x80 \x81", "café € \x81"),
         ("déjà vu".encode() + b" caf\xe9", "déjà vu café"),
         ("déjà v".encode() + b"\xc3", "déjà vÃ"),

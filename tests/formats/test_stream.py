@@ -108,6 +108,29 @@ def test_waiting_is_told_once(ends: tuple[Pipe, int], monkeypatch: pytest.Monkey
         pipe.source()
 
 
+def test_what_trickles_is_waited_for_as_well(
+    ends: tuple[Pipe, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe, writing = ends
+    monkeypatch.setattr(stream, "SILENCE", 0.01)
+    read, told = pipe.read, []
+
+    def trickle() -> None:
+        read()
+        os.write(writing, b" ")  # never nothing, and never anything to show
+
+    def waiting() -> None:
+        told.append(1)
+        monkeypatch.setattr(pipe, "read", read)
+        os.write(writing, b"words")
+        os.close(writing)
+
+    monkeypatch.setattr(pipe, "read", trickle)
+    os.write(writing, b" ")
+    pipe.begin(waiting)
+    assert told == [1]
+
+
 def test_bounds(ends: tuple[Pipe, int], monkeypatch: pytest.MonkeyPatch) -> None:
     pipe, writing = ends
     monkeypatch.setattr(stream, "MAX_SIZE", 10)

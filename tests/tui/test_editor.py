@@ -40,6 +40,8 @@ def test_without_a_name_the_first_one_there_is(
     assert command_line({"PATH": folder}, "/x", 1) == ["vi", "+1", "/x"]
     with pytest.raises(ReaderError, match="a quote is open"):
         command_line({"EDITOR": "vi '"}, "x", 1)
+    with pytest.raises(ReaderError, match="names no program"):
+        command_line({"EDITOR": '""'}, "x", 1)
 
 
 TEXT = """---

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reader.errors import SourceError
 from reader.formats import parse
 from reader.formats.stream import Pipe
 from reader.library.state import Memory, Record
@@ -105,11 +104,17 @@ async def test_more_than_the_cap_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     assert Memory().recent(1) == []
 
 
-async def test_no_text_ends_it() -> None:
+async def test_what_is_no_text_leaves_what_came_before() -> None:
     async with coming("# Title\n\nWords.\n") as (pilot, screen, writing):
         await more(pilot, screen, writing, "\0\1\2" * 99)
+        assert "binary data, not text; this is its beginning" in status(pilot)
+        assert "Words." in "".join(window(pilot))
+        with pytest.raises(BrokenPipeError):
+            os.write(writing, b"x")
         os.close(writing)
-    assert isinstance(pilot.app.return_value, SourceError)
+        await pilot.press("j", "q")
+    assert pilot.app.return_value == 0
+    assert Memory().recent(1) == []
 
 
 async def test_an_article_in_yaml_waits_for_its_end() -> None:

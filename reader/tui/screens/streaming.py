@@ -108,8 +108,8 @@ class Streaming(Reloading):
         try:
             source = pipe.source(most)
         except SourceError as error:
-            self._close_pipe()
-            self.app.exit(error)
+            self._close_pipe()  # what came last is no text
+            self._give_up(error)
             return
         self._made = min(pipe.size, most)
         if pipe.ended:
