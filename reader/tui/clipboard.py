@@ -1,9 +1,12 @@
 """Copying what the person asked to copy: the platform's tool, or the terminal (OSC 52)."""
 
+import asyncio
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from threading import Thread
 
 from reader.document.characters import clean
 
@@ -27,6 +30,31 @@ def copy(text: str, environ: Mapping[str, str], send: Callable[[str], None]) -> 
         return "not copied: too long for the terminal's clipboard"
     send(text)
     return "sent to the terminal, if it allows (OSC 52)"
+
+
+def copy_beside(
+    text: str,
+    environ: Mapping[str, str],
+    send: Callable[[str], None],
+    say: Callable[[str], None],
+    later: Callable[[Callable[[str], None], str], object],
+) -> None:
+    """As `copy`, and `say` how it went; beside the running loop where a tool does it.
+
+    Then the loop calls `later` with `say` and what to say.
+    """
+    if not tools(environ):
+        say(copy(text, environ, send))
+        return
+    loop = asyncio.get_running_loop()
+
+    def work() -> None:
+        said = copy(text, environ, send)
+        with suppress(RuntimeError):  # the program may have ended by now
+            loop.call_soon_threadsafe(later, say, said)
+
+    # No worker of Textual's: those that have not begun are given up when the program ends.
+    Thread(target=work, name="copy").start()
 
 
 def tools(environ: Mapping[str, str]) -> list[list[str]]:

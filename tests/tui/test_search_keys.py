@@ -1,8 +1,10 @@
 """Searching in the running application."""
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from reader.tui import clipboard
 from tests.tui.opening import opened, status, window
 
 TEXT = (
@@ -162,6 +164,21 @@ async def test_in_the_prompt_every_letter_is_a_letter() -> None:
         await pilot.press("ctrl+c")
         assert pilot.app.is_running
         assert not screen.prompt.display
+
+
+async def test_the_prompt_copies_only_what_is_selected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard, "tools", lambda _environ: [])
+    async with opened(text=TEXT) as (pilot, screen):
+        await pilot.press("slash", *"abc")
+        pilot.app.copy_to_clipboard("kept\nback")
+        await pilot.press("ctrl+x", "super+c")
+        assert pilot.app.clipboard == "kept\nback"
+        assert screen.prompt.value == "abc"
+        await pilot.press("ctrl+v")
+        assert screen.prompt.value == "abckept back"
+        await pilot.press("shift+left", "shift+left", "ctrl+x")
+        assert pilot.app.clipboard == "ck"
+        assert screen.prompt.value == "abckept ba"
 
 
 async def test_a_resize_in_the_middle_of_a_search() -> None:

@@ -3,8 +3,6 @@
 import asyncio
 import os
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from threading import Thread
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -334,20 +332,8 @@ class Page(Screen[None], inherit_bindings=False):
 
     def _copy(self, text: str, say: Callable[[str], None]) -> None:
         """Put `text` on the clipboard, beside the keys where a tool does it; `say` how it went."""
-        environ, send = os.environ, self.app.copy_to_clipboard
-        if not clipboard.tools(environ):
-            say(clipboard.copy(text, environ, send))
-            return
-
-        loop = asyncio.get_running_loop()
-
-        def work() -> None:
-            said = clipboard.copy(text, environ, send)
-            with suppress(RuntimeError):  # the program may have ended by now
-                loop.call_soon_threadsafe(self.call_later, say, said)
-
-        # No worker: those that have not begun are given up when the program ends.
-        Thread(target=work, name="copy").start()
+        send = self.app.copy_to_clipboard
+        clipboard.copy_beside(text, os.environ, send, say, self.call_later)
 
     def _leave_panel(self, keep: bool = False) -> None:
         """Back to the text, and unless `keep` to the panels that were open before."""

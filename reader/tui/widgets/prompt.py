@@ -1,5 +1,7 @@
 """The prompt in the status line: every letter is a letter, Up and Down are its history."""
 
+import os
+
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
@@ -7,6 +9,7 @@ from textual.geometry import Offset
 from textual.widgets import Input
 
 from reader.document.characters import clean_line
+from reader.tui import clipboard
 from reader.typeset.cells import cell_width
 
 # Characters that fit into the prompt: each one more takes longer, and a file that is poured into
@@ -119,6 +122,23 @@ class Prompt(Input):
             super().action_delete_left()
         else:
             await self.run_action("screen.cancel_prompt")
+
+    def action_copy(self) -> None:
+        """Copy what is selected, by the same way as all that is copied."""
+        if self.selected_text:
+            app = self.app
+            send, later = app.copy_to_clipboard, app.call_later
+            clipboard.copy_beside(self.selected_text, os.environ, send, lambda _: None, later)
+
+    def action_cut(self) -> None:
+        """Copy what is selected and take it out; nothing where nothing is."""
+        if self.selected_text:
+            self.action_copy()
+            self.delete_selection()
+
+    def action_paste(self) -> None:
+        """Put in what was copied in here, as if the terminal had pasted it."""
+        self.replace(clean_line(self.app.clipboard[: self._room]), *self.selection)
 
     def _on_paste(self, event: events.Paste) -> None:
         """What is pasted passes the same door as any other text (then Textual puts it in)."""
