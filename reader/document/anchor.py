@@ -53,21 +53,24 @@ def resolve(document: Document, anchor: Anchor) -> "tuple[int, int] | None":
     """
     text = document.text
     size = len(anchor.exact)
-    start = _best(text, anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
+    start = best_place(text, anchor.exact, anchor.prefix, anchor.suffix, anchor.start)
     if start >= 0:
         return start, start + size
     exact = fold(anchor.exact).text.strip()
     if not exact:
         return None
     folded = fold(text)
-    start = _best(
+    start = best_place(
         folded.text, exact, fold(anchor.prefix).text, fold(anchor.suffix).text, anchor.start
     )
     return folded.range(start, start + len(exact)) if start >= 0 else None
 
 
-def _best(text: str, exact: str, prefix: str, suffix: str, near: int) -> int:
-    """Where `exact` stands in `text` with the best matching context, then nearest `near`; or -1."""
+def best_place(text: str, exact: str, prefix: str, suffix: str, near: int) -> int:
+    """Where `exact` stands in `text` with the best matching context, then nearest `near`; or -1.
+
+    The context is what stands before and after it.
+    """
     whole = prefix + exact + suffix
     if not whole:
         return -1

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
+from reader.document.model import Document
 from reader.errors import ReaderError
+from reader.formats.markdown import parse_markdown
+from reader.formats.source import Source
+from reader.tui.moved import Moved, MovedFar, common_end, common_start
 from reader.tui.reading import Reading
-from reader.tui.reloading import Moved, Watch, common_end, common_start, taken_over
+from reader.tui.reloading import Watch, taken_over
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.reloading import Reloading
 from reader.typeset.line import UNICODE
@@ -23,8 +27,14 @@ from tests.tui.test_returning import line, reading
 PARTS = [f"Paragraph {n} has its own words. " + "And the same as all. " * 20 for n in range(40)]
 
 
-@given(st.text("ab", max_size=9), st.text("ab", max_size=9))
-def test_what_two_texts_have_in_common(one: str, other: str) -> None:
+@given(st.text("ab", max_size=9), st.text("ab", max_size=9), st.sampled_from([1, 3, 1 << 16]))
+def test_what_two_texts_have_in_common(one: str, other: str, part: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.tui.moved._PART", part)
+        _in_common(one, other)
+
+
+def _in_common(one: str, other: str) -> None:
     start = common_start(one, other)
     assert one[:start] == other[:start]
     assert one[start : start + 1] != other[start : start + 1] or one == other
@@ -62,6 +72,96 @@ def test_a_text_that_only_grew_is_not_parsed_to_its_end() -> None:
     moved = Moved(old, new, 6)
     assert moved.offset(6) == 6
     assert not new.complete
+
+
+UNIQUE = [
+    f"The {number} paragraph has words that no other one has.[^{number}]" for number in range(30)
+]
+NOTES = [f"[^{number}]: The note of {number}." for number in range(30)]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*range(30), -1, -2]), max_size=45), st.booleans(), st.booleans())
+def test_places_of_long_texts_without_parsing_them(
+    kept: list[int], head: bool, notes: bool
+) -> None:
+    def parsed(parts: list[str]) -> Document:
+        text = "\n\n".join([*parts, *NOTES[: 5 if notes else 30]])
+        source = Source("x.md", text, "markdown")
+        document = parse_markdown(source, 300)
+        document.data = source.data
+        return document
+
+    extra = {-1: "Something that was put in.", -2: "```\nan open fence\n\n```"}
+    parts = [UNIQUE[number] if number >= 0 else extra[number] for number in kept]
+    old = parsed(["Above.", *UNIQUE]).finish()
+    new = parsed([*(["# A new head"] if head else []), *parts])
+    moved = MovedFar(old, new)
+    for number in range(30):
+        words = UNIQUE[number][:30]
+        start = old.text.index(words)
+        place = start + number % 3
+        while not moved.ready([place]):
+            new.grow()
+        found = moved.offset(place)
+        if kept.count(number) == 1 and (kept == sorted(kept) or not notes):
+            assert found == new.text.index(words) + number % 3
+        elif number not in kept:
+            assert found is None
+        assert 0 <= moved.nearest(place) <= len(new)
+    if not notes:
+        place = old.text.rindex("The note of 29.")
+        while not moved.ready([place]):
+            new.grow()
+        found = moved.offset(place)
+        assert found is None or new.text.startswith("The note of 29.", found)
+
+
+async def test_a_long_text_is_read_again_between_the_keys(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = TEXT + "\n\n".join(
+        f"## Part {n}\n\nThe words of part {n}. {PARTS[0]}" for n in range(900)
+    )
+    file.write_text(long)
+    async with reading(str(file)) as (pilot, screen):
+        screen.reading.finish()
+        await pilot.press(*"400t", "m", "a", *"800t")
+        file.write_text("# New\n\nPut in.\n\n" + long.replace("part 3.", "other words."))
+        with monkeypatch.context() as patch:
+            patch.setattr(screen, "_soon", lambda *_: None)
+            await pilot.press("r")
+        assert "reading the file again" in status(pilot)
+        new = screen._renewal
+        assert new is not None
+        assert not new.reading.document.complete
+        await pilot.press("j", "slash")
+        while new.step(screen.reading, screen._known):
+            pass
+        screen._renew(new, "reloaded")
+        assert screen._renewal is new  # which does not disturb
+        await pilot.press("escape")
+        here, row = line(pilot, screen), screen.reading.viewport.row
+        assert "part 760" in here
+        screen._renew(new, "reloaded")
+        assert "reloaded" in status(pilot)
+        assert screen.document.metadata.title == "New"
+        assert (line(pilot, screen), screen.reading.viewport.row) == (here, row)
+        await pilot.press("apostrophe", "a")
+        assert "Part" in line(pilot, screen)
+
+
+async def test_a_very_long_text_is_only_read_again_on_request(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.reloading.LARGE", 100)
+    async with reading(str(file)) as (pilot, screen):
+        file.write_text("# Other\n\n" + TEXT)
+        await look(pilot, screen)
+        assert "the file changed: r reads it again" in status(pilot)
+        assert screen.document.metadata.title == "Title"
+        await pilot.press("r")
+        assert screen.document.metadata.title == "Other"
 
 
 def test_a_reading_goes_on_in_the_new_text() -> None:

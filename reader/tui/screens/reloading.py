@@ -1,8 +1,10 @@
 """The article's file: read again when it changes or on request, and opened in an editor."""
 
+import asyncio
 import os
 import stat
 from collections.abc import Sequence
+from time import perf_counter
 from typing import Protocol, Self, cast
 
 from textual.app import SuspendNotSupported
@@ -13,12 +15,18 @@ from reader.formats import parse
 from reader.formats.source import read_source, short_name
 from reader.messages import problem_line
 from reader.tui.editor import command_line, source_line
-from reader.tui.reloading import Moved, Watch, stamp, taken_over
+from reader.tui.moved import Moved
+from reader.tui.reading import SHORT
+from reader.tui.reloading import Renewal, Watch, stamp
 from reader.tui.screens.linking import Linking
+from reader.tui.screens.page import SLICE
 from reader.tui.screens.returning import Returning
 
 LOOK_EVERY = 1.0  # seconds between two looks at the file
 ASKED, CHANGED = "reloaded", "the file changed: reloaded"
+# Bytes from which on a file is only read again on request.
+LARGE = 1 << 24
+TRY_EVERY = 0.2  # seconds until a new text that is there looks again whether it disturbs
 
 
 class Outside(Protocol):
@@ -33,6 +41,7 @@ class Reloading(Linking, Returning):
 
     _watch: Watch | None = None  # where the article is a file
     _mourned = False  # whether it was said that the file cannot be read any more
+    _renewal: Renewal | None = None  # another version of a long text, which is not shown yet
 
     def _watch_source(self) -> None:
         """Begin to look at the article's file, if it has one."""
@@ -62,16 +71,50 @@ class Reloading(Linking, Returning):
 
     def _replace(self, document: Document) -> None:
         """Go on reading in `document`, another version of the article, at the same place."""
+        renewal = Renewal(self.reading, document)
+        while renewal.step(self.reading, self._known):
+            pass
+        self._adopt(renewal)
+
+    @property
+    def _known(self) -> list[int]:
+        """Offsets in the text that this page knows."""
         search = self.reading.search
-        others = [*self._marks.values(), self._arrived]
-        self.reading, moved = taken_over(self.reading, document, others)
-        self.document = document
+        hit = search.current if search is not None else None
+        return [*self._marks.values(), self._arrived, *(hit or ())]
+
+    def _adopt(self, renewal: Renewal) -> None:
+        """Go on in a new text that is parsed far enough."""
+        self._renewal = None
+        search = self.reading.search
+        self.reading, moved = renewal.take_over(self.reading, self._known)
+        self.document = document = self.reading.document
         self.code = self._code_of(document)
         self.view.viewport = self.reading.viewport
         self._carry(moved)
         if search is not None:
             self._search_anew(search.text, search.current, moved)
         self._grow_later()
+        self._show()
+
+    def _renew(self, renewal: Renewal, said: str) -> None:
+        """Parse a little more of another version, between the keys; show it, and say `said`.
+
+        One that another has taken the place of is left alone.
+        """
+        if renewal is not self._renewal:
+            return
+        end = perf_counter() + SLICE
+        while renewal.step(self.reading, self._known):
+            if perf_counter() > end:
+                self._soon(self._renew, renewal, said)
+                return
+        if self._occupied:
+            loop = asyncio.get_running_loop()
+            loop.call_later(TRY_EVERY, self.call_later, self._renew, renewal, said)
+            return
+        self._adopt(renewal)
+        self._say(said)
         self._show()
 
     def _carry(self, moved: Moved) -> None:
@@ -108,9 +151,15 @@ class Reloading(Linking, Returning):
     def _look_at_file(self) -> None:
         """Read the file again if it has changed, unless something is going on."""
         watch = self._watch
-        if watch is not None and not self._occupied and watch.look():
+        if watch is None or self._renewal is not None or self._occupied or not watch.look():
+            return
+        if watch.size > LARGE:
+            watch.take(stamp(watch.path))
+            key = self.settings.keys.sign("reload")
+            self._say("the file changed" + (f": {key} reads it again" if key else ""))
+        else:
             self._reload(watch, CHANGED)
-            self._show()
+        self._show()
 
     def _reload(self, watch: Watch, said: str) -> None:
         """Read the file again, and say `said` when that gave another text.
@@ -130,12 +179,18 @@ class Reloading(Linking, Returning):
             return
         self._mourned = False
         watch.take(seen)
+        self._renewal = None
+        said_then = problem_line(document) or said
         if document.data == self.document.data:
             if said == ASKED:
                 self._say("not changed")
-            return
-        self._replace(document)
-        self._say(problem_line(document) or said)
+        elif max(document.size, self.document.size) < SHORT:
+            self._replace(document)
+            self._say(said_then)
+        else:
+            self._say("reading the file again")
+            self._renewal = renewal = Renewal(self.reading, document)
+            self._soon(self._renew, renewal, said_then)
 
     # ------------------------------------------------------------------ the editor
 
@@ -177,7 +232,9 @@ def _read(path: str) -> Document:
     if _is_pipe(path):
         raise SourceError(f"{short_name(path)}: is no file any more")
     document = parse(read_source(path))
-    if not _has_body(document) and not _has_body(document.finish()):
+    while not _has_body(document) and document.grow():
+        pass
+    if not _has_body(document):
         raise SourceError(f"{document.name}: the article is empty")
     return document
 
