@@ -33,6 +33,22 @@ def test_no_report_and_no_paste_does_more_than_it_may() -> None:
         assert b"\x1b[?1016h" not in terminal.output
 
 
+def test_a_failure_in_the_keyboard_is_one_line() -> None:
+    program = (
+        "import sys; from reader.cli import main; from reader.tui.driver import TerminalDriver\n"
+        "def crash(*_): raise RuntimeError('oops')\n"
+        "TerminalDriver._parse = crash\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    with Terminal(FRENCH, program=(sys.executable, "-c", program)) as terminal:
+        terminal.wait_for(START)
+        terminal.send("j")
+        assert terminal.wait_end() == 1
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+        assert b"reader: unexpected RuntimeError: oops" in terminal.output
+        assert b"Traceback" not in terminal.output
+
+
 def test_what_is_poured_into_the_terminal_does_not_outlast_a_signal() -> None:
     with Terminal(FRENCH) as terminal:
         terminal.wait_for(START)

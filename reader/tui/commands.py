@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.document.characters import fold
 
 LONGEST = 200  # characters of a command, and of what is typed, that are looked at
+STEP = 2000  # entries that are ranked at once
 
 _APART = re.compile(r"[^\w\0]+")
 _PERCENT = re.compile(r"(\d{1,3}) *%?", re.ASCII)
@@ -40,10 +41,10 @@ class Commands:
         self, entries: Sequence[Command], percent: Callable[[int], Command] | None = None
     ) -> None:
         self.entries = entries
-        self._percent = percent
-        self._texts: list[str] = []
-        self._also: list[str] = []
-        self._by_key: dict[str, list[int]] = {}
+        self.percent = percent
+        self.texts: list[str] = []
+        self.also: list[str] = []
+        self.by_key: dict[str, list[int]] = {}
 
     def find(self, typed: str) -> list[Command]:
         """The entries that have all words of `typed`, the best first, else in their own order.
@@ -52,40 +53,67 @@ class Commands:
         those that begin with what was typed, then those that have every word as the beginning of
         one of theirs, then those that have it as a part of one, and last with letters left out.
         """
-        typed = typed.strip()[:LONGEST]
-        if not typed:
-            return list(self.entries)
-        self._prepare()
-        ranked: list[list[int]] = [[] for _ in range(_NOT + 1)]
-        ranked[_EXACT] = exact = self._by_key.get(typed, [])
-        words = _words(fold(typed).text).split()
-        if words:
-            begins = " " + " ".join(words)
-            wanted = [(word, " " + word, _scattered(word)) for word in words]
-            for index, text in enumerate(self._texts):
-                if text.startswith(begins):
+        finding = Finding(self, typed)
+        while finding.step():
+            pass
+        return finding.found
+
+    def prepare(self, end: int) -> None:
+        """Fold the entries before `end`, many in one go: that takes a tenth of the time."""
+        start = len(self.texts)
+        entries = self.entries[start:end]
+        if not entries:
+            return
+        self.texts += _folded([entry.text for entry in entries])
+        self.also += _folded([entry.also for entry in entries])
+        for index, entry in enumerate(entries, start):
+            for key in entry.keys:
+                self.by_key.setdefault(key, []).append(index)
+
+
+class Finding:
+    """The entries of `commands` that answer to `typed`, ranked step by step: of many that takes."""
+
+    def __init__(self, commands: Commands, typed: str) -> None:
+        self._commands = commands
+        self._typed = typed.strip()[:LONGEST]
+        words = _words(fold(self._typed).text).split()
+        self._begins = " " + " ".join(words)
+        self._wanted = [(word, " " + word, _scattered(word)) for word in words]
+        self._ranked: list[list[int]] = [[] for _ in range(_NOT + 1)]
+        self._at = 0 if self._typed else len(commands.entries)
+
+    def step(self) -> bool:
+        """Rank some more entries; False when all are."""
+        commands, start = self._commands, self._at
+        self._at = end = min(start + STEP, len(commands.entries))
+        if start == end:
+            return False
+        commands.prepare(end)
+        if self._wanted:
+            for index, text in enumerate(commands.texts[start:end], start):
+                if text.startswith(self._begins):
                     rank = _BEGINS
                 else:
-                    also = self._also[index]
-                    rank = max(_rank(text, also, *word) for word in wanted)
-                ranked[rank].append(index)
-        found = [self.entries[index] for index in exact]
-        for ranks in ranked[_BEGINS:_NOT]:
-            found += [self.entries[index] for index in ranks if index not in exact]
-        number = _PERCENT.fullmatch(typed)
-        if number is not None and self._percent is not None and int(number[1]) <= 100:
-            found.insert(0, self._percent(int(number[1])))
-        return found
+                    also = commands.also[index]
+                    rank = max(_rank(text, also, *word) for word in self._wanted)
+                self._ranked[rank].append(index)
+        return end < len(commands.entries)
 
-    def _prepare(self) -> None:
-        """Fold all entries, in one go: for many that takes a tenth of the time."""
-        if self._texts or not self.entries:
-            return
-        self._texts = _folded([entry.text for entry in self.entries])
-        self._also = _folded([entry.also for entry in self.entries])
-        for index, entry in enumerate(self.entries):
-            for key in entry.keys:
-                self._by_key.setdefault(key, []).append(index)
+    @property
+    def found(self) -> list[Command]:
+        """What was found, the best first."""
+        entries = self._commands.entries
+        if not self._typed:
+            return list(entries)
+        exact = self._commands.by_key.get(self._typed, [])
+        found = [entries[index] for index in exact]
+        for ranks in self._ranked[_BEGINS:_NOT]:
+            found += [entries[index] for index in ranks if index not in exact]
+        number, percent = _PERCENT.fullmatch(self._typed), self._commands.percent
+        if number is not None and percent is not None and int(number[1]) <= 100:
+            found.insert(0, percent(int(number[1])))
+        return found
 
 
 def _folded(texts: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from reader.keys.names import shown as shown_key
 from reader.paint import DARK, THEMES
 from reader.tui import app
 from reader.tui.bindings import made as bindings_made
-from reader.tui.commands import LONGEST, Command, Commands
+from reader.tui.commands import LONGEST, Command, Commands, Finding
 from reader.tui.ink import Ink
 from reader.tui.offers import actions, articles, headings, themes
 from reader.tui.screens import help as help_page
@@ -239,6 +239,18 @@ def test_ten_thousand_headings_are_ranked_at_once() -> None:
     plain = best(lambda: [title.lower().find("x") for title in titles for _ in range(4)])
     for typed in ("c", "cptr", "hst 79", "zzz", "of the long 7"):
         assert best(lambda typed=typed: made.find(typed)) < 4 * plain  # type: ignore[misc]
+
+
+def test_many_are_ranked_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.tui.commands.STEP", 3)
+    texts = [f"Chapter {n}" for n in range(7)] + ["End of all"]
+    made = Commands([Command(text, nothing, keys=("7",)) for text in texts])
+    finding = Finding(made, "chapter")
+    assert [finding.step() for _ in range(3)] == [True, True, False]
+    assert len(made.texts) == 8
+    assert [entry.text for entry in finding.found] == texts[:7]
+    assert [entry.text for entry in made.find("7")] == texts
+    assert len(made.texts) == 8
 
 
 def test_hostile_text_and_typing_cost_little() -> None:

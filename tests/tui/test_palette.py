@@ -63,6 +63,23 @@ async def typed(pilot: Pilot[Any], text: str, *more: str) -> None:
     await burst(pilot, ":", *text, *more)
 
 
+async def test_keys_are_answered_while_much_is_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.tui.commands.STEP", 1)
+    monkeypatch.setattr("reader.tui.screens.palette.SLICE", -1.0)
+    monkeypatch.setattr("reader.tui.screens.palette.PAUSE", 9.0)
+    async with opened(text=LONG) as (pilot, screen):
+        await typed(pilot, "secti")
+        palette = pilot.app.screen
+        assert isinstance(palette, PaletteScreen)
+        assert palette._finding is not None  # the list is still the one before
+        assert "Section" not in box(pilot)[0]
+        await burst(pilot, *"on 3", "enter")  # which waits for the rest
+        assert pilot.app.screen is screen
+        assert screen.reading.section_at(screen.reading.here)[1] == "Section 3"
+        await typed(pilot, "secti", "escape")
+        assert pilot.app.screen is screen
+
+
 async def test_actions_by_name() -> None:
     async with opened(size=(120, 40)) as (pilot, screen):
         before, place = window(pilot), pilot.app.cursor_position

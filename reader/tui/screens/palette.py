@@ -1,13 +1,17 @@
 """The command palette: everything that can be done, found by typing some of its words."""
 
+import asyncio
+from time import perf_counter
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from reader.tui.commands import Commands
+from reader.tui.commands import Commands, Finding
 from reader.tui.ink import Ink
 from reader.tui.look import dress
+from reader.tui.screens.page import PAUSE, SLICE
 from reader.tui.widgets.choices import PROMPT_AT, SIDE, Choices, CommandPrompt
 from reader.typeset.cells import cell_width
 
@@ -49,6 +53,7 @@ class PaletteScreen(ModalScreen[None], inherit_bindings=False):
         self.ink = ink
         self.commands = commands
         self._typed: str | None = None
+        self._finding: Finding | None = None  # what has not been listed yet
 
     def compose(self) -> ComposeResult:
         """The box, and the prompt that lies over one of its rows."""
@@ -111,13 +116,39 @@ class PaletteScreen(ModalScreen[None], inherit_bindings=False):
 
     def on_input_changed(self) -> None:
         """List what is found for what is typed so far."""
-        self._find()
+        if self._typed != self.prompt.value:
+            self._find_on(self._begin())
 
     def _find(self) -> None:
+        """List what is found for what is typed, at once."""
         if self._typed != self.prompt.value:
-            self._typed = self.prompt.value
-            self.choices.show(self.commands.find(self._typed), self._typed.strip())
-            self._fit_prompt()
+            self._begin()
+        if self._finding is not None:
+            while self._finding.step():
+                pass
+            self._list(self._finding)
+
+    def _begin(self) -> Finding:
+        self._typed = self.prompt.value
+        self._finding = Finding(self.commands, self._typed)
+        return self._finding
+
+    def _find_on(self, finding: Finding) -> None:
+        """Look for more, between the keys, and list all when that is done."""
+        if finding is not self._finding:  # more has been typed, or it is done
+            return
+        end = perf_counter() + SLICE
+        while finding.step():
+            if perf_counter() > end:
+                loop = asyncio.get_running_loop()
+                loop.call_later(PAUSE, self.call_later, self._find_on, finding)
+                return
+        self._list(finding)
+
+    def _list(self, finding: Finding) -> None:
+        self._finding = None
+        self.choices.show(finding.found, (self._typed or "").strip())
+        self._fit_prompt()
 
     def action_move(self, step: int) -> None:
         """Move the cursor of the list."""
