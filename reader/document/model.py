@@ -8,6 +8,7 @@ Every string in here has passed `reader.document.characters.clean`; the classes 
 would cost more than reading the article.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 
@@ -209,6 +210,7 @@ class Document:
     __slots__ = (
         "_chunks",
         "_length",
+        "_offsets",
         "_parts",
         "blocks",
         "chunks",
@@ -242,6 +244,7 @@ class Document:
         self.parsed = 0
         self.complete = False
         self._parts: list[str] = []
+        self._offsets: list[int] = []
         self._length = 0
         self._chunks = chunks
         self.grow()
@@ -251,7 +254,16 @@ class Document:
         """The canonical text, as far as it has been parsed."""
         if len(self._parts) > 1:
             self._parts = ["".join(self._parts)]
+            self._offsets = [0]
         return self._parts[0] if self._parts else ""
+
+    def between(self, start: int, end: int) -> str:
+        """The text of a range; unlike a slice of `text` it does not put the chunks together."""
+        first = bisect_right(self._offsets, start) - 1
+        if first < 0 or end > self._offsets[first] + len(self._parts[first]):
+            return self.text[start:end]
+        base = self._offsets[first]
+        return self._parts[first][start - base : end - base]
 
     def __len__(self) -> int:
         return self._length
@@ -263,6 +275,7 @@ class Document:
         for text, blocks in self._chunks:
             if blocks:
                 self.chunks.append((blocks[0].start, blocks[0].source[0]))
+            self._offsets.append(self._length)
             self._parts.append(text)
             self._length += len(text)
             self.blocks.extend(blocks)

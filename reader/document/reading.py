@@ -31,9 +31,9 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
-def minutes_left(document: Document, percent: int) -> int:
-    """Minutes to the end when `percent` are read, at an even pace; 0 at the end."""
-    left = estimated_words(document) * (100 - percent) // 100
+def minutes_left(words: int, percent: int) -> int:
+    """Minutes to the end of `words` words when `percent` are read; 0 at the end."""
+    left = words * (100 - percent) // 100
     return minutes(left) if left else 0
 
 

@@ -100,6 +100,8 @@ class ReaderApp(Configured, App[int]):
         keys that come in one burst (over a slow line, from a macro) the ones behind `/` or Enter
         would still go to the widget that had the focus before.
         """
+        if isinstance(event, events.InputEvent):
+            self.touched = asyncio.get_running_loop().time()
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.app_focus = True
             if event.key.startswith("alt+") and event.is_printable:

@@ -9,10 +9,14 @@ from reader.settings import Settings
 
 
 class Configured:
-    """A base of the app that holds the settings, and a notice until it is shown."""
+    """A base of the app that holds the settings, and a notice until it is shown.
+
+    `touched` is when a key or the mouse was answered last, as the loop tells the time.
+    """
 
     settings: Settings
     notice = ""
+    touched = 0.0
 
     def configure(self, settings: Settings) -> None:
         """Go by these settings; the first screen that can says whether something is wrong."""
@@ -24,6 +28,12 @@ def settings_of(screen: Screen[Any]) -> Settings:
     """The settings of the app that shows the screen."""
     app = screen.app
     return app.settings if isinstance(app, Configured) else Settings()
+
+
+def touched(screen: Screen[Any]) -> float:
+    """When a key or the mouse was answered last, as the loop tells the time."""
+    app = screen.app
+    return app.touched if isinstance(app, Configured) else 0.0
 
 
 def take_notice(screen: Screen[Any]) -> str:

@@ -6,7 +6,7 @@ that holds the place is parsed.
 """
 
 from reader.document.model import Document
-from reader.document.reading import minutes_left
+from reader.document.reading import estimated_words, minutes_left
 from reader.formats import parse_from
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, find_again
@@ -124,7 +124,7 @@ class FirstScreen:
         start, reading, part = self.start, self.reading, self._part
         number, name = part.section if part else reading.section_at(reading.here)
         percent = part.percent if part else reading.percent
-        minutes = minutes_left(self.document, percent)
+        minutes = minutes_left(estimated_words(self.document), percent)
         newcomer = start.memory.is_new
         sign = start.settings.keys.sign
         left = first_keys(start.ink, self.columns - PLACE_ROOM, sign) if newcomer else []

@@ -1,11 +1,12 @@
 """One open article and the place in it: what the keys do, without a screen."""
 
+import gc
 from bisect import bisect_left, bisect_right
 
 from reader.document.find import Finder
 from reader.document.model import Document
 from reader.document.outline import Outline, Section
-from reader.document.reading import minutes_left
+from reader.document.reading import estimated_words, minutes_left
 from reader.tui.geometry import blank_rows
 from reader.tui.jumps import Jumps, Place
 from reader.typeset.layout import Layout
@@ -51,6 +52,7 @@ class Reading:
         self.pointed = False
         self.returned = -1
         self._run = ""
+        self._counted = (-1, 0)  # words, as estimated when the text was so long
         self.outline.update(document)
 
     @property
@@ -86,9 +88,14 @@ class Reading:
 
     def finish(self) -> None:
         """Parse all that is left."""
+        # What is built here stays; looking through it for garbage takes a fifth of the time.
+        enabled = gc.isenabled()
+        gc.disable()
         self.document.finish()
         self.layout.update()
         self.outline.update(self.document)
+        if enabled:
+            gc.enable()
 
     def resize(self, measure: int, height: int, justify: bool = False) -> None:
         """Take a new measure, height or right edge; the line that is being read keeps its row."""
@@ -96,7 +103,7 @@ class Reading:
         if same and height == self.viewport.height:
             return
         if not same:
-            self.layout = Layout(self.document, measure, justify=justify, signs=self.signs)
+            self.layout = self.layout.at(measure, justify)
         self.viewport.tail = blank_rows(height)
         self.viewport.relayout(self.layout, height)
 
@@ -136,7 +143,9 @@ class Reading:
     @property
     def minutes_left(self) -> int:
         """Minutes to the end at an even pace; 0 at the end."""
-        return minutes_left(self.document, self.percent)
+        if self._counted[0] != len(self.document):
+            self._counted = len(self.document), estimated_words(self.document)
+        return minutes_left(self._counted[1], self.percent)
 
     @property
     def lit_fact(self) -> int:

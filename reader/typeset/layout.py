@@ -49,20 +49,33 @@ class Layout:
     )
 
     def __init__(
-        self, document: Document, measure: int, *, justify: bool = False, signs: Signs = UNICODE
+        self,
+        document: Document,
+        measure: int,
+        *,
+        justify: bool = False,
+        signs: Signs = UNICODE,
+        known: "Layout | None" = None,
     ) -> None:
         self.document = document
         self.measure = measure
         self.justify = justify
         self.signs = signs
         self._setting = Setting(document.metadata.lang, justify, signs)
-        self._pieces: list[Piece] = []
-        self._starts: list[int] = []
+        self._pieces: list[Piece] = known._pieces if known else []
+        self._starts: list[int] = known._starts if known else []
         self._table: tuple[int, Table] | None = None
-        self._blocks = 0
+        self._blocks: int = known._blocks if known else 0
         self._byline: list[str] = []
         self._cache: dict[int, tuple[Line, ...]] = {}
         self.update()
+
+    def at(self, measure: int, justify: bool) -> "Layout":
+        """The same document at another measure or right edge, which takes the place of this one.
+
+        The pieces that are known already hang on neither.
+        """
+        return Layout(self.document, measure, justify=justify, signs=self.signs, known=self)
 
     @property
     def count(self) -> int:
@@ -71,9 +84,9 @@ class Layout:
 
     def update(self) -> None:
         """Take in the blocks that the document has got since the last call."""
-        text, blocks = self.document.text, self.document.blocks
+        document, blocks = self.document, self.document.blocks
         for number in range(self._blocks, len(blocks)):
-            made = pieces(text, number, blocks[number])
+            made = pieces(document, number, blocks[number])
             if self._has_something(number, made):
                 self._pieces.extend(made)
         self._starts.extend(piece.start for piece in self._pieces[len(self._starts) :])

@@ -17,7 +17,7 @@ from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.settings import Settings
 from reader.tui import clipboard
-from reader.tui.configured import settings_of
+from reader.tui.configured import settings_of, touched
 from reader.tui.geometry import JUSTIFY_FROM, Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.ink import Ink, Pieces
@@ -35,6 +35,7 @@ from reader.typeset.layout import MEASURE
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
+QUIET = 0.15  # seconds after a key in which nothing is parsed that is not yet needed
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
@@ -140,7 +141,11 @@ class Page(Screen[None], inherit_bindings=False):
         """
         if reading is not self.reading:
             return
-        if reading.grow():
+        loop = asyncio.get_running_loop()
+        wait = touched(self) + QUIET - loop.time()
+        if wait > 0:  # somebody turns pages
+            loop.call_later(wait, self.call_later, self._grow, reading)
+        elif reading.grow():
             self._soon(self._grow, reading)
         elif reading.facts_final:
             self._show()
