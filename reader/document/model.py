@@ -265,6 +265,10 @@ class Document:
         base = self._offsets[first]
         return self._parts[first][start - base : end - base]
 
+    def __getitem__(self, place: slice) -> str:
+        """`document[a:b]` is `between(a, b)`: what sets a text takes a string or a document."""
+        return self.between(place.start, place.stop)
+
     def __len__(self) -> int:
         return self._length
 

@@ -44,12 +44,11 @@ def estimated_words(document: Document) -> int:
     parsed. While the document is not complete, the rest is taken to be like what is there.
     """
     length = len(document)
-    text = document.text
     if length <= _SAMPLES * _SAMPLE:
-        count = float(words(text))
+        count = float(words(document.text))
     else:
         step = length // _SAMPLES
-        found = sum(words(text[i * step : i * step + _SAMPLE]) for i in range(_SAMPLES))
+        found = sum(words(document[i * step : i * step + _SAMPLE]) for i in range(_SAMPLES))
         count = found * length / (_SAMPLES * _SAMPLE)
     if 0 < document.parsed < document.size:
         count *= document.size / document.parsed

@@ -173,11 +173,11 @@ class Layout:
 
     def _flow(self, piece: Piece, around: Frame) -> list[Flowed]:
         """The lines of a piece, without what its containers put before them."""
-        text, setting, measure = self.document.text, self._setting, self.measure
+        text, setting, measure = self.document, self._setting, self.measure
         block, start, end = self.document.blocks[piece.block], piece.start, piece.end
         if block.kind == "code":
             column = around.column + 2 if measure - around.column > 8 else around.column
-            wrapped = start > block.start and text[start - 1] != "\n"
+            wrapped = start > block.start and text[start - 1 : start] != "\n"
             room = measure - column
             return code_lines(text, start, end, self.signs, room, column, wrapped=wrapped)
         if block.kind == "table":
@@ -210,7 +210,7 @@ class Layout:
         """A table with what is known of its columns, kept for its next piece."""
         if self._table is None or self._table[0] != number:
             block, room = self.document.blocks[number], self.measure - column
-            self._table = number, Table(self.document.text, block, self._setting, room, column)
+            self._table = number, Table(self.document, block, self._setting, room, column)
         return self._table[1]
 
     def _rule(self, at: int, column: int) -> Flowed:
@@ -220,7 +220,7 @@ class Layout:
         return Flowed(at, at, [Run(column, at, at, self.signs.rule * width, width, "rule")], column)
 
     def _image(self, block: Block, around: Frame) -> list[Flowed]:
-        text, setting, measure = self.document.text, self._setting, self.measure
+        text, setting, measure = self.document, self._setting, self.measure
         start, end = block.start, block.end
         if start < end:
             around.add("image: ", "label", measure if measure >= 16 else 0)

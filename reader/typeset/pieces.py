@@ -58,7 +58,7 @@ def pieces(document: Document, number: int, block: Block) -> list[Piece]:
     ]
 
 
-def has_cells(text: str, start: int, end: int) -> bool:
+def has_cells(text: "str | Document", start: int, end: int) -> bool:
     """Whether a part of a table holds anything but the signs that part its cells."""
     return bool(text[start:end].strip("\t\n"))
 
