@@ -114,6 +114,11 @@ class ReaderApp(Configured, App[int]):
             # The other buttons do nothing; Textual would give what they touch the focus.
             await super().on_event(event)
 
+    def on_resize(self) -> None:
+        """Take a new size at once: Textual would wait for more of them, which replace each other."""
+        if self._resize_timer is not None:
+            self._check_resize()
+
     async def _play(self) -> None:
         """Answer the keys that wait, once the screen on top can."""
         while self._keys:

@@ -5,6 +5,10 @@ from reader.tui.screens.page import SLICE, Page
 from reader.tui.search import Search
 
 
+# Seconds in which most articles are searched to their end: what is found is painted at once.
+FIRST_LOOK = 0.02
+
+
 class Searching(Page):
     """A page with search as you type."""
 
@@ -32,7 +36,7 @@ class Searching(Page):
             self.reading.search = None
             self.reading.restore(self._origin)
             self.reading.search = self._new_search(self.prompt.value)
-            self._search_on()
+            self._search_on(FIRST_LOOK)
         self._show()
 
     def action_submit_prompt(self) -> None:
@@ -106,12 +110,12 @@ class Searching(Page):
         reading = self.reading
         return Search(self.document, reading.finder, text, reading.place)
 
-    def _search_on(self) -> None:
-        """Look for more hits for a moment, and then again after the keys that wait."""
+    def _search_on(self, seconds: float = SLICE) -> None:
+        """Look for more hits for some `seconds`, and then again after the keys that wait."""
         search = self.reading.search
         if search is None:
             return
-        more = search.step(SLICE)
+        more = search.step(seconds)
         self.reading.layout.update()
         self.reading.outline.update(self.document)
         hit = search.found()
