@@ -258,12 +258,14 @@ class Document:
         return self._parts[0] if self._parts else ""
 
     def between(self, start: int, end: int) -> str:
-        """The text of a range; unlike a slice of `text` it does not put the chunks together."""
-        first = bisect_right(self._offsets, start) - 1
-        if first < 0 or end > self._offsets[first] + len(self._parts[first]):
-            return self.text[start:end]
-        base = self._offsets[first]
-        return self._parts[first][start - base : end - base]
+        """The text of a range; unlike a slice of `text` it does not put all chunks together."""
+        index = max(bisect_right(self._offsets, start) - 1, 0)
+        found = ""
+        while index < len(self._parts) and self._offsets[index] < end:
+            base = self._offsets[index]
+            found += self._parts[index][max(start - base, 0) : max(end - base, 0)]
+            index += 1
+        return found
 
     def __getitem__(self, place: slice) -> str:
         """`document[a:b]` is `between(a, b)`: what sets a text takes a string or a document."""

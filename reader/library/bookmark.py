@@ -114,7 +114,7 @@ def bookmark(document: Document, offset: int, percent: int) -> Bookmark:
     title = document.metadata.title
     if not title:
         opening = next((block for block in blocks if block.end > block.start), blocks[0])
-        title = clean_line(document.text[opening.start : min(opening.start + WORDS, opening.end)])
+        title = clean_line(document[opening.start : min(opening.start + WORDS, opening.end)])
     anchor = describe(document, offset, end)
     left = Bookmark(anchor, byte=block.source[0], percent=percent, title=title.strip())
     above = (chunk for chunk in document.chunks if chunk[0] <= offset - LINES_ABOVE)
@@ -132,7 +132,8 @@ def find_again(document: Document, left: Bookmark) -> int:
     while len(document) < anchor.end + CONTEXT and document.grow():
         pass
     whole = anchor.prefix + anchor.exact + anchor.suffix
-    if document.text.startswith(whole, max(anchor.start - len(anchor.prefix), 0)):
+    start = max(anchor.start - len(anchor.prefix), 0)
+    if document[start : start + len(whole)] == whole:
         return min(anchor.start, len(document))
     document.finish()
     found = resolve(document, anchor)

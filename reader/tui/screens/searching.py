@@ -4,7 +4,6 @@ from reader.paint import Style
 from reader.tui.screens.page import SLICE, Page
 from reader.tui.search import Search
 
-
 # Seconds in which most articles are searched to their end: what is found is painted at once.
 FIRST_LOOK = 0.02
 
@@ -21,8 +20,14 @@ class Searching(Page):
         self._last_search = self.reading.search
         self.reading.search = None
         self.reading.lit = None
+        self.prompt.typed = self._search_at_once
         self.prompt.open()
         self._show()
+
+    def _search_at_once(self) -> None:
+        """Search before the letter is painted, to be seen with it, unless more keys wait."""
+        if not self.app.message_queue_size:
+            self._search_typed()
 
     def on_input_changed(self) -> None:
         """Search for what is typed so far."""
