@@ -116,6 +116,9 @@ class ReaderApp(Configured, App[int]):
 
     def on_resize(self) -> None:
         """Take a new size at once: Textual would wait for more of them, which replace each other."""
+        self.call_next(self._take_size)
+
+    def _take_size(self) -> None:
         if self._resize_timer is not None:
             self._check_resize()
 

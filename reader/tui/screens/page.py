@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Thread
 
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from reader.document.model import Document
@@ -73,6 +73,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.reading = Reading(document, MEASURE, 24, signs)
         self.code = self._code_of(document)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
+        self._window = Size(0, 0)
         self.shown: set[str] = set()
         self.preferred = FACTS
         self.overlay = ""
@@ -187,13 +188,19 @@ class Page(Screen[None], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         loop.call_later(PAUSE, self.call_later, callback, *arguments)
 
+    def _screen_resized(self, size: Size) -> None:
+        """Take the new size before Textual paints with it; the line that is read stays in place."""
+        self.on_resize()
+        super()._screen_resized(size)
+
     def on_resize(self) -> None:
-        """Take the new size; the line that is being read stays in place."""
-        if hasattr(self, "view"):
+        """Take the new size, if that was not yet done."""
+        if hasattr(self, "view") and self.size != self._window:
             self._resized()
             self._show()
 
     def _resized(self) -> None:
+        self._window = self.size
         places = geometry(self.size.width, self.size.height, self.measure)
         if places.docks != self.geometry.docks and self.overlay:
             self._close_overlay()
