@@ -41,7 +41,7 @@ class Searching(Page):
             self.reading.search = None
             self.reading.restore(self._origin)
             self.reading.search = self._new_search(self.prompt.value)
-            self._search_on(FIRST_LOOK)
+            self._search_on(first=True)
         self._show()
 
     def action_submit_prompt(self) -> None:
@@ -115,12 +115,12 @@ class Searching(Page):
         reading = self.reading
         return Search(self.document, reading.finder, text, reading.place)
 
-    def _search_on(self, seconds: float = SLICE) -> None:
-        """Look for more hits for some `seconds`, and then again after the keys that wait."""
+    def _search_on(self, *, first: bool = False) -> None:
+        """Look for more hits for a moment, a longer one at `first`, and then again after the keys that wait."""
         search = self.reading.search
         if search is None:
             return
-        more = search.step(seconds)
+        more = search.step(FIRST_LOOK if first else SLICE)
         self.reading.layout.update()
         self.reading.outline.update(self.document)
         hit = search.found()
