@@ -196,6 +196,10 @@ class Metadata:
 Chunk = tuple[str, list[Block]]
 
 
+# What stands in the place of a block that was let go of.
+_GONE = Block("paragraph", 0, 0)
+
+
 class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
@@ -297,6 +301,21 @@ class Document:
         while self.grow():
             pass
         return self
+
+    def release(self, block: int) -> None:
+        """Let go of the blocks before number `block` and of their text: nobody will ask for them.
+
+        What prints an article of any length needs no more than the part that it is at.
+        """
+        if block <= 0:
+            return
+        part = bisect_right(self._offsets, self.blocks[block].start) - 1
+        while block and self.blocks[block - 1] is not _GONE:
+            block -= 1
+            self.blocks[block] = _GONE
+        while part and self._parts[part - 1]:
+            part -= 1
+            self._parts[part] = ""
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (the last one starting at or before it)."""
