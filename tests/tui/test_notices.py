@@ -1,5 +1,6 @@
 """What the program says of itself: below the end, at the first starts, after a pause."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from reader.library.state import FEW_STARTS, Memory, Record
 from reader.paint import DARK
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.ink import Ink, Pieces
+from reader.tui.ink import Ink
 from reader.tui.notices import closing, first_keys
 from reader.tui.screens.article import ArticleScreen
 from reader.typeset.cells import cell_width
@@ -22,8 +23,8 @@ SIGN = Settings().keys.sign
 LONG = "\n\n".join(f"Paragraph number {n} of the text." for n in range(1, 30))
 
 
-def plain(pieces: Pieces) -> str:
-    return "".join(text for text, _ in pieces)
+def plain(pieces: Sequence[tuple[object, ...]]) -> str:
+    return "".join(str(piece[0]) for piece in pieces)
 
 
 @pytest.mark.parametrize("ascii", [False, True])

@@ -311,17 +311,27 @@ class ArticleScreen(Commanding, Selecting, Streaming):
             self._save()
             self.dismiss()
 
-    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
-        """The section leads to the contents, the rest to the keys; on a blank row all comes back."""
+    async def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """The section leads to the contents, the rest to the keys; on a blank row all comes back.
+
+        Each of the first keys that are shown does what it says.
+        """
         if self.prompt.display:
             self.action_submit_prompt()
-        if message.part == "contents":
+        if message.action:
+            await self.run_action(message.action)
+        elif message.part == "contents":
             self._take(0)
             self.action_contents()
         elif message.part == "keys":
             self.action_help()
         elif self.text_only:
             self.action_text_only()
+
+    def on_article_view_closing_clicked(self) -> None:
+        """The line below the end does what it says."""
+        self._take(0)
+        self.action_close()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A click beside the prompt stays at the hit; one beside an overlay closes it."""

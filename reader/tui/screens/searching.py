@@ -143,7 +143,7 @@ class Searching(Page):
 
     def _say_if_vain(self, search: Search) -> None:
         """Say that there is no hit, and forget the search, once that is certain."""
-        if search.done and not search.hits and not self.prompt.display:
+        if search.done and not (search.hits or search.more or self.prompt.display):
             self._say(f"not found: {search.text}")
             self.reading.search = None
 
