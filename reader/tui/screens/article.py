@@ -4,6 +4,7 @@ from textual import events
 from textual.actions import SkipAction
 
 from reader.facts.model import Fact
+from reader.facts.quotes import Speaker
 from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
@@ -13,6 +14,7 @@ from reader.tui.geometry import JUSTIFY_FROM, MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.quoting import Quoting
 from reader.tui.screens.selecting import Selecting
 from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
@@ -24,12 +26,12 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Commanding, Selecting, Streaming):
+class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
     """An article and its keys: moving, panels, measure, leaving.
 
     `Searching` has the search, `Linking` the links and marks, `Selecting` the selection and the
     mouse, `Returning` what is remembered, `Commanding` the command palette, `Reloading` the
-    article's file, `Streaming` what still comes through a pipe.
+    article's file, `Streaming` what still comes through a pipe, `Quoting` the quotes.
     """
 
     BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
@@ -215,7 +217,10 @@ class ArticleScreen(Commanding, Selecting, Streaming):
         if not panel.has_focus:
             return
         self._take(0)
-        if panel.id == FACTS:
+        quoted = self._quoted(panel, message.index)
+        if quoted is not None:
+            self._say_quoted(quoted)
+        elif panel.id == FACTS:
             self._message = [(self._fact_sentence(self.reading.facts[message.index]), Style())]
         else:
             self._message = [(panel.entries.full(message.index), Style())]
@@ -228,9 +233,15 @@ class ArticleScreen(Commanding, Selecting, Streaming):
         if not isinstance(panel, Panel) or not panel.entries.starts:
             return
         index = panel.cursor
+        quoted = self._quoted(panel, index)
+        if isinstance(quoted, Speaker) and len(quoted.quotes) > 1:
+            self._fold(quoted)
+            return
         self._leave_panel(keep=self.geometry.docks > 0)
         if panel.id == CONTENTS:
             self.reading.jump(self.reading.outline.sections[index].start)
+        elif quoted is not None:
+            self._go_to_quote(quoted)
         else:
             fact = self.reading.facts[index]
             if fact.start < 0:

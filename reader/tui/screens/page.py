@@ -26,7 +26,7 @@ from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
 from reader.tui.rows import Left, Position, inert
 from reader.tui.widgets.article import ArticleView
-from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.entries import ContentsEntries
 from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import StatusLine
@@ -272,8 +272,11 @@ class Page(Screen[None], inherit_bindings=False):
             )
             panel.fill(entries, reading.section, region.height)
         else:
-            entries = FactsEntries(reading.facts, width, self.ink)
-            panel.fill(entries, reading.lit_fact, region.height)
+            panel.fill(self._facts_entries(width), reading.lit_fact, region.height)
+
+    def _facts_entries(self, width: int) -> Entries:
+        """What the facts panel lists."""
+        raise NotImplementedError
 
     def _show_status(self) -> None:
         prompting = self.prompt.display
