@@ -14,8 +14,7 @@ from reader.formats.source import read_source, short_name
 from reader.messages import problem_line
 from reader.tui.editor import command_line, source_line
 from reader.tui.reloading import Moved, Watch, stamp, taken_over
-from reader.tui.screens.linking import Linking
-from reader.tui.screens.returning import Returning
+from reader.tui.screens.marking import Marking
 
 LOOK_EVERY = 1.0  # seconds between two looks at the file
 ASKED, CHANGED = "reloaded", "the file changed: reloaded"
@@ -28,7 +27,7 @@ class Outside(Protocol):
         """Run it until it ends."""
 
 
-class Reloading(Linking, Returning):
+class Reloading(Marking):
     """A page whose document can be replaced by another version of it, without a line moving."""
 
     _watch: Watch | None = None  # where the article is a file

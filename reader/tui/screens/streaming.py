@@ -129,10 +129,9 @@ class Streaming(Reloading):
         if self.record is None:
             return
         self.record.know(source)
-        left = self.record.read()
+        self._left = left = self.record.read()
         if left is None or not left.anchor.start > 0 or left.percent >= FINISHED:
             return
-        self._left = left
         if self.reading.here == self._arrived:
             offset = find_again(self.document, left)
             self.reading.jumps.push(Place(offset, KEPT, offset, KEPT))
