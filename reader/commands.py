@@ -59,7 +59,7 @@ def shelf(library: str = "") -> int:
     widest = min(max(lengths, default=0), _WIDEST_NAME)
     for entry in program:
         sys.stdout.write(f"{entry.name:{widest}}  {entry.title}\n")
-    unread = found.closed
+    unread = len(found.closed)
     for path, name in own.items():
         try:
             entry = Entry(path, "own").read()

@@ -9,7 +9,7 @@ from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui.bindings import made
-from reader.tui.configured import take_notice
+from reader.tui.configured import greets_after_key, take_notice
 from reader.tui.geometry import JUSTIFY_FROM, MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
@@ -57,6 +57,11 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
             self._say(notice)
         self._watch_source()
         self._show()
+
+    def intercept(self, event: events.Key) -> bool:
+        """Take a key before all bindings; after some of them no one is a newcomer."""
+        self.newcomer = greets_after_key(self) and self.newcomer
+        return super().intercept(event)
 
     # ------------------------------------------------------------------ counts
 

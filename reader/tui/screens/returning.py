@@ -11,6 +11,7 @@ from reader.tui.choices import (
     configured_justify,
     configured_measure,
 )
+from reader.tui.configured import greets
 from reader.tui.screens.page import FACTS
 from reader.tui.screens.searching import Searching
 from reader.tui.search import Search
@@ -60,7 +61,7 @@ class Returning(Searching):
         """Go to where the article was left, unless that was its end or another place is asked for."""
         if self.record is None:
             return
-        self.newcomer = self.record.memory.is_new
+        self.newcomer = greets(self) and self.record.memory.is_new
         left = self._left
         if left is not None and left.is_unfinished and not self._find:
             self.reading.come_back(find_again(self.document, left))
