@@ -22,7 +22,7 @@ _SUFFIXES = tuple(KINDS)
 class Found:
     """The paths of articles in a folder, by name.
 
-    `closed` counts the folders in it that could not be read, `problem` says why the folder itself
+    `closed` names the folders in it that could not be read, with the reason, `problem` says why the folder itself
     could not ('' if it could, or if it is not there), `missing` whether it is not there, `more`
     whether there are more articles than are listed.
     """
@@ -31,7 +31,7 @@ class Found:
 
     def __init__(self) -> None:
         self.paths: list[str] = []
-        self.closed = 0
+        self.closed: list[str] = []
         self.problem = ""
         self.missing = False
         self.more = False
@@ -65,11 +65,12 @@ def scan(folder: str, most: int = MOST) -> Found:
             except FileNotFoundError:
                 found.missing = found.missing or path == folder
             except (OSError, ValueError) as error:
+                reason = error.strerror if isinstance(error, OSError) else ""
+                reason = (reason or "cannot be read").lower()
                 if path == folder:
-                    reason = error.strerror if isinstance(error, OSError) else ""
-                    found.problem = (reason or "cannot be read").lower()
+                    found.problem = reason
                 else:
-                    found.closed += 1
+                    found.closed.append(f"{clean_line(os.path.relpath(path, folder))}: {reason}")
         if found.more:
             break
         level = sorted(below)

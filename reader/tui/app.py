@@ -250,7 +250,8 @@ def run(
     if taken is not None:
         taken.hold_signals()
     result: object = app.run(mouse=start.settings.mouse)
-    start.memory.count_start()
+    if app.has_read:
+        start.memory.count_start()
     if app._exception is not None:
         raise app._exception
     if isinstance(result, ReaderError):

@@ -17,6 +17,8 @@ class Configured:
     settings: Settings
     notice = ""
     touched = 0.0
+    greetings = 10  # keys in articles after which the first ones are told no longer
+    has_read = False  # whether an article was opened
 
     def configure(self, settings: Settings) -> None:
         """Go by these settings; the first screen that can says whether something is wrong."""
@@ -43,6 +45,23 @@ def take_notice(screen: Screen[Any]) -> str:
         return ""
     notice, app.notice = app.notice, ""
     return notice
+
+
+def greets(screen: Screen[Any]) -> bool:
+    """An article is opened: whether this is still the time to tell of the first keys."""
+    app = screen.app
+    if not isinstance(app, Configured):
+        return False
+    app.has_read = True
+    return app.greetings > 0
+
+
+def greets_after_key(screen: Screen[Any]) -> bool:
+    """The same after one key more."""
+    app = screen.app
+    if isinstance(app, Configured):
+        app.greetings -= 1
+    return greets(screen)
 
 
 def brief_notice(screen: Screen[Any]) -> str:

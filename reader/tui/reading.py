@@ -16,6 +16,7 @@ from reader.typeset.viewport import Viewport
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.facts.model import Fact
+    from reader.facts.quotes import Quotes
     from reader.tui.search import Search
     from reader.tui.selection import Selection
 
@@ -44,6 +45,7 @@ class Reading:
         self.outline = Outline()
         self.facts_final = False
         self._facts: list[Fact] | None = None
+        self._quotes: Quotes | None = None
         self.jumps = Jumps()
         self.finder = Finder(document)
         self.search: Search | None = None
@@ -66,6 +68,16 @@ class Reading:
     @facts.setter
     def facts(self, facts: "list[Fact]") -> None:
         self._facts = facts
+
+    @property
+    def quotes(self) -> "Quotes":
+        """The quotes of what has been parsed."""
+        if self._quotes is None:
+            from reader.facts.quotes import Quotes
+
+            self._quotes = Quotes()
+        self._quotes.update(self.document)
+        return self._quotes
 
     # ------------------------------------------------------------------ the document grows
 

@@ -332,10 +332,14 @@ class Linking(Opening):
         elif what == "set":
             self._marks[letter] = self.reading.here
             self._say(f"mark {letter} is set: '{letter} comes back here")
-        elif letter in self._marks:
-            self.reading.jump(self._marks[letter])
+        elif (place := self._mark(letter)) is not None:
+            self.reading.jump(place)
         else:
             self._say(f"there is no mark {letter}: m{letter} sets it")
+
+    def _mark(self, letter: str) -> int | None:
+        """Where the mark of that letter is; None if there is none."""
+        return self._marks.get(letter)
 
     # ------------------------------------------------------------------ the mouse
 

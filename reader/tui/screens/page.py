@@ -24,9 +24,9 @@ from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
 from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
-from reader.tui.rows import Position
+from reader.tui.rows import Left, Position, inert
 from reader.tui.widgets.article import ArticleView
-from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.entries import ContentsEntries
 from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import StatusLine
@@ -284,12 +284,16 @@ class Page(Screen[None], inherit_bindings=False):
             )
             panel.fill(entries, reading.section, region.height)
         else:
-            entries = FactsEntries(reading.facts, width, self.ink)
-            panel.fill(entries, reading.lit_fact, region.height)
+            panel.fill(self._facts_entries(width), reading.lit_fact, region.height)
+
+    def _facts_entries(self, width: int) -> Entries:
+        """What the facts panel lists."""
+        raise NotImplementedError
 
     def _show_status(self) -> None:
         prompting = self.prompt.display
         left = self._message
+        hint: Left = []
         search = self.reading.search
         if prompting:
             left = [("/ ", self.ink.style("key"))]
@@ -304,14 +308,16 @@ class Page(Screen[None], inherit_bindings=False):
         elif not left and search is not None:
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
+            if search.done and search.more and not search.hits:
+                left += [("  not found so far", self.ink.style("message"))]
         elif not left and self.newcomer:
-            left = first_keys(self.ink, self.size.width - PLACE_ROOM, self.settings.keys.sign)
+            hint = first_keys(self.ink, self.size.width - PLACE_ROOM, self.settings.keys.sign)
         position = None
         hidden = self.text_only and not prompting and not self._insists
         self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         if not hidden:
             position = self._position()
-        self.status.show([] if hidden else left, position)
+        self.status.show([] if hidden else hint or inert(left), position)
 
     @property
     def _insists(self) -> bool:

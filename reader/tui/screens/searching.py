@@ -9,11 +9,28 @@ FIRST_LOOK = 0.02
 
 
 class Searching(Page):
-    """A page with search as you type."""
+    """A page with search as you type, whose history goes back to earlier times."""
+
+    _kept = -1  # how many entries of the history are remembered; -1: it was not asked for yet
+
+    def _recall(self) -> None:
+        """Take the searches of earlier times into the prompt's history, once."""
+        if self._kept < 0:
+            earlier = self.record.memory.searches() if self.record is not None else []
+            self.prompt.history[:0] = earlier
+            self._kept = len(earlier)
+
+    def _keep_searches(self) -> None:
+        """Remember the searches that are new."""
+        history = self.prompt.history
+        if self.record is not None and 0 <= self._kept < len(history):
+            self.record.memory.keep_searches(history[self._kept :])
+            self._kept = len(history)
 
     def action_search(self) -> None:
         """Open the prompt; Esc will come back to here."""
         self._take(0)
+        self._recall()
         if self.focused in self.panels.values():
             self._leave_panel(keep=True)
         self._origin = self.reading.place
@@ -73,6 +90,7 @@ class Searching(Page):
         reading = self.reading
         search = reading.search
         if search is None:
+            self._recall()
             if self.prompt.history:
                 reading.search = self._new_search(self.prompt.history[-1])
                 reading.search.wanted = direction
@@ -152,7 +170,7 @@ class Searching(Page):
 
     def _say_if_vain(self, search: Search) -> None:
         """Say that there is no hit, and forget the search, once that is certain."""
-        if search.done and not search.hits and not self.prompt.display:
+        if search.done and not (search.hits or search.more or self.prompt.display):
             self._say(f"not found: {search.text}")
             self.reading.search = None
 
