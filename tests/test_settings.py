@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.keys.names import key_name, shown, typed
-from reader.keys.remap import Keymap, resolve
-from reader.keys.tables import REMAPPABLE
+from reader.keys.remap import REMAPPABLE, Keymap, resolve
 from reader.settings import MOST, MOST_PROBLEMS, Settings, config_path, load_settings
 from reader.template import template
 from reader.typeset.layout import MEASURE

@@ -88,7 +88,7 @@ class Listing:
         if program:
             groups.insert(len(groups) if self.lately else 0, self._group(PROGRAM, program))
         if self.words and not groups:
-            return [Row("note", "no article has all of these words; Esc shows them all again")]
+            return [Row("note", "no article has all of these words")]
         rows: list[Row] = []
         for group in groups:
             rows += [Row("blank"), *group] if rows else group

@@ -19,11 +19,20 @@ _FIRST_KEYS = (
 )
 
 
+def keyed(sign: Callable[[str], str], *clauses: tuple[str, str]) -> str:
+    """What keys do, as a line: of each clause the key of a binding, and what it does.
+
+    `sign` gives the key that a binding has; a clause whose binding has none is left out.
+    """
+    known = [(sign(name), what) for name, what in clauses]
+    return ", ".join(f"{key} {what}".rstrip() for key, what in known if key)
+
+
 def closing(ink: Ink, width: int, where: str, key: str) -> Pieces:
     """The line below the last one of an article, in `width` cells: `key` leads back to `where`."""
     quiet = ink.style("panel-dim")
     sign = "--  " if ink.ascii else "∎  "
-    dot = " - " if ink.ascii else " · "
+    dot = f" {ink.dot} "
     pieces = [(sign, ink.style("bar")), ("The end", quiet), (dot, quiet)]
     tail = f" back to {where}"
     if not key or width < cell_width(f"{sign}The end{dot}{key} back"):

@@ -48,7 +48,7 @@ def test_articles_are_found_by_their_suffix(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to(tmp_path / "noise")
     found = scan(str(tmp_path))
     assert sorted(found.paths) == sorted(wanted)
-    assert (found.problem, found.missing, found.more, found.closed) == ("", False, False, 0)
+    assert (found.problem, found.more, found.closed) == ("", False, 0)
 
 
 def test_depth_and_number_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +67,7 @@ def test_depth_and_number_are_bounded(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_folder_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    assert scan(str(tmp_path / "none")).missing
+    assert scan(str(tmp_path / "none")).paths == []
     assert scan(str(tmp_path / "none")).problem == ""
     assert scan(put(tmp_path / "file.md")).problem == "not a directory"
     assert scan("a\0b").problem

@@ -180,7 +180,7 @@ async def test_the_place_is_written_once_the_moves_come_to_rest(
         await pilot.press("5", "t", "space", "space")
         here = screen.reading.here
         for _ in range(500):
-            left = memory.of_path(path)
+            left = memory.read(memory.key(path))
             if left is not None and left.anchor.start == here:
                 break
             await pilot.pause(0.01)
@@ -250,7 +250,7 @@ async def test_what_is_remembered_is_written_while_reading(path: str) -> None:
     async with reading(path) as (pilot, screen):
         await pilot.press("5", "t")
         screen._save()  # as the timer does
-        left = memory.of_path(path)
+        left = memory.read(memory.key(path))
         assert left is not None
         assert left.anchor.start == screen.reading.here
         place = Path(memory.places, Record(memory, read_source(path)).key)

@@ -5,7 +5,6 @@ from textual.actions import SkipAction
 
 from reader.facts.model import Fact
 from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
-from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.configured import take_notice
@@ -50,7 +49,7 @@ class ArticleScreen(Commanding, Selecting, Streaming):
             self.reading.search = self._new_search(self._find)
             self._search_on()
         if self.document.problems:
-            self._say(problem_line(self.document))
+            self._say(self._problem)
         elif notice := take_notice(self):
             self._say(notice)
         self._watch_source()
@@ -116,7 +115,7 @@ class ArticleScreen(Commanding, Selecting, Streaming):
         if count >= 0:
             self.reading.go_percent(count)
         else:
-            self._say("type a number first, as in 42%")
+            self._say(f"type a number first, as in 42{self._sign('percent')}")
         self._show()
 
     def action_section(self, direction: int) -> None:

@@ -19,6 +19,7 @@ from reader.tui.configured import brief_notice, settings_of
 from reader.tui.ink import Ink, Pieces
 from reader.tui.listing import SORTS
 from reader.tui.look import dress
+from reader.tui.notices import keyed
 from reader.tui.offers import actions, articles, bindings_of, themes
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.gathering import Gathering
@@ -30,7 +31,13 @@ from reader.tui.widgets.status import StatusLine
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
-HINT = "Enter reads · / filters · ? keys · q quits"
+# What is said where there is nothing else to say: keys, and what they do.
+HINT = (
+    ("shelf-choose", "reads"),
+    ("shelf-filter", "filters"),
+    ("shelf-help", "keys"),
+    ("shelf-leave", "quits"),
+)
 # Rows of a window from which on there is a title above the list.
 TITLE_FROM = 8
 
@@ -119,7 +126,7 @@ class ShelfScreen(Gathering):
         self._wanted = self.view.in_view
         dim, key = self.ink.style("panel-dim"), self.ink.style("key")
         width = self.size.width
-        left: Pieces = [(brief_notice(self) or self._plain(HINT), dim)]
+        left: Pieces = [(brief_notice(self) or self._hint(), dim)]
         if self.prompt.display:
             found = f"{self.listing.found} found" if self.prompt.value.strip() else ""
             wide = max(min(width - 5 - cell_width(found), 40), 1)
@@ -129,7 +136,8 @@ class ShelfScreen(Gathering):
         elif self._message:
             left = [(self._message, self.ink.style("message"))]
         elif self._filter:
-            hint = self._plain(f"  {self.listing.found} found · Esc shows all")
+            escape = keyed(self._sign, ("shelf-escape", "shows all"))
+            hint = f"  {self.listing.found} found" + (f" {self.ink.dot} {escape}" if escape else "")
             room = width - 4 - cell_width(hint)
             left = [("/ ", key), (self.ink.fit(self._filter, max(room, 1)), Style()), (hint, dim)]
         if not self.prompt.display and (chosen := self.view.chosen) is not None:
@@ -150,8 +158,11 @@ class ShelfScreen(Gathering):
         gap = " " * (room - cell_width(place))
         return [*left, (gap, Style()), (place, self.ink.style("panel-dim"))]
 
-    def _plain(self, text: str) -> str:
-        return text.replace("·", "-") if self.ink.ascii else text
+    def _sign(self, name: str) -> str:
+        return settings_of(self).keys.sign(name, self.ink.ascii)
+
+    def _hint(self) -> str:
+        return f" {self.ink.dot} ".join(filter(None, (keyed(self._sign, each) for each in HINT)))
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor on the chosen article, or into the prompt."""
