@@ -94,6 +94,11 @@ def test_each_article_has_a_name_that_opens_it(tmp_path: Path) -> None:
     assert named(str(tmp_path), "alone.md") == str(tmp_path / "alone.md")
     for nothing in ("", "alon", "one", "../alone", ".", "/alone", str(tmp_path / "alone")):
         assert named(str(tmp_path), nothing) == ""
+    assert named(str(tmp_path), "Alone") == str(tmp_path / "alone.md")
+    put(tmp_path / "Été.md")
+    assert named(str(tmp_path), "ete") == str(tmp_path / "Été.md")
+    put(tmp_path / "ete.md")
+    assert named(str(tmp_path), "ete") == str(tmp_path / "ete.md")
     for twice, candidates in (
         ("twin", "2024/twin.md, 2025/twin.md"),
         ("both", "both.md, both.txt"),
