@@ -293,7 +293,7 @@ def test_what_is_typed_into_takes_no_letters_from_elsewhere() -> None:
             "panel-next": ["w"],
             "panel-previous": ["ctrl+t"],
             "quit": ["X", "f10"],
-            "panel-choose": ["space"],
+            "panel-choose": ["o"],
             "interrupt": ["ctrl+x"],
         }
     )

@@ -93,13 +93,13 @@ async def test_the_text_grows_and_the_place_stays() -> None:
 
 
 async def test_mistakes_that_come_at_the_end_are_told() -> None:
-    async with coming("title: In YAML\n") as (pilot, screen, writing):
-        await more(pilot, screen, writing, "sections:\n  - heading: One\n")
+    async with coming("# A comment\n") as (pilot, screen, writing):
+        await more(pilot, screen, writing, "title: In YAML\nsections:\n  - heading: One\n")
         await more(pilot, screen, writing, "    blocks: [Words.]\nfacts: 5\n")
         await end(pilot, screen, writing)
-        assert status(pilot).startswith(" stdin:5:")
+        assert status(pilot).startswith(" stdin:6:")
         await pilot.press("j")
-        assert "stdin:5" not in status(pilot)
+        assert "stdin:6" not in status(pilot)
 
 
 async def test_more_than_the_cap_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
