@@ -51,6 +51,7 @@ CHEAP = {
     "codecs",
     "collections.abc",
     "errno",
+    "gc",
     "heapq",
     "html",
     "html.entities",

@@ -40,7 +40,7 @@ def clean(text: str) -> str:
 
     Idempotent; text that is clean already is returned as it is.
     """
-    if _UNCLEAN.search(text):
+    if not text.isprintable() and _UNCLEAN.search(text):
         text = _UNCLEAN.sub(_substitute, text.replace("\r\n", "\n"))
     if not text.isascii() and not _is_nfc(text):
         text = unicodedata.normalize("NFC", _MARKS.sub(_bound_marks, text))

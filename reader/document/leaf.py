@@ -6,7 +6,6 @@ import unicodedata
 from reader.document.characters import clean, safe_url
 from reader.document.model import Span
 
-_UNEVEN = re.compile(r"[\t\n\r]|  ")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _NO_BREAK = (0, 0)
 _SCRIPTS = {"superscript": "^", "subscript": "~"}
@@ -52,7 +51,7 @@ class Leaf:
 
     def text(self, text: str) -> None:
         """Running text: white space collapses."""
-        if _UNEVEN.search(text):
+        if "  " in text or not text.isprintable():  # (a hard space is not printable)
             text = _SPACES.sub(" ", text)
         if self._blank and text[:1] == " ":
             text = text[1:]

@@ -22,16 +22,16 @@ _SUFFIXES = tuple(KINDS)
 class Found:
     """The paths of articles in a folder, by name.
 
-    `closed` counts the folders in it that could not be read, `problem` says why the folder itself
-    could not ('' if it could, or if it is not there), `more` whether there are more articles than
-    are listed.
+    `closed` names the folders in it that could not be read, with the reason, `problem` says why the
+    folder itself could not ('' if it could, or if it is not there), `more` whether there are more
+    articles than are listed.
     """
 
     __slots__ = ("closed", "more", "paths", "problem")
 
     def __init__(self) -> None:
         self.paths: list[str] = []
-        self.closed = 0
+        self.closed: list[str] = []
         self.problem = ""
         self.more = False
 
@@ -64,11 +64,12 @@ def scan(folder: str, most: int = MOST) -> Found:
             except FileNotFoundError:
                 continue
             except (OSError, ValueError) as error:
+                reason = error.strerror if isinstance(error, OSError) else ""
+                reason = (reason or "cannot be read").lower()
                 if path == folder:
-                    reason = error.strerror if isinstance(error, OSError) else ""
-                    found.problem = (reason or "cannot be read").lower()
+                    found.problem = reason
                 else:
-                    found.closed += 1
+                    found.closed.append(f"{clean_line(os.path.relpath(path, folder))}: {reason}")
         if found.more:
             break
         level = sorted(below)

@@ -5,7 +5,7 @@ Nothing in here takes longer for a longer article: where one was left far down, 
 that holds the place is parsed.
 """
 
-from reader.document.length import minutes_left
+from reader.document.length import estimated_words, minutes_left
 from reader.document.model import Document
 from reader.formats import parse_from
 from reader.formats.source import Source
@@ -124,7 +124,7 @@ class FirstScreen:
         start, reading, part = self.start, self.reading, self._part
         number, name = part.section if part else reading.section_at(reading.here)
         percent = part.percent if part else reading.percent
-        minutes = minutes_left(self.document, percent)
+        minutes = minutes_left(estimated_words(self.document), percent)
         newcomer = start.memory.is_new
         keys = start.settings.keys
 

@@ -98,7 +98,8 @@ def ink_for(environ: Mapping[str, str], name: str = "") -> tuple[Ink, Signs]:
     """
     signs = drawn_signs(environ, sys.stdout.encoding)
     italics = environ.get("TERM") != "linux"
-    palette, depth = theme(name) or page_palette(environ), color_depth(environ, True)
+    depth = color_depth(environ, True)
+    palette = theme(name) or page_palette(environ, depth)
     return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 

@@ -48,7 +48,7 @@ def test_articles_are_found_by_their_suffix(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to(tmp_path / "noise")
     found = scan(str(tmp_path))
     assert sorted(found.paths) == sorted(wanted)
-    assert (found.problem, found.more, found.closed) == ("", False, 0)
+    assert (found.problem, found.more, found.closed) == ("", False, [])
 
 
 def test_depth_and_number_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +74,7 @@ def test_a_folder_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     if os.getuid():
         (tmp_path / "closed").mkdir(mode=0)
         assert scan(str(tmp_path / "closed")).problem == "permission denied"
-        assert scan(str(tmp_path)).closed == 1
+        assert scan(str(tmp_path)).closed == ["closed: permission denied"]
 
 
 def test_each_article_has_a_name_that_opens_it(tmp_path: Path) -> None:

@@ -125,6 +125,7 @@ async def test_a_former_search_survives_a_prompt_given_up() -> None:
 
 async def test_a_search_in_slices_finds_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "SLICE", 0.0001)
+    monkeypatch.setattr(searching, "FIRST_LOOK", 0.0001)
     async with opened(text=LONG, size=(80, 24)) as (pilot, screen):
         await pilot.press("slash", *"needle", "enter")
         await settled(pilot, screen)
@@ -135,6 +136,7 @@ async def test_a_search_in_slices_finds_everything(monkeypatch: pytest.MonkeyPat
 def nothing_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the keys nothing is searched nor parsed."""
     monkeypatch.setattr(searching, "SLICE", -1.0)
+    monkeypatch.setattr(searching, "FIRST_LOOK", -1.0)
     monkeypatch.setattr(page, "PAUSE", 60.0)
 
 

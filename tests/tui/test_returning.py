@@ -291,7 +291,7 @@ async def test_panels_left_open_stay_so(path: str, tmp_path: Path) -> None:
         assert screen.panels[CONTENTS].display
         assert screen.view.has_focus
     async with reading(str(other)) as (_, screen):
-        assert screen.shown == {CONTENTS}
+        assert screen.shown == set()  # that was a choice for the one article
     async with reading(path, (100, 40)) as (pilot, screen):
         assert screen.shown == {CONTENTS, FACTS}
         assert screen.panels[FACTS].display
@@ -301,22 +301,43 @@ async def test_panels_left_open_stay_so(path: str, tmp_path: Path) -> None:
         assert not screen.panels[FACTS].display
 
 
-async def test_a_panel_that_was_closed_stays_closed(path: str, tmp_path: Path) -> None:
+async def test_a_panel_that_was_closed_stays_closed_in_that_article(
+    path: str, tmp_path: Path
+) -> None:
     other = tmp_path / "other.md"
     other.write_text(TEXT)
     async with reading(path) as (_, screen):
         screen.shown = {FACTS}
-    for file in (path, str(other)):
+    for file, shown in ((path, {FACTS}), (str(other), {CONTENTS, FACTS})):
         async with reading(file) as (_, screen):
-            assert screen.shown == {FACTS}
+            assert screen.shown == shown
 
 
-async def test_no_panel_opens_that_has_nothing_to_show(tmp_path: Path) -> None:
-    Memory().remember(FACTS, "open")
-    plain = tmp_path / "plain.md"
-    plain.write_text("Words.")
-    async with reading(str(plain)) as (_, screen):
-        assert screen.shown == set()
+async def test_marks_and_searches_are_remembered(path: str) -> None:
+    memory = Memory()
+    async with reading(path, memory=memory) as (pilot, screen):
+        await pilot.press("3", "t", *"ma", "5", "t", "right_curly_bracket", *"mb", "g")
+        await pilot.press("slash", *"section 2", "enter", "slash", *"section 7", "enter", "q")
+    searches = Path(memory.folder, "searches")
+    written = searches.stat().st_mtime_ns
+    Path(path).write_text(TEXT.replace("## Section 1", "An opening.\n\n## Section 1"))
+    async with reading(path) as (pilot, screen):
+        await pilot.press(*"mc", "apostrophe", "b")
+        assert screen.document.text[screen.reading.here :].startswith("The words of section 5")
+        await pilot.press("apostrophe", "a")
+        assert screen.reading.section == 2
+        await pilot.press("apostrophe", "z")
+        assert "there is no mark z" in status(pilot)
+        await pilot.press("n")
+        assert "/ section 7" in status(pilot)
+        await pilot.press("slash", "up", "up")
+        assert screen.prompt.value == "section 2"
+        await pilot.press("escape", "q")
+    assert searches.stat().st_mtime_ns == written  # nothing new, nothing written
+    Path(path).write_text("# Another one\n\nOther words.")
+    async with reading(path) as (pilot, _):
+        await pilot.press("apostrophe", "b")
+        assert "the words at mark b are gone" in status(pilot)
 
 
 async def test_reading_works_with_nothing_to_write_to(path: str) -> None:

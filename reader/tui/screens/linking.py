@@ -31,18 +31,11 @@ from reader.tui.links import (
     place_hints,
     spots,
 )
-from reader.tui.notices import keyed
+from reader.tui.notices import about_address
 from reader.tui.screens.opening import Opening
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
 
-# What can be done with an address, the long way and the short one, as clauses of `keyed`.
-QUESTIONS = (
-    (("follow", "opens in the browser"), ("copy", "copies the address"), ("escape", "")),
-    (("follow", "opens"), ("copy", "copies"), ("escape", "")),
-)
-OFFERS = ((("copy", "copies the address"),), (("copy", "copies it"),))
-NO_BROWSER = "no browser here"
 LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
 
 
@@ -222,16 +215,9 @@ class Linking(Opening):
 
     def _offer(self, href: str) -> None:
         """Say an address in full view, and what can be done with it."""
-        web = is_web(href)
-        texts = [keyed(self._sign, *clauses) for clauses in OFFERS]
-        self._address = copied_address(href)
-        if web and browser.is_graphical(os.environ, sys.platform):
-            self._asked = href
-            texts = [keyed(self._sign, *clauses) for clauses in QUESTIONS]
-        elif web:
-            texts[0] = "; ".join(part for part in (NO_BROWSER, texts[0]) if part)
-        else:
-            del texts[0]
+        asks = is_web(href) and browser.is_graphical(os.environ, sys.platform)
+        self._address, self._asked = copied_address(href), href if asks else ""
+        texts = about_address(self._sign, asks=asks, web=is_web(href))
         room = self.size.width - 4
         pieces = self._shown(href, room)
         needed = sum(cell_width(text) for text, _ in pieces)
@@ -344,11 +330,15 @@ class Linking(Opening):
             self._marks[letter] = self.reading.here
             does = f"{letter} comes back here"
             self._say(self._with_key(f"mark {letter} is set", "go-mark", does))
-        elif letter in self._marks:
-            self.reading.jump(self._marks[letter])
+        elif (place := self._mark(letter)) is not None:
+            self.reading.jump(place)
         else:
             none = f"there is no mark {letter}"
             self._say(self._with_key(none, "set-mark", f"{letter} sets it"))
+
+    def _mark(self, letter: str) -> int | None:
+        """Where the mark of that letter is; None if there is none."""
+        return self._marks.get(letter)
 
     # ------------------------------------------------------------------ the mouse
 

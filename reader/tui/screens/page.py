@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Thread
 
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from reader.document.model import Document
@@ -17,16 +17,16 @@ from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.settings import Settings
 from reader.tui import clipboard
-from reader.tui.configured import settings_of
+from reader.tui.configured import settings_of, touched
 from reader.tui.geometry import JUSTIFY_FROM, Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
 from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
-from reader.tui.rows import Position
+from reader.tui.rows import Left, Position, inert
 from reader.tui.widgets.article import ArticleView
-from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.entries import ContentsEntries
 from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import StatusLine
@@ -35,6 +35,7 @@ from reader.typeset.layout import MEASURE
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
+QUIET = 0.15  # seconds after a key in which nothing is parsed that is not yet needed
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
@@ -72,6 +73,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.reading = Reading(document, MEASURE, 24, signs)
         self.code = self._code_of(document)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
+        self._window = Size(0, 0)
         self.shown: set[str] = set()
         self.preferred = FACTS
         self.overlay = ""
@@ -149,7 +151,11 @@ class Page(Screen[None], inherit_bindings=False):
         """
         if reading is not self.reading:
             return
-        if reading.grow():
+        loop = asyncio.get_running_loop()
+        wait = touched(self) + QUIET - loop.time()
+        if wait > 0:  # somebody turns pages
+            loop.call_later(wait, self.call_later, self._grow, reading)
+        elif reading.grow():
             self._soon(self._grow, reading)
         elif reading.facts_final:
             self._show()
@@ -191,13 +197,19 @@ class Page(Screen[None], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         loop.call_later(PAUSE, self.call_later, callback, *arguments)
 
+    def _screen_resized(self, size: Size) -> None:
+        """Take the new size before Textual paints with it; the line that is read stays in place."""
+        self.on_resize()
+        super()._screen_resized(size)
+
     def on_resize(self) -> None:
-        """Take the new size; the line that is being read stays in place."""
-        if hasattr(self, "view"):
+        """Take the new size, if that was not yet done."""
+        if hasattr(self, "view") and self.size != self._window:
             self._resized()
             self._show()
 
     def _resized(self) -> None:
+        self._window = self.size
         places = geometry(self.size.width, self.size.height, self.measure)
         if places.docks != self.geometry.docks and self.overlay:
             self._close_overlay()
@@ -281,12 +293,16 @@ class Page(Screen[None], inherit_bindings=False):
             )
             panel.fill(entries, reading.section, region.height)
         else:
-            entries = FactsEntries(reading.facts, width, self.ink)
-            panel.fill(entries, reading.lit_fact, region.height)
+            panel.fill(self._facts_entries(width), reading.lit_fact, region.height)
+
+    def _facts_entries(self, width: int) -> Entries:
+        """What the facts panel lists."""
+        raise NotImplementedError
 
     def _show_status(self) -> None:
         prompting = self.prompt.display
         left = self._message
+        hint: Left = []
         search = self.reading.search
         if prompting:
             left = [("/ ", self.ink.style("key"))]
@@ -301,14 +317,16 @@ class Page(Screen[None], inherit_bindings=False):
         elif not left and search is not None:
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
+            if search.done and search.more and not search.hits:
+                left += [("  not found so far", self.ink.style("message"))]
         elif not left and self.newcomer:
-            left = first_keys(self.ink, self.size.width - PLACE_ROOM, self._sign)
+            hint = first_keys(self.ink, self.size.width - PLACE_ROOM, self._sign)
         position = None
         hidden = self.text_only and not prompting and not self._insists
         self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         if not hidden:
             position = self._position()
-        self.status.show([] if hidden else left, position)
+        self.status.show([] if hidden else hint or inert(left), position)
 
     @property
     def _insists(self) -> bool:

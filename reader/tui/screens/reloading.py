@@ -14,8 +14,7 @@ from reader.formats.source import read_source, short_name
 from reader.messages import problem_line
 from reader.tui.editor import command_line, source_line
 from reader.tui.reloading import Moved, Watch, stamp, taken_over
-from reader.tui.screens.linking import Linking
-from reader.tui.screens.returning import Returning
+from reader.tui.screens.marking import Marking
 
 LOOK_EVERY = 1.0  # seconds between two looks at the file
 ASKED, CHANGED = "reloaded", "the file changed: reloaded"
@@ -28,7 +27,7 @@ class Outside(Protocol):
         """Run it until it ends."""
 
 
-class Reloading(Linking, Returning):
+class Reloading(Marking):
     """A page whose document can be replaced by another version of it, without a line moving."""
 
     _watch: Watch | None = None  # where the article is a file
@@ -53,7 +52,12 @@ class Reloading(Linking, Returning):
     @property
     def _occupied(self) -> bool:
         """Whether the reader is in the middle of something that a new text would disturb."""
-        busy = self.prompt.display or self._insists or bool(self._count)
+        return self.prompt.display or self._engaged
+
+    @property
+    def _engaged(self) -> bool:
+        """The same, but for somebody who types into the prompt."""
+        busy = self._insists or bool(self._count)
         busy = busy or self.app.mouse_captured is not None  # a drag has begun
         in_panel = self.focused in self.panels.values()
         return busy or in_panel or self.app.screen is not self
@@ -69,6 +73,8 @@ class Reloading(Linking, Returning):
         """Go on reading in `document`, another version of the article, at the same place."""
         search = self.reading.search
         others = [*self._marks.values(), self._arrived]
+        if self.prompt.display:
+            others += [self._origin.offset, self._origin.anchor]
         self.reading, moved = taken_over(self.reading, document, others)
         self.document = document
         self.code = self._code_of(document)
@@ -84,14 +90,22 @@ class Reloading(Linking, Returning):
         places = {letter: moved.offset(place) for letter, place in self._marks.items()}
         self._marks = {letter: place for letter, place in places.items() if place is not None}
         self._chosen = None
+        if self.prompt.display:
+            self._origin = moved.place(self._origin) or self.reading.place
+            if self._last_search is not None:
+                self._last_search = self._new_search(self._last_search.text)
+                self._last_search.wanted = 0
         arrived = moved.nearest(self._arrived)
         self._arrived = arrived if self._arrived else 0
 
     def _search_anew(self, text: str, current: tuple[int, int] | None, moved: Moved) -> None:
         """Search for the same, without going anywhere; the current hit stays if it is there."""
         search = self._new_search(text)
-        search.wanted = 0
         search.current = moved.range(current) if current is not None else None
+        if self.prompt.display:
+            search.origin = self._origin  # what was not found is still looked for from there
+        if search.current is not None or not self.prompt.display:
+            search.wanted = 0
         self.reading.search = search
         self._soon(self._search_on_if, search)
 

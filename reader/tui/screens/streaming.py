@@ -16,6 +16,7 @@ from reader.library.bookmark import FINISHED, find_again
 from reader.tui.jumps import Place
 from reader.tui.reading import SHORT
 from reader.tui.screens.reloading import Reloading
+from reader.tui.search import Search
 from reader.typeset.viewport import KEPT
 
 LOOK_EVERY = 0.5  # seconds between two looks at what has come
@@ -89,6 +90,8 @@ class Streaming(Reloading):
             self.pipe = None
         if self._looks is not None:
             self._looks.stop()
+            if self.reading.search is not None:
+                self.reading.search.more = False
 
     def _look_at_pipe(self) -> None:
         """Show what has come, if that is worth while and disturbs nobody."""
@@ -96,7 +99,7 @@ class Streaming(Reloading):
         if pipe is None:
             return
         paused, self._had = pipe.size == self._had, pipe.size
-        if not self._occupied:
+        if not self._engaged:
             grown = pipe.size >= self._made * 1.5 or self._made < SHORT
             due = (paused or grown) and perf_counter() >= self._next and pipe.ready
             if pipe.ended or (due and pipe.size > self._made):
@@ -135,16 +138,20 @@ class Streaming(Reloading):
         if self.record is None:
             return
         self.record.know(source)
-        left = self.record.read()
+        self._left = left = self.record.read()
         if left is None or not left.anchor.start > 0 or left.percent >= FINISHED:
             return
-        self._left = left
         if self.reading.here == self._arrived:
             offset = find_again(self.document, left)
             self.reading.jumps.push(Place(offset, KEPT, offset, KEPT))
             said = self._with_key(f"you left it at {left.percent} %", "back", " goes there")
             self._say(f"{said}; {problem}" if problem else said)
             self._show()
+
+    def _new_search(self, text: str) -> Search:
+        search = super()._new_search(text)
+        search.more = self.pipe is not None
+        return search
 
     # ------------------------------------------------------------------ what is shown
 

@@ -13,6 +13,7 @@ from reader.tui.geometry import Region
 from reader.tui.ink import Ink, Pieces, lay_over
 from reader.tui.rows import margin, title_row
 from reader.tui.widgets.wheel import Wheeled
+from reader.typeset.cells import cell_width
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
 
@@ -58,6 +59,9 @@ class ArticleView(Wheeled, Widget, can_focus=True):
 
     class Released(Message):
         """The button is up again after the pointer was dragged."""
+
+    class ClosingClicked(Message):
+        """The line below the end of the article was clicked."""
 
     class Clicked(Message):
         """A cell was clicked: row and column in the text; `chain` is 2 for a double click."""
@@ -165,8 +169,14 @@ class ArticleView(Wheeled, Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Tell the screen which cell it was; the end of a drag is no click."""
-        if event.button == 1 and not self._dragged:
-            self.post_message(self.Clicked(*self._cell(event), event.chain))
+        if event.button != 1 or self._dragged:
+            return
+        row, column = self._cell(event)
+        below = self._below(row - len(self._lines))[1:]
+        if 0 <= column < sum(cell_width(text) for text, _ in below):
+            self.post_message(self.ClosingClicked())
+        else:
+            self.post_message(self.Clicked(row, column, event.chain))
 
     def _cell(self, event: events.MouseEvent) -> tuple[int, int]:
         """Row and column in the text."""

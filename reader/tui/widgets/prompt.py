@@ -1,5 +1,7 @@
 """The prompt in the status line: every letter is a letter, Up and Down are its history."""
 
+from collections.abc import Callable
+
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset
@@ -28,6 +30,7 @@ class Prompt(Input):
         super().__init__(compact=True, select_on_focus=False, id="prompt", max_length=LONGEST)
         self.cursor_blink = False
         self.history: list[str] = []
+        self.typed: Callable[[], None] = lambda: None  # called when a letter was put in
         self._at = 0
 
     def get_component_rich_style(
@@ -62,6 +65,7 @@ class Prompt(Input):
             self.insert_text_at_cursor(character)
         else:
             self.replace(character, *self.selection)
+        self.typed()
 
     @property
     def _room(self) -> int:

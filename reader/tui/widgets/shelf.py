@@ -152,9 +152,9 @@ class ShelfList(Wheeled, Widget, can_focus=True):
             self.post_message(self.Moved())
 
     def on_click(self, event: events.Click) -> None:
-        """A click opens an article."""
+        """A click opens an article; the second of a double one, which may have closed one, not."""
         index = self._top + event.y
-        if index < len(self.rows) and self.rows[index].entry is not None:
+        if event.chain == 1 and index < len(self.rows) and self.rows[index].entry is not None:
             self.cursor = index
             self.refresh()
             self.post_message(self.Opened())
