@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from reader.keys.names import key_name, shown, typed
 from reader.keys.remap import REMAPPABLE, Keymap, resolve
+from reader.paint import DARK
 from reader.settings import MOST, MOST_PROBLEMS, Settings, config_path, load_settings
 from reader.template import template
+from reader.tui.ink import Ink
+from reader.tui.screens.help import help_rows
 from reader.typeset.layout import MEASURE
 
 Load = Callable[..., Settings]
@@ -281,6 +284,10 @@ def test_the_help_page_shows_the_keys() -> None:
     assert rows["next-section"].key_display == "Shift-PgUp"  # (of two that are too long, the first)
     assert rows["edit"].key_display == "— · r"
     assert rows["contents"].description == "contents (3t: section 3)"
+    keymap, _ = resolve({"line-down": ["shift+down"], "edit": []})
+    ink = Ink(DARK, "16", ascii=True)
+    for row in help_rows(keymap.displayed(ARTICLE), 80, ink):
+        assert "".join(text for text, _ in row.pieces).isascii()
     keymap, _ = resolve({"contents": ["T"], "panel-choose": ["o"]})
     rows = {row.id: row for row in keymap.displayed(ARTICLE)}
     assert rows["contents"].description == "contents (3T: section 3)"

@@ -76,7 +76,8 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
                 separator = "  "
             shown = pad(" " + separator.join(names), min(KEY_WIDTH - 1, width), ink.ellipsis)
             shown = pad(shown, min(KEY_WIDTH, width))
-            text = pad(ink.plain(binding.description), max(width - KEY_WIDTH, 0), ink.ellipsis)
+            text = _in_ascii(ink.plain(binding.description)) if ink.ascii else binding.description
+            text = pad(text, max(width - KEY_WIDTH, 0), ink.ellipsis)
             targets = _targets(names, len(separator), _told_by(binding), width)
             rows.append(HelpRow([(shown, ink.style("key")), (text, Style())], targets))
     return rows
