@@ -5,9 +5,9 @@ Keys are added, never renamed. Offsets count code points of `text`.
 
 import json
 
+from reader.document.length import words
 from reader.document.model import Block, Container, Document
 from reader.document.outline import Section, outline
-from reader.document.reading import words
 from reader.facts.authored import authored
 from reader.facts.export import facts_json, quotes_json
 from reader.facts.quotes import quotes

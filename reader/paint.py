@@ -22,6 +22,7 @@ from reader.palettes import (
     THEMES,
     Palette,
     Style,
+    theme,
 )
 from reader.typeset.line import ASCII, UNICODE, Line, Run, Signs
 
@@ -309,9 +310,3 @@ def page_palette(environ: Mapping[str, str], depth: str = "true") -> Palette:
         return SIXTEEN
     light = background.isdecimal() and int(background) not in (*range(7), 8)
     return LIGHT if light else DARK
-
-
-def theme(name: str) -> "Palette | None":
-    """The palette of that name among `THEMES`, however its letters are written; None: none."""
-    wanted = name.strip().lower()
-    return next((palette for palette in THEMES if palette.name == wanted), None)

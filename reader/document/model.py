@@ -204,11 +204,10 @@ class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
     `name` is what to call it in messages (a file's name), `path` the file it was read from (''
-    when there is none), `data` its source (b'' where that is not known), `size` how many bytes that
-    has,
-    `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
-    The first chunk is parsed on construction, so that title and metadata are final. `chunks` has
-    for each chunk with text the offset and the byte of the source where its first block starts.
+    when there is none), `data` its source (b'' where that is not known), `size` how many bytes
+    that has, `parsed` how many of them have been turned into blocks so far. A short article is one
+    chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
+    has for each chunk with text the offset and the byte of the source where its first block starts.
     """
 
     __slots__ = (

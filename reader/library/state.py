@@ -47,10 +47,6 @@ class Memory:
                 found.append(left)
         return found
 
-    def of_path(self, path: str) -> "Bookmark | None":
-        """The bookmark of the article in the file at `path`."""
-        return self.read(self.key(path))
-
     def key(self, path: str) -> str:
         """The key of the bookmark of the article in the file at `path`."""
         path = os.path.abspath(path)  # noqa: PTH100

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.document.characters import fold
 
 LONGEST = 200  # characters of a command, and of what is typed, that are looked at
+MISTYPED = range(4, 25)  # characters of a word that may have a typing mistake
 
 _APART = re.compile(r"[^\w\0]+")
 _PERCENT = re.compile(r"(\d{1,3}) *%?", re.ASCII)
@@ -51,6 +52,7 @@ class Commands:
         Accents and case do not count. First comes the entry whose key or number was typed, then
         those that begin with what was typed, then those that have every word as the beginning of
         one of theirs, then those that have it as a part of one, and last with letters left out.
+        Only if there are none, a word may have one typing mistake.
         """
         typed = typed.strip()[:LONGEST]
         if not typed:
@@ -75,7 +77,22 @@ class Commands:
         number = _PERCENT.fullmatch(typed)
         if number is not None and self._percent is not None and int(number[1]) <= 100:
             found.insert(0, self._percent(int(number[1])))
-        return found
+        return found or self._find_mistyped(words)
+
+    def _find_mistyped(self, words: list[str]) -> list[Command]:
+        """The entries that have a word like each of `words`: the same but for one mistake.
+
+        That is two letters that changed places, one too many, or a wrong one (one that is missing
+        has been left out).
+        """
+        if not any(len(word) in MISTYPED for word in words):
+            return []
+        likely = [_mistyped(word) for word in words]
+        return [
+            entry
+            for entry, text, also in zip(self.entries, self._texts, self._also, strict=True)
+            if all(pattern.search(text) or pattern.search(also) for pattern in likely)
+        ]
 
     def _prepare(self) -> None:
         """Fold all entries, in one go: for many that takes a tenth of the time."""
@@ -104,6 +121,18 @@ def _scattered(word: str) -> re.Pattern[str] | None:
         return None
     # (possessive, so that what is pasted cannot make it slow)
     return re.compile(" " + word[0] + "".join(f"[^ {letter}]*+{letter}" for letter in word[1:]))
+
+
+def _mistyped(word: str) -> re.Pattern[str]:
+    """What finds words that begin as `word` does, or would without one typing mistake."""
+    forms = {word: None}
+    if len(word) in MISTYPED:
+        for at in range(len(word)):
+            before, letter, behind = word[:at], word[at], word[at + 1 :]
+            forms[f"{before}{behind[:1]}{letter}{behind[1:]}"] = None
+            forms[f"{before}{behind}"] = None
+            forms[f"{before}[^ ]{behind}"] = None
+    return re.compile(f" (?:{'|'.join(forms)})")
 
 
 def _rank(text: str, also: str, word: str, start: str, scattered: re.Pattern[str] | None) -> int:

@@ -40,9 +40,23 @@ class Ink:
         """The palette's style of `role`."""
         return self.palette.styles.get(role, Style())
 
+    @property
+    def ellipsis(self) -> str:
+        """The sign for what is left out."""
+        return "..." if self.ascii else "…"
+
     def fit(self, text: str, width: int) -> str:
         """`text` cut so that it takes at most `width` cells, with the sign for what is left out."""
-        return fit(text, width, "..." if self.ascii else "…")
+        return fit(text, width, self.ellipsis)
+
+    @property
+    def dot(self) -> str:
+        """The sign between two things that are said side by side."""
+        return "-" if self.ascii else "·"
+
+    def plain(self, text: str) -> str:
+        """What the program says, with the signs that can be drawn."""
+        return text.replace("·", "-").replace("—", "-") if self.ascii else text
 
     @property
     def page(self) -> str:
@@ -136,7 +150,7 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
     return kept.rstrip() + ellipsis
 
 
-def pad(text: str, width: int) -> str:
+def pad(text: str, width: int, ellipsis: str = "…") -> str:
     """`text` in exactly `width` cells, cut or filled with spaces at its end."""
-    text = fit(text, width)
+    text = fit(text, width, ellipsis)
     return text + " " * (width - cell_width(text))

@@ -92,7 +92,7 @@ class Listing:
         if program:
             groups.insert(len(groups) if self.lately else 0, self._group(PROGRAM, program))
         if self.words and not groups:
-            return [Row("note", "no article has all of these words; Esc shows them all again")]
+            return [Row("note", "no article has all of these words")]
         if self.unread and not self.words:
             groups.append(self._named_unread())
         rows: list[Row] = []

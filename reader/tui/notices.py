@@ -19,13 +19,41 @@ _FIRST_KEYS = (
     (1, "close", "back"),
     (0, "help", "keys"),
 )
+# What can be done with an address, the long way and the short one, as clauses of `keyed`.
+_QUESTIONS = (
+    (("follow", "opens in the browser"), ("copy", "copies the address"), ("escape", "")),
+    (("follow", "opens"), ("copy", "copies"), ("escape", "")),
+)
+_OFFERS = ((("copy", "copies the address"),), (("copy", "copies it"),))
+_NO_BROWSER = "no browser here"
+
+
+def keyed(sign: Callable[[str], str], *clauses: tuple[str, str]) -> str:
+    """What keys do, as a line: of each clause the key of a binding, and what it does.
+
+    `sign` gives the key that a binding has; a clause whose binding has none is left out.
+    """
+    known = [(sign(name), what) for name, what in clauses]
+    return ", ".join(f"{key} {what}".rstrip() for key, what in known if key)
+
+
+def about_address(sign: Callable[[str], str], *, asks: bool, web: bool) -> list[str]:
+    """What can be done with an address, the long way and the short one.
+
+    That is to open it in a browser where the program `asks` for that, and to copy it; `web` is
+    whether a browser could.
+    """
+    texts = [keyed(sign, *clauses) for clauses in (_QUESTIONS if asks else _OFFERS)]
+    if not asks:
+        texts[0] = "; ".join(part for part in (_NO_BROWSER, texts[0]) if part) if web else texts[1]
+    return texts
 
 
 def closing(ink: Ink, width: int, where: str, key: str) -> Pieces:
     """The line below the last one of an article, in `width` cells: `key` leads back to `where`."""
     quiet = ink.style("panel-dim")
     sign = "--  " if ink.ascii else "∎  "
-    dot = " - " if ink.ascii else " · "
+    dot = f" {ink.dot} "
     pieces = [(sign, ink.style("bar")), ("The end", quiet), (dot, quiet)]
     tail = f" back to {where}"
     if not key or width < cell_width(f"{sign}The end{dot}{key} back"):

@@ -4,9 +4,9 @@ import gc
 from bisect import bisect_left, bisect_right
 
 from reader.document.find import Finder
+from reader.document.length import estimated_words, minutes_left
 from reader.document.model import Document
 from reader.document.outline import Outline, Section
-from reader.document.reading import estimated_words, minutes_left
 from reader.tui.geometry import blank_rows
 from reader.tui.jumps import Jumps, Place
 from reader.typeset.layout import Layout

@@ -7,8 +7,8 @@ it, and only when its lines are asked for.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.document.length import estimated_words, minutes
 from reader.document.model import Block, Document, Span
-from reader.document.reading import estimated_words, minutes
 from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import Frame, bars_between, frame, opens_with_sign, space_before
 from reader.typeset.line import UNICODE, Line, Run, Signs
@@ -276,19 +276,6 @@ def _cut(text: str, width: int, signs: Signs) -> str:
 
 
 # ---------------------------------------------------------------------- columns and offsets
-
-
-def column_of(line: Line, offset: int) -> int:
-    """The column where the character at `offset` is painted, or else where the line's text ends."""
-    reach = 0
-    for run in line.runs:
-        if run.start <= offset < run.end:
-            if len(run.glyphs) == run.end - run.start:
-                return run.column + cell_width(run.glyphs[: offset - run.start])
-            return run.column
-        if run.start < run.end:
-            reach = run.column + run.width
-    return reach
 
 
 def offset_of(line: Line, column: int) -> int:

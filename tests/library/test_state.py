@@ -226,7 +226,7 @@ def test_an_article_is_known_by_its_absolute_path(
     assert again is not None
     assert (again.percent, again.path) == (38, article.path)
     assert again.panels == ("facts", "contents")
-    assert memory.of_path("article.md") is not None
+    assert memory.read(memory.key("article.md")) is not None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")

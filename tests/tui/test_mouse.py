@@ -225,7 +225,16 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.pause()
         screen = made.screen
         assert isinstance(screen, ArticleScreen)
-        # the status line: keys, contents; headings and the text put what lies over it away
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.click(offset=find(pilot, "close what is on top"))
+        await pilot.pause()
+        assert isinstance(made.screen, ShelfScreen)
+
+
+async def test_the_status_line_can_be_clicked() -> None:
+    async with opened("guide", (80, 24)) as (pilot, screen):
+        made = pilot.app
+        # keys, contents; headings and the text put what lies over it away
         await pilot.click(offset=find(pilot, "? keys"))
         assert isinstance(made.screen, HelpScreen)
         await pilot.click(offset=find(pilot, "end  "))
@@ -239,7 +248,23 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.click(offset=find(pilot, "§"))
         await pilot.click(screen.view, offset=(2, 12))
         assert screen.overlay == ""
-        # each key of a row does its own
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.click(offset=find(pilot, "q back"))
+        assert made.screen is screen
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.click(offset=find(pilot, "search as you type"))
+        await pilot.pause()
+        assert screen.prompt.has_focus
+        await pilot.click(screen.prompt)
+        await pilot.press("h", "a", "y")
+        assert screen.reading.search
+        assert screen.reading.search.text == "hay"
+
+
+async def test_each_key_of_a_row_can_be_clicked() -> None:
+    async with opened("guide", (80, 24)) as (pilot, screen):
+        made = pilot.app
+        await pilot.press("G")
         for column, end in ((0, False), (11, True), (0, False)):  # H, L
             await pilot.click(offset=find(pilot, "100 %" if not end else "? keys"))
             x, y = find(pilot, "H Ctrl-o · L")
@@ -254,26 +279,11 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.click(offset=(40, 23))
         assert not screen.text_only
         await pilot.click(offset=find(pilot, "? keys"))
-        await pilot.click(offset=find(pilot, "q back"))
-        assert made.screen is screen
-        await pilot.click(offset=find(pilot, "? keys"))
         await pilot.click(offset=find(pilot, "theme ·"))
         await pilot.pause()
         assert isinstance(made.screen, ThemeScreen)
         await pilot.click(offset=(5, 5))
         assert made.screen is screen
-        await pilot.click(offset=find(pilot, "? keys"))
-        await pilot.click(offset=find(pilot, "search as you type"))
-        await pilot.pause()
-        assert screen.prompt.has_focus
-        await pilot.click(screen.prompt)
-        await pilot.press("h", "a", "y")
-        assert screen.reading.search
-        assert screen.reading.search.text == "hay"
-        await pilot.click(offset=find(pilot, "? keys"))
-        await pilot.click(offset=find(pilot, "close what is on top"))
-        await pilot.pause()
-        assert isinstance(made.screen, ShelfScreen)
 
 
 async def test_the_first_keys_and_the_closing_line_do_what_they_say(tmp_path: Path) -> None:

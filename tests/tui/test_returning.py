@@ -19,7 +19,7 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.shelf import ShelfScreen
 from reader.typeset.line import UNICODE
-from tests.tui.opening import status, window
+from tests.tui.opening import status, until, window
 
 TEXT = "---\ntitle: A long one\nfacts:\n  - Price: 5 dollars\n---\n" + "\n\n".join(
     f"## Section {n}\n\nThe words of section {n} begin here. " + f"More of {n} follows. " * 60
@@ -179,13 +179,12 @@ async def test_the_place_is_written_once_the_moves_come_to_rest(
     async with reading(path, memory=memory) as (pilot, screen):
         await pilot.press("5", "t", "space", "space")
         here = screen.reading.here
-        for _ in range(500):
-            left = memory.of_path(path)
-            if left is not None and left.anchor.start == here:
-                break
-            await pilot.pause(0.01)
-        else:
-            raise AssertionError("it was not written")
+
+        def is_written() -> bool:
+            left = memory.read(memory.key(path))
+            return left is not None and left.anchor.start == here
+
+        await until(pilot, is_written)
         assert not screen._waiting  # nothing is looked at while nobody moves
 
 
@@ -250,7 +249,7 @@ async def test_what_is_remembered_is_written_while_reading(path: str) -> None:
     async with reading(path) as (pilot, screen):
         await pilot.press("5", "t")
         screen._save()  # as the timer does
-        left = memory.of_path(path)
+        left = memory.read(memory.key(path))
         assert left is not None
         assert left.anchor.start == screen.reading.here
         place = Path(memory.places, Record(memory, read_source(path)).key)
@@ -361,7 +360,7 @@ async def test_the_shelf_begins_with_what_was_read_last(path: str, tmp_path: Pat
         assert rows[1][:4] == ["Continue:", "A", "long", "one"]
         assert rows[1][-2:] == [str(percent), "%"]
         assert rows[2] == ["RECENT"]
-        assert rows[3] == ["From", "elsewhere", "1", "min", "✓"]
+        assert rows[3] == ["From", "elsewhere", "piped", "1", "min", "✓"]
         await pilot.press("j")
         await pilot.pause()
         assert "from a pipe" in status(pilot)

@@ -94,6 +94,16 @@ async def test_the_text_grows_and_the_place_stays() -> None:
         assert "Paragraph 2" in line(pilot, screen)
 
 
+async def test_mistakes_that_come_at_the_end_are_told() -> None:
+    async with coming("# A comment\n") as (pilot, screen, writing):
+        await more(pilot, screen, writing, "title: In YAML\nsections:\n  - heading: One\n")
+        await more(pilot, screen, writing, "    blocks: [Words.]\nfacts: 5\n")
+        await end(pilot, screen, writing)
+        assert status(pilot).startswith(" stdin:6:")
+        await pilot.press("j")
+        assert "stdin:6" not in status(pilot)
+
+
 async def test_what_is_not_found_so_far_may_be_found_later() -> None:
     async with coming("# Title\n\n" + "".join(PARTS[:4])) as (pilot, screen, writing):
         await pilot.press("2", "t", "/", *"section 1", "enter")  # a search before

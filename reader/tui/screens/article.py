@@ -6,7 +6,6 @@ from textual.actions import SkipAction
 from reader.facts.model import Fact
 from reader.facts.quotes import Speaker
 from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
-from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.configured import greets_after_key, take_notice
@@ -52,7 +51,7 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
             self.reading.search = self._new_search(self._find)
             self._search_on()
         if self.document.problems:
-            self._say(problem_line(self.document))
+            self._say(self._problem)
         elif notice := take_notice(self):
             self._say(notice)
         self._watch_source()
@@ -123,7 +122,7 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
         if count >= 0:
             self.reading.go_percent(count)
         else:
-            self._say("type a number first, as in 42%")
+            self._say(f"type a number first, as in 42{self._sign('percent')}")
         self._show()
 
     def action_section(self, direction: int) -> None:

@@ -92,15 +92,24 @@ class Page(Screen[None], inherit_bindings=False):
         view.decorate = self._decorate
         view.closing = self._closing_line
         yield view
-        yield Panel(self.ink, self.settings.keys.sign("contents"), "CONTENTS", CONTENTS)
-        yield Panel(self.ink, self.settings.keys.sign("facts"), "FACTS", FACTS)
-        yield StatusLine(self.ink, self.settings.keys.sign("help"))
+        yield Panel(self.ink, self._sign("contents"), "CONTENTS", CONTENTS)
+        yield Panel(self.ink, self._sign("facts"), "FACTS", FACTS)
+        yield StatusLine(self.ink, self._sign("help"))
         yield Prompt()
 
     @property
     def settings(self) -> Settings:
         """What the person has settled."""
         return settings_of(self)
+
+    def _sign(self, name: str) -> str:
+        """The key of an action as it is shown; '' if it has none."""
+        return self.settings.keys.sign(name, self.ink.ascii)
+
+    def _with_key(self, said: str, name: str, does: str) -> str:
+        """What is said, then what the key of an action `does`, if it has one."""
+        key = self._sign(name)
+        return f"{said}: {key}{does}" if key else said
 
     # ------------------------------------------------------------------ beginning
 
@@ -250,7 +259,7 @@ class Page(Screen[None], inherit_bindings=False):
         where = "the shell" if below is stack[0] else "the list"
         if isinstance(below, Page):
             where = below.document.metadata.title or "the article before"
-        return closing(self.ink, width, where, self.settings.keys.sign("close"))
+        return closing(self.ink, width, where, self._sign("close"))
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor where the reader is: the prompt, a panel, or the text."""
@@ -299,7 +308,7 @@ class Page(Screen[None], inherit_bindings=False):
             left = [("/ ", self.ink.style("key"))]
             count = search.count if search is not None and search.text.strip() else ""
             if search is not None and search.wrapped:
-                count += " from the beginning"
+                count += "  from the beginning"
             width = max(min(self.size.width - 5 - cell_width(count), 40), 1)
             _place(self.prompt, Region(3, self.size.height - 1, width, 1))
             left += [(" " * (width + 1), Style()), (count, self.ink.style("status"))]
@@ -311,7 +320,7 @@ class Page(Screen[None], inherit_bindings=False):
             if search.done and search.more and not search.hits:
                 left += [("  not found so far", self.ink.style("message"))]
         elif not left and self.newcomer:
-            hint = first_keys(self.ink, self.size.width - PLACE_ROOM, self.settings.keys.sign)
+            hint = first_keys(self.ink, self.size.width - PLACE_ROOM, self._sign)
         position = None
         hidden = self.text_only and not prompting and not self._insists
         self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)

@@ -62,6 +62,11 @@ class Reloading(Marking):
         in_panel = self.focused in self.panels.values()
         return busy or in_panel or self.app.screen is not self
 
+    @property
+    def _problem(self) -> str:
+        """The first mistake in the article's file, which goes by its name; '' if there is none."""
+        return _problem_of(self.document)
+
     # ------------------------------------------------------------------ another text
 
     def _replace(self, document: Document) -> None:
@@ -135,7 +140,7 @@ class Reloading(Marking):
         try:
             document = _read(watch.path)
             if said == CHANGED and document.problems and not self.document.problems:
-                raise SourceError(problem_line(document))
+                raise SourceError(_problem_of(document))
         except ReaderError as error:
             if said == ASKED or not self._mourned:
                 self._say(f"{error.message} (this is the text as it was)")
@@ -149,7 +154,7 @@ class Reloading(Marking):
                 self._say("not changed")
             return
         self._replace(document)
-        self._say(problem_line(document) or said)
+        self._say(self._problem or said)
 
     # ------------------------------------------------------------------ the editor
 
@@ -184,6 +189,10 @@ class Reloading(Marking):
             self._reload(watch, ASKED)
             if code:
                 self._say(f"{name} ended with an error ({code})")
+
+
+def _problem_of(document: Document) -> str:
+    return problem_line(document, os.path.basename(document.name))  # noqa: PTH119
 
 
 def _read(path: str) -> Document:

@@ -111,7 +111,7 @@ class Searching(Page):
             search.current = None
             search.origin = reading.place
             search.wanted = direction
-            self._say("searching…" if not self.ink.ascii else "searching...")
+            self._say("searching" + self.ink.ellipsis)
         elif hit is not None:
             search.current = hit
             reading.jump(hit[0], "hit")
@@ -178,4 +178,4 @@ class Searching(Page):
         where = "beginning" if direction > 0 else "end"
         self._message = [("/ ", self.ink.style("key")), (search.text, Style())]
         self._message += [(f"  {search.count}", self.ink.style("status"))]
-        self._message += [(f"  on from the {where}", self.ink.style("message"))]
+        self._message += [(f"  from the {where}", self.ink.style("message"))]

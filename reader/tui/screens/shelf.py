@@ -38,7 +38,6 @@ _HINTS = (
     ("shelf-help", "keys"),
     ("shelf-leave", "quits"),
 )
-SHOWS_ALL = "Esc shows all"
 # Rows of a window from which on there is a title above the list.
 TITLE_FROM = 8
 
@@ -138,11 +137,12 @@ class ShelfScreen(Gathering):
         elif self._message:
             left = [(self._message, self.ink.style("message"), "")]
         elif self._filter:
-            found = self._plain(f"  {self.listing.found} found · ")
-            room = width - 4 - cell_width(found) - len(SHOWS_ALL)
-            words = self.ink.fit(self._filter, max(room, 1))
+            found = f"  {self.listing.found} found"
+            hint = f"{escape} shows all" if (escape := self._sign("shelf-escape")) else ""
+            found += f" {self.ink.dot} " if hint else ""
+            words = self.ink.fit(self._filter, max(width - 4 - cell_width(found + hint), 1))
             left = [("/ ", key, ""), (words, Style(), ""), (found, dim, "")]
-            left.append((SHOWS_ALL, dim, "escape"))
+            left.append((hint, dim, "escape"))
         if not self.prompt.display and (chosen := self.view.chosen) is not None:
             left = self._with_place(chosen, left)
         self.status.show(left, None)
@@ -150,12 +150,12 @@ class ShelfScreen(Gathering):
 
     def _hints(self) -> Left:
         """What the keys do; a click on it does the same."""
-        dim, sign = self.ink.style("panel-dim"), settings_of(self).keys.sign
+        dim = self.ink.style("panel-dim")
         actions = {row.id: row.action for row in SHELF}
         left: Left = []
         for name, word in _HINTS:
-            if key := sign(name):
-                left += [(self._plain(" · "), dim, "")] if left else []
+            if key := self._sign(name):
+                left += [(f" {self.ink.dot} ", dim, "")] if left else []
                 left.append((f"{key} {word}", dim, actions[name]))
         return left
 
@@ -177,8 +177,8 @@ class ShelfScreen(Gathering):
         gap = " " * (room - cell_width(place))
         return [*left, (gap, Style(), ""), (place, self.ink.style("panel-dim"), "")]
 
-    def _plain(self, text: str) -> str:
-        return text.replace("·", "-") if self.ink.ascii else text
+    def _sign(self, name: str) -> str:
+        return settings_of(self).keys.sign(name, self.ink.ascii)
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor on the chosen article, or into the prompt."""

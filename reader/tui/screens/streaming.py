@@ -6,6 +6,8 @@ from contextlib import suppress
 from time import perf_counter
 from typing import Any
 
+from textual.timer import Timer
+
 from reader.errors import SourceError
 from reader.formats import parse
 from reader.formats.source import Source
@@ -38,6 +40,7 @@ class Streaming(Reloading):
         self._made = 0  # bytes that the document has been made from
         self._had = 0  # bytes that had come at the last look
         self._next = 0.0  # when the document may be made anew
+        self._looks: Timer | None = None
 
     def _watch_source(self) -> None:
         """Begin to read on."""
@@ -85,6 +88,7 @@ class Streaming(Reloading):
                 asyncio.get_running_loop().remove_reader(self.pipe.fd)
             self.pipe.close()
             self.pipe = None
+        if self._looks is not None:
             self._looks.stop()
             if self.reading.search is not None:
                 self.reading.search.more = False
@@ -117,15 +121,20 @@ class Streaming(Reloading):
         self._made = min(pipe.size, most)
         if pipe.ended:
             self._close_pipe()
+        told = self._problem
         self._replace(parse(source))
         now = perf_counter()
         self._next = now + (now - begun) / SHARE
         if self.pipe is None:
-            self._ended(source)
+            problem = self._problem
+            self._ended(source, "" if problem == told else problem)
 
-    def _ended(self, source: Source) -> None:
-        """All has come: now it is known which article this is."""
+    def _ended(self, source: Source, problem: str) -> None:
+        """All has come: now it is known which article this is, and what is wrong in it."""
         self.set_timer(1.0, self._repaint)
+        if problem:
+            self._say(problem)
+            self._show()
         if self.record is None:
             return
         self.record.know(source)
@@ -135,8 +144,8 @@ class Streaming(Reloading):
         if self.reading.here == self._arrived:
             offset = find_again(self.document, left)
             self.reading.jumps.push(Place(offset, KEPT, offset, KEPT))
-            key = self.settings.keys.sign("back")
-            self._say(f"you left it at {left.percent} %" + (f": {key} goes there" if key else ""))
+            said = self._with_key(f"you left it at {left.percent} %", "back", " goes there")
+            self._say(f"{said}; {problem}" if problem else said)
             self._show()
 
     def _new_search(self, text: str) -> Search:

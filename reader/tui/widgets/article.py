@@ -12,11 +12,10 @@ from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
 from reader.tui.ink import Ink, Pieces, lay_over
 from reader.tui.rows import margin, title_row
+from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
-
-WHEEL = 3  # lines that a notch of the mouse wheel scrolls
 
 Decorator = Callable[[int, int], Sequence[Decoration]]
 
@@ -24,7 +23,7 @@ Decorator = Callable[[int, int], Sequence[Decoration]]
 Overlays = Mapping[int, Sequence[tuple[int, str, str]]]
 
 
-class ArticleView(Widget, can_focus=True):
+class ArticleView(Wheeled, Widget, can_focus=True):
     """Shows the lines of a viewport in the text column of its window.
 
     The screen owns the viewport and calls `show` after every change. `decorate(start, end)` gives
@@ -185,15 +184,9 @@ class ArticleView(Widget, can_focus=True):
         row, column = event.screen_y - corner.y, event.screen_x - corner.x
         return row - self.column.y, column - self.column.x
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
-        event.stop()
-        self.post_message(self.Wheel(WHEEL))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self.post_message(self.Wheel(-WHEEL))
+    def scroll_rows(self, rows: int) -> None:
+        """Tell the screen, which scrolls."""
+        self.post_message(self.Wheel(rows))
 
 
 def extent(line: Line) -> tuple[int, int]:

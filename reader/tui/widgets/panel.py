@@ -12,6 +12,7 @@ from reader.keys.rows import PANEL
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.ink import Ink, Pieces
+from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
 HEAD = 2  # rows above the entries: the heading and a blank one
@@ -40,7 +41,7 @@ class Entries:
         return ""
 
 
-class Panel(Widget, can_focus=True):
+class Panel(Wheeled, Widget, can_focus=True):
     """A list beside the text. The screen fills it with entries, and chooses and leaves.
 
     `marked` is the entry that the text stands at, `cursor` the one that the keys move while the
@@ -224,16 +225,7 @@ class Panel(Widget, can_focus=True):
             self.screen.set_focus(self)
             await self.run_action("screen.choose")
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll the entries on."""
-        event.stop()
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll the entries back."""
-        event.stop()
-        self._scroll(-3)
-
-    def _scroll(self, rows: int) -> None:
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll the entries; the cursor stays where it is."""
         self._top = max(min(self._top + rows, self.entries.total - self._height), 0)
         self.refresh()
