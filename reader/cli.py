@@ -242,6 +242,9 @@ def _app() -> "Callable[..., int]":
     import gc
 
     gc.disable()
+    # How often it paints at most. What follows a key in two steps (a letter, then what it finds)
+    # is seen one of these later.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     from reader.tui.app import run
 
     gc.freeze()

@@ -59,7 +59,7 @@ def shelf(library: str = "") -> int:
     widest = min(max(lengths, default=0), _WIDEST_NAME)
     for entry in program:
         sys.stdout.write(f"{entry.name:{widest}}  {entry.title}\n")
-    unread = found.closed
+    unread = len(found.closed)
     for path, name in own.items():
         try:
             entry = Entry(path, "own").read()
@@ -102,8 +102,9 @@ def outline(arguments: Arguments) -> int:
 
 def facts(arguments: Arguments) -> int:
     """Print the facts of articles, one a line, then their quotes."""
-    from reader.export import all_facts_json, quotes
+    from reader.export import all_facts_json
     from reader.facts.authored import authored
+    from reader.facts.quotes import quotes
 
     documents = []
     code = 0
@@ -126,7 +127,7 @@ def facts(arguments: Arguments) -> int:
             lost = "" if fact.place else "  (not in the text)"
             sys.stdout.write(f"{prefix}{fact.label}: {fact.value}{lost}\n")
         for quote in quotes(document):
-            said = " ".join(quote.text.split())
+            said = " ".join(quote.text(document).split())
             role = f", {quote.role}" if quote.role else ""
             sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
     return code

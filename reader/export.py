@@ -5,11 +5,12 @@ Keys are added, never renamed. Offsets count code points of `text`.
 
 import json
 
+from reader.document.length import words
 from reader.document.model import Block, Container, Document
-from reader.document.outline import Outline, Section, outline
-from reader.document.reading import words
+from reader.document.outline import Section, outline
 from reader.facts.authored import authored
-from reader.facts.export import facts_json
+from reader.facts.export import facts_json, quotes_json
+from reader.facts.quotes import quotes
 
 # What a paragraph is called, by the innermost container that it stands in.
 _KINDS = {
@@ -47,7 +48,7 @@ def article_json(document: Document) -> str:
             ],
             "outline": [_section(section) for section in sections.sections],
             "facts": facts_json(authored(document), document, sections),
-            "quotes": [quote.entry(sections) for quote in quotes(document)],
+            "quotes": quotes_json(quotes(document), document, sections),
         }
     )
 
@@ -67,50 +68,13 @@ def all_facts_json(documents: list[Document]) -> str:
     for document in documents:
         sections = outline(document.finish())
         own: list[Entry] = facts_json(authored(document), document, sections)
-        spoken = [quote.entry(sections) for quote in quotes(document)]
+        spoken: list[Entry] = quotes_json(quotes(document), document, sections)
         if len(documents) > 1:
             for entry in own + spoken:
                 entry["source"] = document.name
         facts += own
         said += spoken
     return _dump({"facts": facts, "quotes": said})
-
-
-class Quote:
-    """A block quote with its attribution: the words, who said them, and as what."""
-
-    __slots__ = ("end", "role", "speaker", "start", "text")
-
-    def __init__(self, text: str, by: str, start: int, end: int) -> None:
-        self.text = text
-        self.speaker, _, self.role = by.partition(", ")
-        self.start = start
-        self.end = end
-
-    def entry(self, sections: Outline) -> Entry:
-        """The quote as an entry of the JSON contract."""
-        index = sections.at(self.start)
-        return {
-            "text": self.text,
-            "speaker": self.speaker,
-            "role": self.role,
-            "section": sections.sections[index].title if index >= 0 else "",
-            "start": self.start,
-            "end": self.end,
-        }
-
-
-def quotes(document: Document) -> list[Quote]:
-    """The block quotes of a finished document that say whose words they are."""
-    ranges: dict[int, tuple[str, int, int]] = {}
-    for block in document.blocks:
-        if block.kind == "attribution":
-            continue
-        for container in block.containers:
-            if container.kind == "quote" and container.by:
-                start = ranges.get(container.id, ("", block.start, 0))[1]
-                ranges[container.id] = (container.by, start, block.end)
-    return [Quote(document.text[a:b], by, a, b) for by, a, b in ranges.values()]
 
 
 def _dump(value: object) -> str:

@@ -46,14 +46,17 @@ def report(error: Exception, *, debug: bool = False) -> None:
     complain(f"reader: {message}", hint)
 
 
-def problem_line(document: Document) -> str:
-    """The first mistake in the article's file, and how many more there are; '' if there is none."""
+def problem_line(document: Document, name: str = "") -> str:
+    """The first mistake in the article's file, and how many more there are; '' if there is none.
+
+    `name` is what the file is called in it, the document's own name unless given.
+    """
     if not document.problems:
         return ""
     problem = document.problems[0]
     more = len(document.problems) - 1
     rest = f" (and {more} more; 'reader check' lists them)" if more else ""
-    return f"{document.name}:{problem.line}:{problem.column}: {problem.message}{rest}"
+    return f"{name or document.name}:{problem.line}:{problem.column}: {problem.message}{rest}"
 
 
 def report_problems(document: Document) -> None:

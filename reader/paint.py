@@ -22,6 +22,7 @@ from reader.palettes import (
     THEMES,
     Palette,
     Style,
+    theme,
 )
 from reader.typeset.line import ASCII, UNICODE, Line, Run, Signs
 
@@ -297,18 +298,15 @@ def drawn_signs(environ: Mapping[str, str], encoding: "str | None") -> Signs:
     return UNICODE if utf8 and environ.get("TERM") != "linux" else ASCII
 
 
-def page_palette(environ: Mapping[str, str]) -> Palette:
-    """The palette of a painted page: light where the terminal says that it is light.
+def page_palette(environ: Mapping[str, str], depth: str = "true") -> Palette:
+    """The palette of a page: light where the terminal says that it is light.
 
     Terminals that say so set `COLORFGBG` to the numbers of their colours, the background last;
-    0 to 6 and 8 are dark.
+    0 to 6 and 8 are dark. With 16 colours the page is the terminal's own: where nothing is said of
+    it, only what can be read on any takes part. (The Linux console is black.)
     """
     background = environ.get("COLORFGBG", "").rpartition(";")[2]
+    if depth == "16" and not background.isdecimal() and environ.get("TERM") != "linux":
+        return SIXTEEN
     light = background.isdecimal() and int(background) not in (*range(7), 8)
     return LIGHT if light else DARK
-
-
-def theme(name: str) -> "Palette | None":
-    """The palette of that name among `THEMES`, however its letters are written; None: none."""
-    wanted = name.strip().lower()
-    return next((palette for palette in THEMES if palette.name == wanted), None)

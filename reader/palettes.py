@@ -315,3 +315,9 @@ SIXTEEN = _palette(
 
 # What a person can choose from, in this order.
 THEMES = (DARK, LIGHT, SEPIA, CONTRAST, SIXTEEN)
+
+
+def theme(name: str) -> "Palette | None":
+    """The palette of that name among `THEMES`, however its letters are written; None: none."""
+    wanted = name.strip().lower()
+    return next((palette for palette in THEMES if palette.name == wanted), None)

@@ -78,12 +78,14 @@ def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator
     """The lines of the text from `start` to `end`, the document growing as they are asked for."""
     piece = layout.piece_at(start) if start else 0
     first = True
+    block = 0
     while True:
         # The last piece waits for its neighbour: the two may join.
         while piece < layout.count - (not document.complete):
             lines = layout.lines(piece)
             if lines and lines[-1].start >= end:
                 return
+            block = lines[-1].block if lines else block
             for line in lines:
                 if first and line.blank:
                     continue
@@ -92,6 +94,7 @@ def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator
             piece += 1
         if document.complete:
             return
+        document.release(block - 1)
         document.grow()
         layout.update()
 

@@ -12,7 +12,7 @@ from reader.document.characters import clean, clean_line
 from reader.document.model import Problem
 from reader.keys.names import key_name
 from reader.keys.remap import Keymap, resolve
-from reader.palettes import THEMES
+from reader.palettes import THEMES, theme
 from reader.regular import NotRegularError, read_regular
 from reader.settings_file import Entry, entries_of
 
@@ -103,11 +103,11 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     settings.problems.sort(key=lambda problem: problem.line)
     del settings.problems[MOST_PROBLEMS:]
     if name := environ.get("READER_THEME", ""):
-        theme = _theme(name)
-        if theme is None:
+        palette = theme(name)
+        if palette is None:
             message = f"READER_THEME: there is no theme {clean_line(name)}, only {_themes()}"
             settings.problems.insert(0, Problem(0, 1, message))
-        settings.theme_now = theme or ""
+        settings.theme_now = palette.name if palette is not None else ""
     settings.library = environ.get("READER_LIBRARY", "") or settings.library
     for problem in settings.problems:
         if len(problem.message) > LONGEST:
@@ -169,10 +169,10 @@ def _take_value(settings: Settings, name: str, word: str) -> str:
     if low == AUTO and name != "mouse":
         return ""
     if name == "theme":
-        theme = _theme(word)
-        if theme is None:
+        palette = theme(word)
+        if palette is None:
             return f"theme: there is no theme {word}, only {_themes()}"
-        settings.theme = theme
+        settings.theme = palette.name
     elif name == "measure":
         least, most = MEASURES
         digits = low.isascii() and low.isdigit() and len(low) < 5
@@ -226,11 +226,6 @@ def _keys(words: "list[str] | None") -> tuple[list[str], list[str]]:
         return [], []
     names = [key_name(key) for key in typed]
     return names, [f"'{key}'" for key, name in zip(typed, names, strict=True) if not name]
-
-
-def _theme(name: str) -> "str | None":
-    wanted = name.strip().lower()
-    return next((palette.name for palette in THEMES if palette.name == wanted), None)
 
 
 def _themes() -> str:

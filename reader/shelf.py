@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SUFFIXES = (".md", ".yaml")
 # Articles read lately that the shelf shows below the one to continue.
 RECENT = 5
+# Names that are told where one is mistyped.
+NEAR = 7
 
 
 def bundled_folder() -> str:
@@ -25,14 +27,15 @@ def bundled_folder() -> str:
 
 
 def bundled_path(name: str) -> str:
-    """The file of the bundled article called `name`, '' when there is none."""
-    return dict(_files()).get(name, "")
+    """The file of the bundled article called `name`, '' when there is none; case does not count."""
+    files = dict(_files())
+    return files.get(name) or files.get(name.casefold(), "")
 
 
 def bundled(environ: Mapping[str, str] = os.environ) -> "list[Entry]":
     """The bundled articles: the guide, then those in the locale's language, then by name.
 
-    A file that cannot be read is left out.
+    Where the locale names none, that is English. A file that cannot be read is left out.
     """
     from reader.library.entry import Entry
 
@@ -44,7 +47,7 @@ def bundled(environ: Mapping[str, str] = os.environ) -> "list[Entry]":
             continue
         entry.name = name
         entries.append(entry)
-    own = language(environ)
+    own = language(environ) or "en"
     entries.sort(
         key=lambda entry: (
             entry.name != "guide",
@@ -92,7 +95,8 @@ def resolve(spec: str, library: str = "") -> tuple[str, str]:
     """What `spec` means: a path (or `-`), and the name of a section behind `#` ('' if none).
 
     A file wins over a section of a file, that over a bundled article, and that over an article in
-    the folder `library` ('': the usual one). Raises ReaderError when several of those are meant.
+    the folder `library` ('': the usual one). Raises ReaderError when several of those are meant, or
+    when it is none but like some.
     """
     if spec == "-" or os.access(spec, os.F_OK):
         return spec, ""
@@ -104,6 +108,7 @@ def resolve(spec: str, library: str = "") -> tuple[str, str]:
             return found, ""
         if path and (found := find(path)):
             return found, section
+    _refuse_near_name(path or spec, library)
     return spec, ""
 
 
@@ -112,6 +117,27 @@ def _own_path(name: str, library: str) -> str:
     from reader.library.folder import named
 
     return "" if "://" in name else named(library or own_folder(), name)
+
+
+def _refuse_near_name(spec: str, library: str) -> None:
+    """Raise SourceError for what is no file, if it is like the names of some articles."""
+    if "/" in spec or spec[:5].lower() == "file:":
+        return
+    from difflib import get_close_matches
+
+    from reader.document.characters import fold
+    from reader.formats.source import short_name
+    from reader.library.folder import names, scan
+
+    folder = library or own_folder()
+    near: dict[str, str] = {fold(name).text: name for name, _ in _files()}
+    for name in names(folder, scan(folder).paths).values():
+        near.setdefault(fold(name).text, name)
+    stem = spec.rpartition(".")[0] if spec.endswith(_SUFFIXES) else spec
+    found = [near[name] for name in get_close_matches(fold(stem).text, near, NEAR)]
+    if found:
+        message = f"{short_name(spec)}: no such file, and no article of that name"
+        raise SourceError(message, f"Names like it: {', '.join(sorted(found))}")
 
 
 def language(environ: Mapping[str, str]) -> str:

@@ -6,8 +6,7 @@ A line that loses its first `#` is a setting, or a comment still.
 from collections.abc import Iterator
 
 from reader.keys.names import typed
-from reader.keys.remap import Keymap
-from reader.keys.tables import REMAPPABLE
+from reader.keys.remap import REMAPPABLE, Keymap
 from reader.palettes import THEMES
 from reader.settings import AUTO, MEASURES
 

@@ -52,6 +52,7 @@ CHEAP = {
     "codecs",
     "collections.abc",
     "errno",
+    "gc",
     "heapq",
     "html",
     "html.entities",

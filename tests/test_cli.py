@@ -279,6 +279,33 @@ def test_the_guide_comes_first_then_the_language_of_the_locale(articles: Path) -
     ]
 
 
+def test_without_a_locale_english_comes_first(articles: Path) -> None:
+    (articles / "abc.md").write_text("---\ntitle: Un\nlang: fr\n---\nDes mots.\n")
+    (articles / "xyz.md").write_text("---\ntitle: One\nlang: en\n---\nWords.\n")
+    for environ in ({}, {"LC_ALL": "C.UTF-8"}, {"LANG": "C"}):
+        names = [entry.name for entry in bundled(environ)]
+        assert names.index("xyz") < names.index("abc")
+
+
+def test_names_like_one_that_is_not_there_are_told(
+    run: Run, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "own"
+    library.mkdir()
+    monkeypatch.setenv("READER_LIBRARY", str(library))
+    for number in range(1, 4):
+        (library / f"elan{number}.md").write_text("# One\n\nWords.\n")
+    code, out, err = run("show", "elan")
+    assert (code, out) == (1, "")
+    assert err.splitlines() == [
+        "reader: elan: no such file, and no article of that name",
+        "Names like it: elan1, elan2, elan3",
+    ]
+    assert "Words." in run("show", "Élan3")[1]
+    assert run("show", "nothing at all")[2] == "reader: nothing at all: no such file\n"
+    assert run("show", "./elan")[2] == "reader: ./elan: no such file\n"
+
+
 def test_what_a_name_means(articles: Path, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
     guide = bundled_path("guide")
     assert guide.endswith("guide.md")

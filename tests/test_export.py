@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.export import all_facts_json, article_json, outline_json, quotes
+from reader.export import all_facts_json, article_json, outline_json
+from reader.facts.quotes import quotes
 from reader.formats import load
 
 ARTICLE = """---

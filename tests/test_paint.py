@@ -13,6 +13,7 @@ from reader.formats.source import Source
 from reader.paint import (
     DARK,
     LIGHT,
+    SIXTEEN,
     TERMINAL,
     THEMES,
     Palette,
@@ -24,6 +25,7 @@ from reader.paint import (
     reduce,
     to_sgr,
 )
+from reader.tui.ink import ink_for
 from reader.typeset.layout import Layout
 from reader.typeset.line import ASCII, PLAIN, UNICODE, Line, Run, Signs
 
@@ -361,6 +363,18 @@ def test_signs_by_locale_and_terminal(
 )
 def test_a_light_terminal_gets_the_light_page(value: str, palette: Palette) -> None:
     assert page_palette({"COLORFGBG": value}) is palette
+
+
+def test_with_16_colours_an_unknown_background_gets_what_any_page_can_bear() -> None:
+    assert page_palette({"TERM": "xterm-16color"}, "16") is SIXTEEN
+    assert page_palette({"COLORFGBG": "15;default"}, "16") is SIXTEEN
+    assert page_palette({"COLORFGBG": "15;0"}, "16") is DARK
+    assert page_palette({"COLORFGBG": "0;15"}, "16") is LIGHT
+    assert page_palette({"TERM": "linux"}, "16") is DARK
+    ink, _ = ink_for({"TERM": "xterm-16color"})
+    for role in ("heading1", "margin", "key", "bullet"):
+        shown = ink.sgr([("x", ink.style(role))], 1)
+        assert not re.search(r"\b(3[236]|9[0236])\b", shown), role  # green, yellow, cyan, grey
 
 
 @pytest.mark.parametrize("depth", ["16", "none"])

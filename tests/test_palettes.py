@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.colors import nearest_256, rgb
+from reader.colors import _ANSI, nearest_16, nearest_256, rgb
 from reader.paint import TERMINAL, THEMES, Palette, Style, reduce, theme
 
 # Drawn signs; everything else is words.
@@ -95,6 +95,9 @@ def test_the_few_colours_of_an_unknown_page_can_be_read_on_black_and_on_white(
         assert style.bg is None
         if style.fg:
             color = rgb(style.fg)
+            assert min(contrast(color, black), contrast(color, white)) >= 3.5, role
+        if few := reduce(style, "16").fg:
+            color = _ANSI[nearest_16(few)]
             assert min(contrast(color, black), contrast(color, white)) >= 3.5, role
 
 

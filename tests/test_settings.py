@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from reader.document.characters import clean_line
 from reader.keys.names import key_name, shown, typed
-from reader.keys.remap import Keymap, resolve
-from reader.keys.tables import REMAPPABLE
+from reader.keys.remap import REMAPPABLE, Keymap, resolve
+from reader.paint import DARK
 from reader.settings import MOST, MOST_PROBLEMS, Settings, config_path, load_settings
 from reader.template import template
+from reader.tui.ink import Ink
+from reader.tui.screens.help import help_rows
 from reader.typeset.layout import MEASURE
 
 Load = Callable[..., Settings]
@@ -285,9 +287,40 @@ def test_the_help_page_shows_the_keys() -> None:
     )
     shown = {row.id: row.key_display for row in keymap.displayed(ARTICLE)}
     assert shown["wider"] == "w · - · 0"
-    assert shown["back"] == "H · off"
+    assert shown["back"] == "H Ctrl-o · —"
     assert shown["copy"] == "Y c-c W · o"
     assert shown["page-down"] == "Space f PgDn"
+    keymap, _ = resolve({"next-section": ["shift+pageup"], "edit": []})
+    rows = {row.id: row for row in keymap.displayed(ARTICLE)}
+    assert rows["next-section"].key_display == "Shift-PgUp"  # (of two that are too long, the first)
+    assert rows["edit"].key_display == "— · r"
+    assert rows["contents"].description == "contents (3t: section 3)"
+    keymap, _ = resolve({"line-down": ["shift+down"], "edit": []})
+    ink = Ink(DARK, "16", ascii=True)
+    for row in help_rows(keymap.displayed(ARTICLE), 80, ink):
+        assert "".join(text for text, _ in row.pieces).isascii()
+    keymap, _ = resolve({"contents": ["T"], "panel-choose": ["o"]})
+    rows = {row.id: row for row in keymap.displayed(ARTICLE)}
+    assert rows["contents"].description == "contents (3T: section 3)"
+    assert rows["facts"].description == "facts; o jumps"
+
+
+def test_what_is_typed_into_takes_no_letters_from_elsewhere() -> None:
+    keymap, problems = resolve(
+        {
+            "panel-next": ["w"],
+            "panel-previous": ["ctrl+t"],
+            "quit": ["X", "f10"],
+            "panel-choose": ["o"],
+            "interrupt": ["ctrl+x"],
+        }
+    )
+    assert not problems
+    assert keymap.of("palette-down") == ("down", "ctrl+n")
+    assert keymap.of("palette-up")[:2] == ("ctrl+p", "ctrl+t")
+    assert keymap.of("palette-quit") == ("f10",)
+    assert keymap.of("prompt-submit") == ("enter",)
+    assert keymap.of("prompt-cancel") == ("escape", "ctrl+x")
 
 
 # ---------------------------------------------------------------------- the template

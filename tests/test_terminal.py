@@ -22,7 +22,7 @@ def test_a_first_visit(size: tuple[int, int]) -> None:
         terminal.wait_for("§1/6")
         terminal.send("i")
         terminal.wait_for("i FACTS")
-        terminal.send("G\r")
+        terminal.send("Gk\r")
         terminal.wait_for("§6/6")
         terminal.send("H")
         terminal.wait_for("§1/6")

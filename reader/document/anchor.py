@@ -34,11 +34,10 @@ class Anchor:
 
 def describe(document: Document, start: int, end: int) -> Anchor:
     """Describe the range `start:end` of the document so that it can be found again."""
-    text = document.text
     return Anchor(
-        text[start:end],
-        text[max(start - CONTEXT, 0) : start],
-        text[end : end + CONTEXT],
+        document[start:end],
+        document[max(start - CONTEXT, 0) : start],
+        document[end : end + CONTEXT],
         start,
         end,
     )

@@ -103,9 +103,10 @@ class Finder:
         folded = self._folded.get(start)
         if folded is None:
             document = self._document
-            text = document.text
             folded = fold(
-                "\0".join(text[block.start : block.end] for block in document.blocks[start:end]),
+                "\0".join(
+                    document[block.start : block.end] for block in document.blocks[start:end]
+                ),
                 case,
             )
             if document.complete or end <= self._starts[-1]:

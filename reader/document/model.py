@@ -8,6 +8,7 @@ Every string in here has passed `reader.document.characters.clean`; the classes 
 would cost more than reading the article.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 
@@ -195,20 +196,24 @@ class Metadata:
 Chunk = tuple[str, list[Block]]
 
 
+# What stands in the place of a block that was let go of.
+_GONE = Block("paragraph", 0, 0)
+
+
 class Document:
     """An article. It grows at its end, chunk by chunk, until it is complete; nothing ever moves.
 
     `name` is what to call it in messages (a file's name), `path` the file it was read from (''
-    when there is none), `data` its source (b'' where that is not known), `size` how many bytes that
-    has,
-    `parsed` how many of them have been turned into blocks so far. A short article is one chunk.
-    The first chunk is parsed on construction, so that title and metadata are final. `chunks` has
-    for each chunk with text the offset and the byte of the source where its first block starts.
+    when there is none), `data` its source (b'' where that is not known), `size` how many bytes
+    that has, `parsed` how many of them have been turned into blocks so far. A short article is one
+    chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
+    has for each chunk with text the offset and the byte of the source where its first block starts.
     """
 
     __slots__ = (
         "_chunks",
         "_length",
+        "_offsets",
         "_parts",
         "blocks",
         "chunks",
@@ -242,6 +247,7 @@ class Document:
         self.parsed = 0
         self.complete = False
         self._parts: list[str] = []
+        self._offsets: list[int] = []
         self._length = 0
         self._chunks = chunks
         self.grow()
@@ -251,7 +257,22 @@ class Document:
         """The canonical text, as far as it has been parsed."""
         if len(self._parts) > 1:
             self._parts = ["".join(self._parts)]
+            self._offsets = [0]
         return self._parts[0] if self._parts else ""
+
+    def between(self, start: int, end: int) -> str:
+        """The text of a range; unlike a slice of `text` it does not put all chunks together."""
+        index = max(bisect_right(self._offsets, start) - 1, 0)
+        found = ""
+        while index < len(self._parts) and self._offsets[index] < end:
+            base = self._offsets[index]
+            found += self._parts[index][max(start - base, 0) : max(end - base, 0)]
+            index += 1
+        return found
+
+    def __getitem__(self, place: slice) -> str:
+        """`document[a:b]` is `between(a, b)`: what sets a text takes a string or a document."""
+        return self.between(place.start, place.stop)
 
     def __len__(self) -> int:
         return self._length
@@ -263,6 +284,7 @@ class Document:
         for text, blocks in self._chunks:
             if blocks:
                 self.chunks.append((blocks[0].start, blocks[0].source[0]))
+            self._offsets.append(self._length)
             self._parts.append(text)
             self._length += len(text)
             self.blocks.extend(blocks)
@@ -278,6 +300,21 @@ class Document:
         while self.grow():
             pass
         return self
+
+    def release(self, block: int) -> None:
+        """Let go of the blocks before number `block` and of their text: nobody will ask for them.
+
+        What prints an article of any length needs no more than the part that it is at.
+        """
+        if block <= 0:
+            return
+        part = bisect_right(self._offsets, self.blocks[block].start) - 1
+        while block and self.blocks[block - 1] is not _GONE:
+            block -= 1
+            self.blocks[block] = _GONE
+        while part and self._parts[part - 1]:
+            part -= 1
+            self._parts[part] = ""
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (the last one starting at or before it)."""

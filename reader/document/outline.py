@@ -50,7 +50,7 @@ class Outline:
             block = blocks[index]
             if block.kind != "heading":
                 continue
-            title = clean_line(document.text[block.start : block.end]).strip()
+            title = clean_line(document.between(block.start, block.end)).strip()
             if not title:
                 continue
             while self._open and self._open[-1].level >= block.level:

@@ -1,9 +1,10 @@
-"""Facts as values of JSON, for the command line. The keys are a contract: added to, never renamed."""
+"""Facts and quotes as values of JSON, for the command line. The keys are a contract: added to, never renamed."""
 
 from reader.document.model import Document
 from reader.document.outline import Outline
 from reader.document.sentence import sentence
 from reader.facts.model import Fact
+from reader.facts.quotes import Quote
 
 
 def fact_json(fact: Fact, document: Document, outline: Outline) -> "dict[str, object]":
@@ -40,3 +41,23 @@ def facts_json(
 ) -> "list[dict[str, object]]":
     """All facts of one document, in their order."""
     return [fact_json(fact, document, outline) for fact in facts]
+
+
+def quotes_json(
+    quotes: list[Quote], document: Document, outline: Outline
+) -> "list[dict[str, object]]":
+    """All quotes of one document, in their order."""
+    entries: list[dict[str, object]] = []
+    for quote in quotes:
+        index = outline.at(quote.start)
+        entries.append(
+            {
+                "text": quote.text(document),
+                "speaker": quote.speaker,
+                "role": quote.role,
+                "section": outline.sections[index].title if index >= 0 else "",
+                "start": quote.start,
+                "end": quote.end,
+            }
+        )
+    return entries

@@ -16,8 +16,13 @@ _CLOSE = re.compile(rb"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 
 # The strictest simple forms, which every YAML parser reads alike: `key: text`, `key: "text"`,
 # `key: [a, b]`. Everything else is left to the YAML parser, which takes 30 ms to import.
-_LINE = re.compile(r"([A-Za-z][\w-]*):[ ]+(.*?)[ ]*\r?", re.ASCII)
-_PLAIN = re.compile(r"[^\W_](?:[^\s:#]|:(?=[^\s])|(?<=\S)#| )*")
+_LINE = re.compile(r"([A-Za-z][\w-]*):(?:[ ]+(.*?))?[ ]*\r?", re.ASCII)
+_PAIR = re.compile(
+    r"( {0,2})(- |  )([^\W_](?:[^\s:#]|[\xa0\u202f]| (?=[^\s:#]))*):[ ]+(.*?)[ ]*\r?"
+)
+_LONGEST_KEY = 200
+_NULLS = ("null", "Null", "NULL")
+_PLAIN = re.compile(r"(?:[^\W_]|[−«“„€$£(])(?:[^\s:#]|[\xa0\u202f]|:(?=[^\s])|(?<=\S)#| )*")
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 _LIST = re.compile(r"\[[ ]*((?:[^\W_][\w .-]*)(?:,[ ]*[^\W_][\w .-]*)*)\]")
 # Line ends and the spaces that are not printable by Unicode, which YAML takes as they are.
@@ -95,17 +100,52 @@ def read_simple(body: str) -> "Node | None":
     if not body.translate(_SPACES).isprintable():
         return None
     root = Node("mapping", 2, 1)
-    names: set[str] = set()
-    for number, line in enumerate(body.split("\n"), 2):
+    lines = body.split("\n")
+    at = 0
+    while at < len(lines):
+        line, at = lines[at], at + 1
         if line in ("", "\r"):
             continue
         match = _LINE.fullmatch(line)
-        value = _simple_value(match.group(2), number, match.start(2) + 1) if match else None
-        if not match or value is None or match.group(1) in names:
+        if not match:
             return None
-        names.add(match.group(1))
-        root.pairs.append((Node("text", number, 1, match.group(1)), value))
+        key = Node("text", at + 1, 1, match.group(1))
+        value: Node | None
+        if match.group(2):
+            value = _simple_value(match.group(2), at + 1, match.start(2) + 1)
+        else:
+            value, at = _simple_list(lines, at)
+        if value is None or root.get(key.text) is not None:
+            return None
+        root.pairs.append((key, value))
     return root if root.pairs else None
+
+
+def _simple_list(lines: list[str], at: int) -> "tuple[Node | None, int]":
+    """The list of mappings that begins with line number `at`, and the line behind it.
+
+    Each is `- Key: text`, and any further pairs of it are indented by two more spaces.
+    """
+    made: Node | None = None
+    dash = 0
+    while at < len(lines):
+        match = _PAIR.fullmatch(lines[at])
+        if not match:
+            break
+        spaces, begins, name, text = match.groups()
+        line, column = at + 2, match.start(3) + 1
+        value = _simple_value(text, line, match.start(4) + 1)
+        if value is None or value.kind != "text" or len(name) > _LONGEST_KEY or name in _NULLS:
+            return None, at
+        if begins == "- ":
+            if made is None:
+                made, dash = Node("list", line, len(spaces) + 1), len(spaces)
+            made.items.append(Node("mapping", line, column))
+        if made is None or len(spaces) != dash or made.items[-1].get(clean(name)) is not None:
+            return None, at
+        made.items[-1].pairs.append((Node("text", line, column, clean(name)), value))
+        at += 1
+    return made, at
 
 
 def _simple_value(text: str, line: int, column: int) -> "Node | None":
@@ -121,5 +161,5 @@ def _simple_value(text: str, line: int, column: int) -> "Node | None":
             node.items.append(Node("text", line, column, value))
         return node
     if _PLAIN.fullmatch(text):
-        return Node("text", line, column, "" if text in ("null", "Null", "NULL") else clean(text))
+        return Node("text", line, column, "" if text in _NULLS else clean(text))
     return None

@@ -75,12 +75,11 @@ _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 class Source:
     """A text to be parsed: `name` is clean, `data` in UTF-8 with nothing else taken out.
 
-    `kind` is `markdown`, `yaml` or `text`; `path` is None for standard input; `local` whether it
-    is a file that the person opened. There may be bytes that are no UTF-8, so `decode_piece` is
-    what reads a piece of it.
+    `kind` is `markdown`, `yaml` or `text`; `path` is None for standard input. There may be bytes
+    that are no UTF-8, so `decode_piece` is what reads a piece of it.
     """
 
-    __slots__ = ("data", "kind", "local", "name", "path")
+    __slots__ = ("data", "kind", "name", "path")
 
     def __init__(
         self,
@@ -89,13 +88,11 @@ class Source:
         kind: str,
         *,
         path: "str | None" = None,
-        local: bool = False,
     ) -> None:
         self.name = name
         self.data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         self.kind = kind
         self.path = path
-        self.local = local
 
     @property
     def text(self) -> str:
@@ -188,7 +185,7 @@ def source_of(name: str, data: bytes, path: "str | None") -> Source:
             "Copy the article's text from the browser into a file, and open that.",
         )
     kind = KINDS.get(suffix) or sniff(head)
-    return Source(name, data, kind, path=path, local=path is not None)
+    return Source(name, data, kind, path=path)
 
 
 def has_text(data: bytes) -> bool:

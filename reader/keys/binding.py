@@ -8,8 +8,9 @@ class Binding:
     """An action of a screen with its keys, in Textual's names for them, by commas.
 
     `key_display` is what the help page shows for the keys; `""` means that the row before tells
-    of this one too. `group` is the task that it
-    serves. `description` is what it does as its row on that page says, `tooltip` as it is said alone.
+    of this one too. `group` is the task that it serves. `description` is what it does as its row
+    on that page says, where `{id}` stands for the key of another action, `tooltip` as it is said
+    alone.
     """
 
     __slots__ = ("action", "description", "group", "id", "key", "key_display", "show", "tooltip")

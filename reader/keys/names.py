@@ -117,6 +117,11 @@ def typed(key: str) -> str:
     return f"{modifiers}+{character}" if modifiers else character or name
 
 
+def types(key: str) -> bool:
+    """Whether the key of that name types a character where there is something to type into."""
+    return len(key) == 1 or key in ("space", "comma") or key in _ascii() or key in _others()
+
+
 def shown(key: str, ascii: bool = False) -> str:
     """A key of that name as the reader knows it: `Ctrl-n`, `PgDn`, `]`."""
     *modifiers, name = key.split("+")

@@ -1,20 +1,100 @@
-"""Which keys actions have, once a person has given some of them others."""
+"""Which keys a person may give to actions, and which the actions have then."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.keys.binding import NO_KEY, Binding
-from reader.keys.names import shown
-from reader.keys.rows import ARTICLE, COUNTS, KEYLESS, PANEL, SHELF
-from reader.keys.tables import APP, CONTEXTS, FOLLOW, HELP, NEEDED, REMAPPABLE, THEMES
+from reader.keys.names import shown, types
+from reader.keys.rows import (
+    APP,
+    ARTICLE,
+    COUNTS,
+    FOUND,
+    HELP,
+    KEYLESS,
+    PALETTE,
+    PANEL,
+    PROMPT,
+    SHELF,
+    THEMES,
+)
+
+# What a person may give other keys, by where they are pressed.
+REMAPPABLE = {
+    "In an article": ARTICLE,
+    "Without a key so far": KEYLESS,
+    "In a panel or a list": PANEL,
+    "On the shelf": [row for row in SHELF if row.id in ("shelf-sort", "shelf-reread")],
+}
+
+# What answers keys at the same time: here no key can have two actions.
+_BENEATH_SHELF = [row for row in APP if row.id in ("app-quit", "app-interrupt", "app-mouse")]
+CONTEXTS = (
+    [*ARTICLE, *KEYLESS, *COUNTS[1:]],
+    [*PANEL, *APP],
+    [*SHELF, *_BENEATH_SHELF],
+)
+
+# Ids that go with others: where one of those gets other keys, these get them too.
+FOLLOW = {
+    "app-quit": ("quit",),
+    "app-interrupt": ("interrupt",),
+    "app-theme": ("theme",),
+    "app-redraw": ("redraw",),
+    "app-mouse": ("mouse",),
+    "app-suspend": ("suspend",),
+    "help-close": ("help", "close", "interrupt"),
+    "palette-up": ("panel-previous",),
+    "palette-down": ("panel-next",),
+    "palette-page-up": ("panel-up",),
+    "palette-page-down": ("panel-down",),
+    "palette-quit": ("quit",),
+    "palette-redraw": ("redraw",),
+    "palette-suspend": ("suspend",),
+    "panel-leave": ("close",),
+    "prompt-submit": ("panel-choose",),
+    "prompt-cancel": ("escape", "interrupt"),
+    "shelf-next": ("panel-next",),
+    "shelf-previous": ("panel-previous",),
+    "shelf-down": ("panel-down",),
+    "shelf-up": ("panel-up",),
+    "shelf-first": ("panel-first",),
+    "shelf-last": ("panel-last",),
+    "shelf-choose": ("panel-choose",),
+    "shelf-help": ("help",),
+    "shelf-palette": ("palette",),
+    "shelf-leave": ("close",),
+    "shelf-filter": ("search",),
+    "shelf-escape": ("escape",),
+    "shelf-theme": ("theme",),
+    "shelf-redraw": ("redraw",),
+    "shelf-suspend": ("suspend",),
+    "themes-next": ("theme",),
+    "themes-cancel": ("interrupt",),
+    "themes-quit": ("quit",),
+    "themes-redraw": ("redraw",),
+    "themes-suspend": ("suspend",),
+}
+
+# What nobody can do without: these ids always have a key.
+NEEDED = ("close", "quit", "interrupt", "panel-choose", "panel-leave")
 
 # Cells that the help page has for the keys of a row.
 ROOM = 13
-_TABLES = (COUNTS, ARTICLE, KEYLESS, PANEL, APP, SHELF, THEMES, HELP)
+# What it shows where there is none, and between the keys of two actions.
+NONE, SEPARATOR = "—", " · "
+_NAMED = re.compile(r"\{([\w-]+)\}")
+_TABLES = (COUNTS, ARTICLE, KEYLESS, PANEL, APP, SHELF, THEMES, HELP, PROMPT, FOUND, PALETTE)
 _ALL = {row.id: row for table in _TABLES for row in table}
+# Where something is typed, so that keys with a character have no other use.
+_TYPED = frozenset(row.id for table in (PROMPT, FOUND, PALETTE) for row in table)
 
 
 class Keymap:
     """The keys of every id: those in `chosen`, and else the ones that it has by default.
+
+    Ids that go with others have those of these, and where something is typed only such as type
+    nothing: if there are none, the default ones.
 
     Keys have Textual's names; an id with none does nothing. What is chosen has no clash in it:
     `resolve` sees to that.
@@ -37,7 +117,10 @@ class Keymap:
         if leaders:
             left = {key for leader in leaders for key in _ALL[leader].keys}
             taken = [key for leader in leaders for key in self.chosen[leader]]
-            keys = (*(key for key in keys if key not in left), *taken)
+            if id in _TYPED:
+                taken = [key for key in taken if not types(key)]
+            if taken or id not in _TYPED:
+                keys = (*(key for key in keys if key not in left), *taken)
         return tuple(dict.fromkeys(keys))
 
     def changed(self) -> dict[str, str]:
@@ -53,10 +136,10 @@ class Keymap:
             if id in different or touched.intersection(row.keys)
         }
 
-    def sign(self, id: str) -> str:
+    def sign(self, id: str, ascii: bool = False) -> str:
         """The first key of an id as it is shown; `""` if it has none."""
         keys = self._of(id)
-        return shown(keys[0]) if keys else ""
+        return shown(keys[0], ascii) if keys else ""
 
     def displayed(self, rows: Sequence[Binding]) -> list[Binding]:
         """The rows with the keys that the help page shows for them.
@@ -72,20 +155,20 @@ class Keymap:
 
     def _displayed(self, members: list[Binding]) -> Binding:
         first = members[0]
-        if all(self._of(row.id) == row.keys for row in members):
-            return first
-        parts = first.key_display.split(" · ")
-        signs = [[shown(key) for key in self._of(row.id)] or ["off"] for row in members]
-        if len(parts) == len(members):
-            for index, row in enumerate(members):
-                if self._of(row.id) == row.keys:
-                    signs[index] = parts[index].split(" ")
-        texts = [" · ".join(" ".join(each[:most]) for each in signs) for most in (3, 2, 1)]
-        display = next((text for text in texts if len(text) <= ROOM), texts[-1])
+        display = first.key_display
+        if any(self._of(row.id) != row.keys for row in members):
+            parts = display.split(SEPARATOR)
+            signs = [[shown(key) for key in self._of(row.id)] or [NONE] for row in members]
+            if len(parts) == len(members):
+                for index, row in enumerate(members):
+                    if self._of(row.id) == row.keys:
+                        signs[index] = parts[index].split(" ")
+            texts = [SEPARATOR.join(" ".join(each[:most]) for each in signs) for most in (3, 2, 1)]
+            display = next((text for text in texts if len(text) <= ROOM), signs[0][0])
         return Binding(
             first.key,
             first.action,
-            first.description,
+            _NAMED.sub(lambda match: self.sign(match[1]) or NONE, first.description),
             id=first.id,
             key_display=display,
             group=first.group,

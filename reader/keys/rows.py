@@ -1,4 +1,4 @@
-"""Every key of the article, as bindings with ids, by task; the help page is made from them."""
+"""Every key, as bindings with ids, by screen and task; the help page is made from them."""
 
 from reader.keys.binding import Binding
 
@@ -74,7 +74,7 @@ READ = _keys(
     ("half-up", "u,ctrl+u", "u", "half_page(-1)", "half a page up"),
     ("top", "g,home", "g Home", "top", "beginning"),
     ("end", "G,end", "G End", "end", "end"),
-    ("percent", "percent_sign", "42%", "percent", "to 42 % (5j: 5 lines)"),
+    ("percent", "percent_sign", "42%", "percent", "to 42 % (5{line-down}: 5 lines)"),
 )
 
 MOVE = _keys(
@@ -101,8 +101,8 @@ LINKS = _keys(
 
 PANELS = _keys(
     "Contents and facts",
-    ("contents", "t", "t", "contents", "contents (3t: section 3)"),
-    ("facts", "i", "i", "facts", "facts; Enter jumps"),
+    ("contents", "t", "t", "contents", "contents (3{contents}: section 3)"),
+    ("facts", "i", "i", "facts", "facts; {panel-choose} jumps"),
     ("next-fact", "full_stop", ". · ,", "fact(1)", "next, previous fact"),
     ("previous-fact", "comma", "", "fact(-1)", "previous fact"),
     ("close-panel", "x", "x · z", "close_panel", "close it · text only"),
@@ -202,4 +202,55 @@ PANEL = [
     _hidden(
         "panel-leave", "escape,q", "screen.leave_panel", "back to the text", "leave the entries"
     ),
+]
+
+# Beneath all screens.
+APP = [
+    _hidden("app-quit", "Q,ctrl+q", "quit", "quit", "quit from anywhere"),
+    _hidden("app-interrupt", "ctrl+c", "quit", "quit", "quit from anywhere"),
+    _hidden("app-theme", "c", "theme", "choose a theme", "choose a theme"),
+    _hidden("app-redraw", "ctrl+l", "redraw", "draw again", "draw the screen again"),
+    _hidden("app-mouse", "M", "leave_mouse", "the mouse", "leave the mouse to the terminal"),
+    _hidden("app-suspend", "ctrl+z", "suspend_process", "suspend", "suspend to the shell"),
+]
+
+# Over the list of themes, which is a panel.
+THEMES = [
+    _hidden("themes-next", "c", "next", "next", "the next theme"),
+    _hidden("themes-cancel", "ctrl+c", "leave_panel", "cancel", "wear the theme from before"),
+    _hidden("themes-quit", "Q,ctrl+q", "app.quit", "quit", "quit the program"),
+    _hidden("themes-redraw", "ctrl+l", "app.redraw", "draw again", "draw the screen again"),
+    _hidden("themes-suspend", "ctrl+z", "app.suspend_process", "suspend", "suspend to the shell"),
+]
+
+# On the page of keys.
+HELP = [
+    _hidden(
+        "help-close", "question_mark,q,escape,enter,ctrl+c", "dismiss", "back", "back to the text"
+    ),
+    _hidden("help-down", "j,down", "rows(1)", "down", "a row down"),
+    _hidden("help-up", "k,up", "rows(-1)", "up", "a row up"),
+    _hidden("help-page-down", "space,f,pagedown,d,G,end", "rows(20)", "page down", "a page down"),
+    _hidden("help-page-up", "b,pageup,u,g,home", "rows(-20)", "page up", "a page up"),
+]
+
+# Where something is typed: a key with a character types that, whatever it is given to.
+PROMPT = [
+    _hidden("prompt-earlier", "up", "history(-1)", "earlier", "what was typed before"),
+    _hidden("prompt-later", "down", "history(1)", "later", "what was typed after that"),
+    _hidden("prompt-submit", "enter", "screen.submit_prompt", "stay", "take what is typed"),
+    _hidden("prompt-cancel", "escape,ctrl+c", "screen.cancel_prompt", "cancel", "give it up"),
+]
+
+# The list below what is typed in the command palette, and that screen.
+FOUND = [
+    _hidden("palette-up", "up,ctrl+p", "screen.move(-1)", "up", "entry above"),
+    _hidden("palette-down", "down,ctrl+n", "screen.move(1)", "down", "entry below"),
+    _hidden("palette-page-up", "pageup", "screen.page(-1)", "page up", "a page up"),
+    _hidden("palette-page-down", "pagedown", "screen.page(1)", "page down", "a page down"),
+]
+PALETTE = [
+    _hidden("palette-quit", "ctrl+q", "app.quit", "quit", "quit the program"),
+    _hidden("palette-redraw", "ctrl+l", "app.redraw", "draw again", "draw the screen again"),
+    _hidden("palette-suspend", "ctrl+z", "app.suspend_process", "suspend", "suspend to the shell"),
 ]

@@ -13,6 +13,9 @@ WORDS = 64
 TEXT_ONLY = "text-only"
 # Characters in some lines of text.
 LINES_ABOVE = 1000
+# What a mark's line begins with before its letter, and what parts its values: no text has that.
+_MARK = "mark "
+_APART = "\x1f"
 # From here on an article counts as read to its end.
 FINISHED = 99
 
@@ -25,10 +28,21 @@ class Bookmark:
     the offset and the byte of `chunk` (0, 0: the whole does); `section` is the number and the title
     of the section. `panels` are those left open, the first of them
     the one that stays where there is room for one; None: those that are open by default. `path`
-    is where to find the article, '' if that is not known.
+    is where to find the article, '' if that is not known. `marks` has the places that were marked
+    with letters.
     """
 
-    __slots__ = ("anchor", "byte", "chunk", "panels", "path", "percent", "section", "title")
+    __slots__ = (
+        "anchor",
+        "byte",
+        "chunk",
+        "marks",
+        "panels",
+        "path",
+        "percent",
+        "section",
+        "title",
+    )
 
     def __init__(
         self,
@@ -43,6 +57,7 @@ class Bookmark:
         self.anchor = anchor
         self.byte = byte
         self.chunk = (0, 0)
+        self.marks: dict[str, Anchor] = {}
         self.section = ("", "")
         self.percent = percent
         self.title = title
@@ -75,6 +90,9 @@ class Bookmark:
         }
         if self.panels is not None:
             values["panels"] = " ".join(self.panels)
+        for letter, mark in sorted(self.marks.items()):
+            parts = (str(mark.start), mark.exact, mark.prefix, mark.suffix)
+            values[_MARK + letter] = _APART.join(parts)
         return values
 
 
@@ -97,11 +115,24 @@ def from_values(values: Mapping[str, str]) -> "Bookmark | None":
         path=values.get("path", ""),
         panels=None if panels is None else tuple(panels.split()),
     )
+    for key, value in values.items():
+        letter, mark = key.removeprefix(_MARK), _mark(value)
+        if key != letter and len(letter) == 1 and "a" <= letter <= "z" and mark is not None:
+            left.marks[letter] = mark
     chunk = values.get("chunk", "").split()
     if len(chunk) == 2 and all(len(part) < 12 and part.isdecimal() for part in chunk):
         left.chunk = (int(chunk[0]), int(chunk[1]))
     left.section = (clean_line(values.get("number", "")), clean_line(values.get("section", "")))
     return left
+
+
+def _mark(value: str) -> "Anchor | None":
+    """The mark that was written as `value`; None if that is none."""
+    start, *texts = value.split(_APART)
+    if len(texts) != 3 or not (start.isascii() and start.isdigit() and len(start) < 12):
+        return None
+    exact, prefix, suffix = (text[:WORDS] for text in texts)
+    return Anchor(exact, prefix, suffix, int(start), int(start) + len(exact))
 
 
 def bookmark(document: Document, offset: int, percent: int) -> Bookmark:
@@ -114,12 +145,28 @@ def bookmark(document: Document, offset: int, percent: int) -> Bookmark:
     title = document.metadata.title
     if not title:
         opening = next((block for block in blocks if block.end > block.start), blocks[0])
-        title = clean_line(document.text[opening.start : min(opening.start + WORDS, opening.end)])
+        title = clean_line(document[opening.start : min(opening.start + WORDS, opening.end)])
     anchor = describe(document, offset, end)
     left = Bookmark(anchor, byte=block.source[0], percent=percent, title=title.strip())
     above = (chunk for chunk in document.chunks if chunk[0] <= offset - LINES_ABOVE)
     left.chunk = max(above, default=(0, 0))
     return left
+
+
+def stands(document: Document, anchor: Anchor) -> "int | None":
+    """Where the words of `anchor` stand in the document as it is now, parsing as much as that takes.
+
+    None when they are gone; then all of the document has been parsed.
+    """
+    while len(document) < anchor.end + CONTEXT and document.grow():
+        pass
+    whole = anchor.prefix + anchor.exact + anchor.suffix
+    start = max(anchor.start - len(anchor.prefix), 0)
+    if document[start : start + len(whole)] == whole:
+        return min(anchor.start, len(document))
+    document.finish()
+    found = resolve(document, anchor)
+    return found[0] if found is not None else None
 
 
 def find_again(document: Document, left: Bookmark) -> int:
@@ -128,16 +175,9 @@ def find_again(document: Document, left: Bookmark) -> int:
     The old offset if its words still stand there; else where they stand now; else, when they are
     gone, the block that stands where theirs stood in the source.
     """
-    anchor = left.anchor
-    while len(document) < anchor.end + CONTEXT and document.grow():
-        pass
-    whole = anchor.prefix + anchor.exact + anchor.suffix
-    if document.text.startswith(whole, max(anchor.start - len(anchor.prefix), 0)):
-        return min(anchor.start, len(document))
-    document.finish()
-    found = resolve(document, anchor)
+    found = stands(document, left.anchor)
     if found is not None:
-        return found[0]
+        return found
     before = (block for block in document.blocks if block.source[0] <= left.byte)
     nearest = max(before, key=lambda block: block.source[0], default=None)
     return nearest.start if nearest is not None else 0

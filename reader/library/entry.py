@@ -4,7 +4,7 @@ import os
 import re
 
 from reader.document.characters import clean_line, fold
-from reader.document.reading import minutes, words
+from reader.document.length import minutes, words
 from reader.formats import parse
 from reader.formats.source import Source, read_head, short_name
 

@@ -2,9 +2,9 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from reader.document.characters import clean_line
+from reader.document.characters import clean_line, fold
 from reader.errors import ReaderError
 from reader.formats.source import KINDS
 
@@ -22,18 +22,17 @@ _SUFFIXES = tuple(KINDS)
 class Found:
     """The paths of articles in a folder, by name.
 
-    `closed` counts the folders in it that could not be read, `problem` says why the folder itself
-    could not ('' if it could, or if it is not there), `missing` whether it is not there, `more`
-    whether there are more articles than are listed.
+    `closed` names the folders in it that could not be read, with the reason, `problem` says why the
+    folder itself could not ('' if it could, or if it is not there), `more` whether there are more
+    articles than are listed.
     """
 
-    __slots__ = ("closed", "missing", "more", "paths", "problem")
+    __slots__ = ("closed", "more", "paths", "problem")
 
     def __init__(self) -> None:
         self.paths: list[str] = []
-        self.closed = 0
+        self.closed: list[str] = []
         self.problem = ""
-        self.missing = False
         self.more = False
 
 
@@ -63,13 +62,14 @@ def scan(folder: str, most: int = MOST) -> Found:
                             break
                         _sort_out(item, found.paths, below)
             except FileNotFoundError:
-                found.missing = found.missing or path == folder
+                continue
             except (OSError, ValueError) as error:
+                reason = error.strerror if isinstance(error, OSError) else ""
+                reason = (reason or "cannot be read").lower()
                 if path == folder:
-                    reason = error.strerror if isinstance(error, OSError) else ""
-                    found.problem = (reason or "cannot be read").lower()
+                    found.problem = reason
                 else:
-                    found.closed += 1
+                    found.closed.append(f"{clean_line(os.path.relpath(path, folder))}: {reason}")
         if found.more:
             break
         level = sorted(below)
@@ -118,20 +118,13 @@ def named(folder: str, name: str) -> str:
     """The article in `folder` called `name`, '' when there is none.
 
     A name is that of the file, with or without its suffix, with folders before it where need be.
-    Raises ReaderError with the candidates when several articles have it.
+    A name that is exactly that wins; else case and accents do not count. Raises
+    ReaderError with the candidates when several articles have it.
     """
     if not name or name.startswith((".", "/")):
         return ""
-    last = _stems(name)
-    found = []
-    for path in scan(folder).paths:
-        if os.path.basename(path).startswith(last):  # noqa: PTH119
-            inside = os.path.relpath(path, folder)
-            if name == inside:
-                return path
-            forms = (_stems(inside), os.path.basename(inside), _without_suffix(inside))  # noqa: PTH119
-            if name in forms:
-                found.append((name != forms[2], inside))
+    inside = [os.path.relpath(path, folder) for path in scan(folder).paths]
+    found = _having(name, inside, str) or _having(name, inside, _folded)
     if not found:
         return ""
     nearest = [inside for rank, inside in sorted(found) if rank == min(found)[0]]
@@ -140,3 +133,24 @@ def named(folder: str, name: str) -> str:
         message = f"{name}: {len(nearest)} articles have this name"
         raise ReaderError(clean_line(message), clean_line(f"Say which: {shown}"))
     return os.path.join(folder, nearest[0])  # noqa: PTH118
+
+
+def _having(name: str, paths: Sequence[str], like: Callable[[str], str]) -> list[tuple[int, str]]:
+    """Which of the `paths` have a name, the worse the higher the number before them is.
+
+    Two names are the same where `like` makes the same of them.
+    """
+    wanted, last = like(name), like(_stems(name))
+    found = []
+    for inside in paths:
+        file = os.path.basename(inside)  # noqa: PTH119
+        if like(file).startswith(last):
+            forms = (inside, _without_suffix(inside), file, _stems(inside))
+            rank = next((n for n, form in enumerate(forms) if like(form) == wanted), -1)
+            if rank >= 0:
+                found.append((min(rank, 2), inside))
+    return found
+
+
+def _folded(name: str) -> str:
+    return fold(clean_line(name)).text

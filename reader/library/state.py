@@ -1,13 +1,14 @@
 """What is remembered between two readings: where each article was left, and a few choices.
 
 All of it lies in one folder: `places/` has a small file per article, `texts/` what came through
-pipes, `settings` the choices. What was left last is what was written last. Nothing in here ever
+pipes, `settings` the choices, `searches` what was searched for. What was left last is what was written last. Nothing in here ever
 stops the reading: what cannot be written is not remembered, and what cannot be read is not there.
 """
 
 import os
 import time
 
+from reader.document.characters import clean_line
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, from_values
 from reader.library.files import forget, read_lines, state_folder, write_lines, write_whole
@@ -15,6 +16,9 @@ from reader.library.files import forget, read_lines, state_folder, write_lines, 
 # How many texts of pipes are kept, and the most bytes that one may have.
 TEXTS = 20
 LONGEST_TEXT = 8 * 1024 * 1024
+# How many searches are kept, and the most characters that one may have.
+SEARCHES = 50
+LONGEST_SEARCH = 500
 # Starts of the program in which it says what its first keys are.
 FEW_STARTS = 3
 
@@ -42,10 +46,6 @@ class Memory:
             if left is not None and os.path.isfile(left.path) and os.access(left.path, os.R_OK):  # noqa: PTH113
                 found.append(left)
         return found
-
-    def of_path(self, path: str) -> "Bookmark | None":
-        """The bookmark of the article in the file at `path`."""
-        return self.read(self.key(path))
 
     def key(self, path: str) -> str:
         """The key of the bookmark of the article in the file at `path`."""
@@ -95,6 +95,25 @@ class Memory:
             values[f"{name} over"] = over
         try:
             write_lines(path, values)
+        except (OSError, UnicodeError):
+            return
+
+    def searches(self) -> list[str]:
+        """What was searched for in articles, the last one last."""
+        values = read_lines(os.path.join(self.folder, "searches")).values()  # noqa: PTH118
+        texts = [clean_line(value)[:LONGEST_SEARCH].strip() for value in values]
+        return list(dict.fromkeys(text for text in texts if text))[:SEARCHES][::-1]
+
+    def keep_searches(self, new: "list[str]") -> None:
+        """Remember searches, the last one last, after those that are known."""
+        known = self.searches()
+        kept = list(dict.fromkeys([*reversed(new), *reversed(known)]))[:SEARCHES]
+        if kept[::-1] == known:
+            return
+        # The last one first: a file that is too long to be read loses the oldest.
+        values = {str(number): text for number, text in enumerate(kept, 1)}
+        try:
+            write_lines(os.path.join(self.folder, "searches"), values)  # noqa: PTH118
         except (OSError, UnicodeError):
             return
 

@@ -15,7 +15,7 @@ from textual.app import App
 from reader.document.model import Document
 from reader.errors import ReaderError
 from reader.formats.stream import Pipe
-from reader.keys.tables import APP
+from reader.keys.rows import APP
 from reader.library.files import articles_folder
 from reader.library.state import Memory, Record
 from reader.paint import Palette, theme
@@ -102,6 +102,8 @@ class ReaderApp(Configured, App[int]):
         keys that come in one burst (over a slow line, from a macro) the ones behind `/` or Enter
         would still go to the widget that had the focus before.
         """
+        if isinstance(event, events.InputEvent):
+            self.touched = asyncio.get_running_loop().time()
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.app_focus = True
             if event.key.startswith("alt+") and event.is_printable:
@@ -113,6 +115,14 @@ class ReaderApp(Configured, App[int]):
         elif not (isinstance(event, events.MouseDown | events.MouseUp) and event.button != 1):
             # The other buttons do nothing; Textual would give what they touch the focus.
             await super().on_event(event)
+
+    def on_resize(self) -> None:
+        """Take a new size at once: Textual would wait for more of them, which replace each other."""
+        self.call_next(self._take_size)
+
+    def _take_size(self) -> None:
+        if self._resize_timer is not None:
+            self._check_resize()
 
     async def _play(self) -> None:
         """Answer the keys that wait, once the screen on top can."""
@@ -258,7 +268,8 @@ def run(
     if taken is not None:
         taken.hold_signals()
     result: object = app.run(mouse=start.settings.mouse)
-    start.memory.count_start()
+    if app.has_read:
+        start.memory.count_start()
     if app._exception is not None:
         raise app._exception
     if isinstance(result, ReaderError):

@@ -14,6 +14,8 @@ from reader.typeset.cells import cell_width
 AUTHOR, DATE, MINUTES, PROGRESS = 22, 10, 7, 5
 AUTHOR_FROM, DATE_FROM, MINUTES_FROM = 96, 68, 48
 GAP = 2
+# What stands behind the title of a text that came through a pipe, and has no file to go by.
+PIPED = "  piped"
 # Characters of a text that are looked at and painted at most: more than a row can hold.
 _MOST = 400
 
@@ -36,9 +38,11 @@ def row_pieces(
     room = max(width - sum(cell_width(text) for text, _ in aside), 0)
     if room < 2 * len(lead):
         lead = ""
-    title = ink.fit(entry.title[:_MOST], room - len(lead))
-    row: Pieces = [(lead, ink.style("key")), *lit(title, words, Style(), ink)]
-    row.append((" " * (room - len(lead) - cell_width(title)), Style()))
+    left = room - len(lead)
+    mark = PIPED if entry.origin == "pipe" and left > 3 * len(PIPED) else ""
+    title = ink.fit(entry.title[:_MOST], left - len(mark))
+    row: Pieces = [(lead, ink.style("key")), *lit(title, words, Style(), ink), (mark, dim)]
+    row.append((" " * (left - len(mark) - cell_width(title)), Style()))
     return [piece for piece in [*row, *aside] if piece[0]]
 
 

@@ -8,6 +8,7 @@ from reader.document.characters import fold
 
 LONGEST = 200  # characters of a command, and of what is typed, that are looked at
 STEP = 2000  # entries that are ranked at once
+MISTYPED = range(4, 25)  # characters of a word that may have a typing mistake
 
 _APART = re.compile(r"[^\w\0]+")
 _PERCENT = re.compile(r"(\d{1,3}) *%?", re.ASCII)
@@ -52,6 +53,7 @@ class Commands:
         Accents and case do not count. First comes the entry whose key or number was typed, then
         those that begin with what was typed, then those that have every word as the beginning of
         one of theirs, then those that have it as a part of one, and last with letters left out.
+        Only if there are none, a word may have one typing mistake.
         """
         finding = Finding(self, typed)
         while finding.step():
@@ -82,13 +84,19 @@ class Finding:
         self._wanted = [(word, " " + word, _scattered(word)) for word in words]
         self._ranked: list[list[int]] = [[] for _ in range(_NOT + 1)]
         self._at = 0 if self._typed else len(commands.entries)
+        # What is looked for once more: the same words but for two letters that changed places, one
+        # too many, or a wrong one (one that is missing has been left out).
+        mistyped = any(len(word) in MISTYPED for word in words)
+        self._likely = [_mistyped(word) for word in words] if mistyped else []
+        self._again = 0 if mistyped else len(commands.entries)
+        self._mistyped: list[int] = []
 
     def step(self) -> bool:
         """Rank some more entries; False when all are."""
         commands, start = self._commands, self._at
         self._at = end = min(start + STEP, len(commands.entries))
         if start == end:
-            return False
+            return not self._has_found and self._step_mistyped()
         commands.prepare(end)
         if self._wanted:
             for index, text in enumerate(commands.texts[start:end], start):
@@ -98,7 +106,22 @@ class Finding:
                     also = commands.also[index]
                     rank = max(_rank(text, also, *word) for word in self._wanted)
                 self._ranked[rank].append(index)
+        return end < len(commands.entries) or bool(self._likely and not self._has_found)
+
+    def _step_mistyped(self) -> bool:
+        """Look for typing mistakes in some more entries, where nothing else was found."""
+        commands, start = self._commands, self._again
+        self._again = end = min(start + STEP, len(commands.entries))
+        for index in range(start, end):
+            text, also = commands.texts[index], commands.also[index]
+            if all(pattern.search(text) or pattern.search(also) for pattern in self._likely):
+                self._mistyped.append(index)
         return end < len(commands.entries)
+
+    @property
+    def _has_found(self) -> bool:
+        exact = self._commands.by_key.get(self._typed)
+        return bool(exact or _PERCENT.fullmatch(self._typed)) or any(self._ranked[:_NOT])
 
     @property
     def found(self) -> list[Command]:
@@ -113,7 +136,7 @@ class Finding:
         number, percent = _PERCENT.fullmatch(self._typed), self._commands.percent
         if number is not None and percent is not None and int(number[1]) <= 100:
             found.insert(0, percent(int(number[1])))
-        return found
+        return found or [entries[index] for index in self._mistyped]
 
 
 def _folded(texts: list[str]) -> list[str]:
@@ -132,6 +155,18 @@ def _scattered(word: str) -> re.Pattern[str] | None:
         return None
     # (possessive, so that what is pasted cannot make it slow)
     return re.compile(" " + word[0] + "".join(f"[^ {letter}]*+{letter}" for letter in word[1:]))
+
+
+def _mistyped(word: str) -> re.Pattern[str]:
+    """What finds words that begin as `word` does, or would without one typing mistake."""
+    forms = {word: None}
+    if len(word) in MISTYPED:
+        for at in range(len(word)):
+            before, letter, behind = word[:at], word[at], word[at + 1 :]
+            forms[f"{before}{behind[:1]}{letter}{behind[1:]}"] = None
+            forms[f"{before}{behind}"] = None
+            forms[f"{before}[^ ]{behind}"] = None
+    return re.compile(f" (?:{'|'.join(forms)})")
 
 
 def _rank(text: str, also: str, word: str, start: str, scattered: re.Pattern[str] | None) -> int:

@@ -9,10 +9,16 @@ from reader.settings import Settings
 
 
 class Configured:
-    """A base of the app that holds the settings, and a notice until it is shown."""
+    """A base of the app that holds the settings, and a notice until it is shown.
+
+    `touched` is when a key or the mouse was answered last, as the loop tells the time.
+    """
 
     settings: Settings
     notice = ""
+    touched = 0.0
+    greetings = 10  # keys in articles after which the first ones are told no longer
+    has_read = False  # whether an article was opened
 
     def configure(self, settings: Settings) -> None:
         """Go by these settings; the first screen that can says whether something is wrong."""
@@ -26,6 +32,12 @@ def settings_of(screen: Screen[Any]) -> Settings:
     return app.settings if isinstance(app, Configured) else Settings()
 
 
+def touched(screen: Screen[Any]) -> float:
+    """When a key or the mouse was answered last, as the loop tells the time."""
+    app = screen.app
+    return app.touched if isinstance(app, Configured) else 0.0
+
+
 def take_notice(screen: Screen[Any]) -> str:
     """What is still to be said of the configuration; it is said once."""
     app = screen.app
@@ -33,6 +45,23 @@ def take_notice(screen: Screen[Any]) -> str:
         return ""
     notice, app.notice = app.notice, ""
     return notice
+
+
+def greets(screen: Screen[Any]) -> bool:
+    """An article is opened: whether this is still the time to tell of the first keys."""
+    app = screen.app
+    if not isinstance(app, Configured):
+        return False
+    app.has_read = True
+    return app.greetings > 0
+
+
+def greets_after_key(screen: Screen[Any]) -> bool:
+    """The same after one key more."""
+    app = screen.app
+    if isinstance(app, Configured):
+        app.greetings -= 1
+    return greets(screen)
 
 
 def brief_notice(screen: Screen[Any]) -> str:

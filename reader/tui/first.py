@@ -5,8 +5,8 @@ Nothing in here takes longer for a longer article: where one was left far down, 
 that holds the place is parsed.
 """
 
+from reader.document.length import estimated_words, minutes_left
 from reader.document.model import Document
-from reader.document.reading import minutes_left
 from reader.formats import parse_from
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, find_again
@@ -124,9 +124,13 @@ class FirstScreen:
         start, reading, part = self.start, self.reading, self._part
         number, name = part.section if part else reading.section_at(reading.here)
         percent = part.percent if part else reading.percent
-        minutes = minutes_left(self.document, percent)
+        minutes = minutes_left(estimated_words(self.document), percent)
         newcomer = start.memory.is_new
-        sign = start.settings.keys.sign
+        keys = start.settings.keys
+
+        def sign(name: str) -> str:
+            return keys.sign(name, start.ink.ascii)
+
         left = first_keys(start.ink, self.columns - PLACE_ROOM, sign) if newcomer else []
         position = Position(name, number, percent, minutes, keys=not newcomer)
         return status_row(left, position, self.columns, start.ink, sign("help"))[0]

@@ -40,9 +40,23 @@ class Ink:
         """The palette's style of `role`."""
         return self.palette.styles.get(role, Style())
 
+    @property
+    def ellipsis(self) -> str:
+        """The sign for what is left out."""
+        return "..." if self.ascii else "…"
+
     def fit(self, text: str, width: int) -> str:
         """`text` cut so that it takes at most `width` cells, with the sign for what is left out."""
-        return fit(text, width, "..." if self.ascii else "…")
+        return fit(text, width, self.ellipsis)
+
+    @property
+    def dot(self) -> str:
+        """The sign between two things that are said side by side."""
+        return "-" if self.ascii else "·"
+
+    def plain(self, text: str) -> str:
+        """What the program says, with the signs that can be drawn."""
+        return text.replace("·", "-").replace("—", "-") if self.ascii else text
 
     @property
     def page(self) -> str:
@@ -84,7 +98,8 @@ def ink_for(environ: Mapping[str, str], name: str = "") -> tuple[Ink, Signs]:
     """
     signs = drawn_signs(environ, sys.stdout.encoding)
     italics = environ.get("TERM") != "linux"
-    palette, depth = theme(name) or page_palette(environ), color_depth(environ, True)
+    depth = color_depth(environ, True)
+    palette = theme(name) or page_palette(environ, depth)
     return Ink(palette, depth, italics=italics, ascii=signs is ASCII), signs
 
 
@@ -135,7 +150,7 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
     return kept.rstrip() + ellipsis
 
 
-def pad(text: str, width: int) -> str:
+def pad(text: str, width: int, ellipsis: str = "…") -> str:
     """`text` in exactly `width` cells, cut or filled with spaces at its end."""
-    text = fit(text, width)
+    text = fit(text, width, ellipsis)
     return text + " " * (width - cell_width(text))

@@ -193,6 +193,27 @@ def in_view(places: Sequence[Spot]) -> list[Hyperlink]:
 def link_at(
     document: Document, lines: Sequence[Line], places: Sequence[Spot], row: int, column: int
 ) -> Hyperlink | None:
+    """The link at a cell of the window; None where none is.
+
+    A footnote's mark, of one cell mostly, is there from the cell before it to the one behind,
+    where these hold no other link.
+    """
+    link = _painted_at(document, lines, places, row, column)
+    if link is not None:
+        return link
+    beside = (
+        spot.link
+        for spot in places
+        if spot.link.is_note
+        and spot.row == row
+        and spot.column - 1 <= column <= spot.column + cell_width(spot.glyphs)
+    )
+    return next(beside, None)
+
+
+def _painted_at(
+    document: Document, lines: Sequence[Line], places: Sequence[Spot], row: int, column: int
+) -> Hyperlink | None:
     """The link painted at a cell of the window; None where none is."""
     line = lines[row] if 0 <= row < len(lines) else None
     for run in line.runs if line else ():

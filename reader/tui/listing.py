@@ -15,6 +15,9 @@ SORTS = {
 }
 
 RECENT, OWN, PROGRAM = "RECENT", "YOUR ARTICLES", "WITH THE PROGRAM"
+UNREAD = "NOT LISTED"
+# What could not be read is named, so many of it at most.
+_NAMED = 100
 
 
 class Row:
@@ -42,7 +45,7 @@ class Listing:
     `lately` are those that were read lately, the last one first, `own` those of the reader's
     folder, `program` those that came with the program; an article that is in several of these is
     listed once, in the first one. `note` is said where there are none of one's own, `remark` below
-    them.
+    them; `unread` has a line for each file that could not be read, with the reason.
     """
 
     def __init__(self, program: Sequence[Entry]) -> None:
@@ -51,6 +54,7 @@ class Listing:
         self.own: list[Entry] = []
         self.note = ""
         self.remark = ""
+        self.unread: list[str] = []
         self.sort = next(iter(SORTS))
         self.words: tuple[str, ...] = ()
         self.found = 0
@@ -88,7 +92,9 @@ class Listing:
         if program:
             groups.insert(len(groups) if self.lately else 0, self._group(PROGRAM, program))
         if self.words and not groups:
-            return [Row("note", "no article has all of these words; Esc shows them all again")]
+            return [Row("note", "no article has all of these words")]
+        if self.unread and not self.words:
+            groups.append(self._named_unread())
         rows: list[Row] = []
         for group in groups:
             rows += [Row("blank"), *group] if rows else group
@@ -96,6 +102,14 @@ class Listing:
 
     def _group(self, title: str, entries: Sequence[Entry], aside: str = "") -> list[Row]:
         return [Row("heading", title, aside), *(Row("article", entry=entry) for entry in entries)]
+
+    def _named_unread(self) -> list[Row]:
+        """What could not be read, and why."""
+        count = len(self.unread)
+        said = f"{count} file{'' if count == 1 else 's'} could not be read"
+        rows = [Row("note", line) for line in self.unread[:_NAMED]]
+        more = [Row("note", f"and {count - _NAMED} more")] if count > _NAMED else []
+        return [Row("heading", UNREAD, said), *rows, *more]
 
     def _matching(self, entries: list[Entry]) -> list[Entry]:
         matching = [entry for entry in entries if self._matches(entry)]

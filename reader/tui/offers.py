@@ -10,12 +10,15 @@ from textual.screen import Screen
 from reader.document.outline import Section
 from reader.keys.binding import NO_KEY
 from reader.keys.names import shown
+from reader.keys.rows import APP, ARTICLE, KEYLESS, SHELF
 from reader.library.entry import Entry
 from reader.paint import THEMES
 from reader.tui.commands import Command
 from reader.tui.ink import Ink
 
 SHOWN_KEYS = 2  # of several keys for the same, those that are shown
+# Actions stand in the order in which the page of keys has them.
+_PLACES = {row.id: place for place, row in enumerate([*ARTICLE, *KEYLESS, *SHELF, *APP])}
 NEVER = ("palette", "shelf-palette", "app-interrupt")  # what the palette does not offer
 
 Act = Callable[[str], Awaitable[object]]
@@ -37,7 +40,8 @@ def actions(bindings: Iterable[Binding], run: Act, ink: Ink) -> list[Command]:
         if binding.id and binding.id not in NEVER:
             by_id.setdefault(binding.id, []).append(binding)
     commands = []
-    for name, same in by_id.items():
+    for name in sorted(by_id, key=lambda name: _PLACES.get(name, len(_PLACES))):
+        same = by_id[name]
         first = same[0]
         bound = dict.fromkeys(each.key for each in same if each.key != NO_KEY)
         keys = [shown(key, ink.ascii) for key in bound]

@@ -7,6 +7,14 @@ from reader.typeset.cells import cell_width
 
 NAME = 40  # cells of a section's name
 
+# The left part of the status line: text, style, and the action of a click on it ('': none).
+Left = list[tuple[str, Style, str]]
+
+
+def inert(pieces: Pieces) -> Left:
+    """Pieces that nothing happens on."""
+    return [(text, style, "") for text, style in pieces]
+
 
 class Position:
     """Where the reader is: the section's title and number, percent read, minutes left.
@@ -69,7 +77,7 @@ def part_at(right: str, column: int, position: Position, ascii: bool = False) ->
 
 
 def status_row(
-    left: Pieces, position: "Position | None", width: int, ink: Ink, key: str
+    left: Left, position: "Position | None", width: int, ink: Ink, key: str
 ) -> tuple[Pieces, str]:
     """The status line in `width` cells, and its right part; the left one wins when it is narrow.
 
@@ -78,7 +86,7 @@ def status_row(
     room = max(width - 2, 0)
     used = 0
     pieces: Pieces = [(" ", Style())]
-    for text, style in left:
+    for text, style, _ in left:
         text = ink.fit(clean_line(text), room - used)
         pieces.append((text, style))
         used += cell_width(text)
@@ -89,6 +97,18 @@ def status_row(
     if gap > 0:
         pieces += [(" " * gap, Style()), (right, ink.style("status"))]
     return pieces, right
+
+
+def action_at(left: Left, pieces: Pieces, column: int) -> str:
+    """The action of a click on a column of the status line that was made of `left` as `pieces`."""
+    reach = cell_width(pieces[0][0])
+    if column < reach:
+        return ""
+    for (_, _, action), (text, _) in zip(left, pieces[1:], strict=False):
+        reach += cell_width(text)
+        if column < reach:
+            return action
+    return ""
 
 
 def title_row(title: str, x: int, width: int, ink: Ink) -> Pieces:

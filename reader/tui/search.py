@@ -17,7 +17,8 @@ class Search:
     `step` looks on for a few milliseconds, from the origin to the end of the text and then from
     its beginning to the origin, so that the first hit the reader wants comes first. `wanted` is
     where to go when the next hit is found: on (1) or back (-1) from `origin`, or nowhere (0),
-    because the reader has moved since.
+    because the reader has moved since. `more` says that the text itself still comes: what is not
+    found may be found later.
     """
 
     def __init__(self, document: Document, finder: Finder, query: str, origin: Place) -> None:
@@ -28,6 +29,7 @@ class Search:
         self.current: Range | None = None
         self.wanted = 1
         self.done = False
+        self.more = False
         self._finder = finder
         self._batches = self._scan(Query(query))
 
@@ -80,9 +82,9 @@ class Search:
 
     @property
     def count(self) -> str:
-        """Where the current hit stands among all: `2/7`, or `2/7+` while counting."""
+        """Where the current hit stands among all: `2/7`, or `2/7+` while there may be more."""
         number = 0 if self.current is None else bisect_left(self.hits, self.current) + 1
-        return f"{number}/{len(self.hits)}{'' if self.done else '+'}"
+        return f"{number}/{len(self.hits)}{'' if self.done and not self.more else '+'}"
 
     @property
     def wrapped(self) -> bool:

@@ -7,8 +7,8 @@ knows of one: whatever moves the ends of a `Selection` selects in the same way.
 from dataclasses import dataclass, replace
 from unicodedata import category
 
+from reader.document.length import words
 from reader.document.model import Document
-from reader.document.reading import words
 from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import space_before
 from reader.typeset.line import Line, Run

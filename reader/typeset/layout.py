@@ -7,8 +7,8 @@ it, and only when its lines are asked for.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.document.length import estimated_words, minutes
 from reader.document.model import Block, Document, Span
-from reader.document.reading import estimated_words, minutes
 from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import Frame, bars_between, frame, opens_with_sign, space_before
 from reader.typeset.line import UNICODE, Line, Run, Signs
@@ -49,20 +49,33 @@ class Layout:
     )
 
     def __init__(
-        self, document: Document, measure: int, *, justify: bool = False, signs: Signs = UNICODE
+        self,
+        document: Document,
+        measure: int,
+        *,
+        justify: bool = False,
+        signs: Signs = UNICODE,
+        known: "Layout | None" = None,
     ) -> None:
         self.document = document
         self.measure = measure
         self.justify = justify
         self.signs = signs
         self._setting = Setting(document.metadata.lang, justify, signs)
-        self._pieces: list[Piece] = []
-        self._starts: list[int] = []
+        self._pieces: list[Piece] = known._pieces if known else []
+        self._starts: list[int] = known._starts if known else []
         self._table: tuple[int, Table] | None = None
-        self._blocks = 0
+        self._blocks: int = known._blocks if known else 0
         self._byline: list[str] = []
         self._cache: dict[int, tuple[Line, ...]] = {}
         self.update()
+
+    def at(self, measure: int, justify: bool) -> "Layout":
+        """The same document at another measure or right edge, which takes the place of this one.
+
+        The pieces that are known already hang on neither.
+        """
+        return Layout(self.document, measure, justify=justify, signs=self.signs, known=self)
 
     @property
     def count(self) -> int:
@@ -71,9 +84,9 @@ class Layout:
 
     def update(self) -> None:
         """Take in the blocks that the document has got since the last call."""
-        text, blocks = self.document.text, self.document.blocks
+        document, blocks = self.document, self.document.blocks
         for number in range(self._blocks, len(blocks)):
-            made = pieces(text, number, blocks[number])
+            made = pieces(document, number, blocks[number])
             if self._has_something(number, made):
                 self._pieces.extend(made)
         self._starts.extend(piece.start for piece in self._pieces[len(self._starts) :])
@@ -160,11 +173,11 @@ class Layout:
 
     def _flow(self, piece: Piece, around: Frame) -> list[Flowed]:
         """The lines of a piece, without what its containers put before them."""
-        text, setting, measure = self.document.text, self._setting, self.measure
+        text, setting, measure = self.document, self._setting, self.measure
         block, start, end = self.document.blocks[piece.block], piece.start, piece.end
         if block.kind == "code":
             column = around.column + 2 if measure - around.column > 8 else around.column
-            wrapped = start > block.start and text[start - 1] != "\n"
+            wrapped = start > block.start and text[start - 1 : start] != "\n"
             room = measure - column
             return code_lines(text, start, end, self.signs, room, column, wrapped=wrapped)
         if block.kind == "table":
@@ -197,7 +210,7 @@ class Layout:
         """A table with what is known of its columns, kept for its next piece."""
         if self._table is None or self._table[0] != number:
             block, room = self.document.blocks[number], self.measure - column
-            self._table = number, Table(self.document.text, block, self._setting, room, column)
+            self._table = number, Table(self.document, block, self._setting, room, column)
         return self._table[1]
 
     def _rule(self, at: int, column: int) -> Flowed:
@@ -207,7 +220,7 @@ class Layout:
         return Flowed(at, at, [Run(column, at, at, self.signs.rule * width, width, "rule")], column)
 
     def _image(self, block: Block, around: Frame) -> list[Flowed]:
-        text, setting, measure = self.document.text, self._setting, self.measure
+        text, setting, measure = self.document, self._setting, self.measure
         start, end = block.start, block.end
         if start < end:
             around.add("image: ", "label", measure if measure >= 16 else 0)
@@ -263,19 +276,6 @@ def _cut(text: str, width: int, signs: Signs) -> str:
 
 
 # ---------------------------------------------------------------------- columns and offsets
-
-
-def column_of(line: Line, offset: int) -> int:
-    """The column where the character at `offset` is painted, or else where the line's text ends."""
-    reach = 0
-    for run in line.runs:
-        if run.start <= offset < run.end:
-            if len(run.glyphs) == run.end - run.start:
-                return run.column + cell_width(run.glyphs[: offset - run.start])
-            return run.column
-        if run.start < run.end:
-            reach = run.column + run.width
-    return reach
 
 
 def offset_of(line: Line, column: int) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.document.model import Block
+from reader.document.model import Block, Document
 from reader.typeset.cells import clusters
 
 # Blocks longer than the first are cut into windows of about the second, in code points (5,000
@@ -19,6 +19,8 @@ LONG, WINDOW = 30_000, 12_000
 SAMPLE, CELLS = 60, 600
 
 _SENTENCE_END = re.compile(r"[.!?…][»”’\"')\]]*\s+|[。！？]")
+
+_NO_ROWS = range(0)
 
 # A row of a table: the ranges of its cells.
 Row = tuple[tuple[int, int], ...]
@@ -39,23 +41,24 @@ class Piece:
         self.rows = rows
 
 
-def pieces(text: str, number: int, block: Block) -> list[Piece]:
+def pieces(document: Document, number: int, block: Block) -> list[Piece]:
     """The pieces of block `number`: tables are cut after rows, code after lines, the rest after
     sentences. Parts of a table without any text are none.
     """
+    if block.kind != "table" and block.end - block.start <= LONG:
+        return [Piece(number, block.start, block.end, _NO_ROWS)]
+    text = document.text
     if block.kind == "table":
         whole = Piece(number, block.start, block.end, range(len(block.rows)))
         made = list(_of_table(text, number, block)) if _is_long_table(block) else [whole]
         return [p for p in made if block.spans or has_cells(text, p.start, p.end)]
-    if block.end - block.start > LONG:
-        return [
-            Piece(number, start, end, range(0))
-            for start, end in _windows(text, block.start, block.end, block.kind)
-        ]
-    return [Piece(number, block.start, block.end, range(0))]
+    return [
+        Piece(number, start, end, _NO_ROWS)
+        for start, end in _windows(text, block.start, block.end, block.kind)
+    ]
 
 
-def has_cells(text: str, start: int, end: int) -> bool:
+def has_cells(text: "str | Document", start: int, end: int) -> bool:
     """Whether a part of a table holds anything but the signs that part its cells."""
     return bool(text[start:end].strip("\t\n"))
 

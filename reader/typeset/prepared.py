@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from reader.document.model import Block, Span
+from reader.document.model import Block, Document, Span
 from reader.typeset.line import Signs
 from reader.typeset.linebreak import HYPHEN_COST, RAGGED_HYPHEN_COST, Words
 
@@ -119,7 +119,12 @@ class Prepared:
     __slots__ = ("_lengths", "_offsets", "_places", "base", "notes", "text")
 
     def __init__(
-        self, text: str, start: int, end: int, spans: Sequence[Span], setting: Setting
+        self,
+        text: "str | Document",
+        start: int,
+        end: int,
+        spans: Sequence[Span],
+        setting: Setting,
     ) -> None:
         self.base = start
         self.text = setting.together.sub("\u00a0", plain_spaces(text[start:end]))

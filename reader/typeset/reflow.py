@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.document.model import Span
+from reader.document.model import Document, Span
 from reader.typeset.cells import HIDDEN, cell_width
 from reader.typeset.line import Run, Signs
 from reader.typeset.linebreak import Break, Words, break_lines
@@ -32,7 +32,7 @@ class Flowed:
 
 
 def flow(
-    text: str,
+    text: "str | Document",
     start: int,
     end: int,
     spans: Sequence[Span],

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from reader.document.model import Block
+from reader.document.model import Block, Document
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Run
 from reader.typeset.pieces import SAMPLE, Piece, has_cells, header_alone, is_long_row
@@ -42,7 +42,7 @@ class Table:
     )
 
     def __init__(
-        self, text: str, block: Block, setting: Setting, measure: int, column: int
+        self, text: "str | Document", block: Block, setting: Setting, measure: int, column: int
     ) -> None:
         self.text = text
         self.block = block

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.document.model import Document
 from reader.typeset.cells import HIDDEN, cell_width, clusters
 from reader.typeset.line import Run, Signs
 from reader.typeset.reflow import Flowed
@@ -15,7 +16,14 @@ Unit = tuple[str, int, int, int, bool]
 
 
 def code_lines(
-    text: str, start: int, end: int, signs: Signs, measure: int, column: int, *, wrapped: bool
+    text: "str | Document",
+    start: int,
+    end: int,
+    signs: Signs,
+    measure: int,
+    column: int,
+    *,
+    wrapped: bool,
 ) -> list[Flowed]:
     """Set `text[start:end]` line by line from `column` on, no line wider than `measure` cells.
 
@@ -23,11 +31,12 @@ def code_lines(
     does the beginning when it is `wrapped`, the middle of a line begun in the piece before.
     """
     lines: list[Flowed] = []
-    at = start
+    code, at = text[start:end], start
     while True:
-        stop = text.find("\n", at, end)
+        stop = code.find("\n", at - start)
+        stop = stop if stop < 0 else stop + start
         close = end if stop < 0 else stop
-        part = text[at:close]
+        part = code[at - start : close - start]
         if part.isascii() and "\t" not in part and len(part) <= measure and not wrapped:
             runs = [Run(column, at, close, part, len(part))] if part else []
             lines.append(Flowed(at, close, runs, column + len(part)))

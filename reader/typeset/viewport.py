@@ -88,8 +88,11 @@ class Viewport:
         self._read(self.row + count - moved)
 
     def page(self, direction: int) -> None:
-        """Turn a page (+1 or -1), keeping two lines; the reading line is the first new one."""
-        step = max(self.height - KEPT, 1)
+        """Turn a page (+1 or -1), keeping two lines; the reading line is the first new one.
+
+        A heading at the end of the page is kept as a whole, so that it stands with its text.
+        """
+        step = max(self.height - max(KEPT, self._heading_below()), 1)
         before = self.top
         self.top, moved = self._walk(self.top, direction * step)
         if direction < 0:
@@ -99,6 +102,18 @@ class Viewport:
         if self.top == before:
             moved = 0
         self._read(self.height - moved if moved else self.height - 1)
+
+    def _heading_below(self) -> int:
+        """The rows at the end of the window from a heading on whose text is not in view."""
+        lines = self.lines()
+        blocks = self.layout.document.blocks
+        kept = 0
+        for rows, line in enumerate(reversed(lines), 1):
+            if not line.blank:
+                if blocks[line.block].kind != "heading":
+                    return kept
+                kept = rows
+        return 0  # nothing but headings
 
     def jump(self, offset: int) -> None:
         """Read at `offset`: it lands at a third of the height; if in view, nothing scrolls."""

@@ -1,5 +1,7 @@
 """Front matter: what is understood, what is kept, what is reported."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from reader.document.model import Problem
 from reader.formats.front_matter import read_front_matter, read_simple
 from reader.formats.yaml_compose import compose
+from reader.formats.yaml_nodes import Node
 from tests.formats.tools import markdown
 
 
@@ -148,6 +151,9 @@ PARTS = [
     ">",
     "~",
     "1",
+    "−4\u202f%",
+    "« a »",
+    "($5)",
     "é",
     "\xa0",
     "\t",
@@ -176,6 +182,53 @@ def test_the_quick_way_agrees_with_yaml(value: str) -> None:
         assert node is not None
         assert not found
         assert quick.plain() == node.plain()
+
+
+ROWS = ["facts:", "- a: b", "  - a: b", "    c: d", "  c: d", "   - x: y", "   - x: y z", "last: x"]
+ROWS += ["  - Prix d’un, x → y: 1 400 €", "    quote: 'it: is'", "  - plain", "    a: e", "- c", ""]
+ROWS += [
+    "  - null: x",
+    "    b: null",
+    "      f: g",
+    "  - a: [b]",
+    "    d: x # y",
+    "  - a\u202fb: 1\xa0400",
+    "   c: d",
+]
+
+
+def places(node: Node) -> list[object]:
+    inner = [*node.items, *(each for pair in node.pairs for each in pair)]
+    return [node.kind, node.line, node.column, *map(places, inner)]
+
+
+@settings(max_examples=1500, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(ROWS)
+        | st.lists(st.sampled_from(PARTS), max_size=4).map(lambda p: "  - key: " + "".join(p)),
+        max_size=7,
+    )
+)
+def test_quick_lists_agree_with_yaml(rows: list[str]) -> None:
+    body = "\n".join(rows) + "\n"
+    quick = read_simple(body)
+    if quick is not None:
+        found: list[Problem] = []
+        node = compose(body, 2, found)
+        assert node is not None
+        assert not found
+        assert quick.plain() == node.plain()
+        assert places(quick)[3:] == places(node)[3:]
+
+
+def test_facts_need_no_yaml() -> None:
+    for name in ("microsoft-nvidia-anthropic.md", "microsoft-nvidia-anthropic.en.md"):
+        text = (Path(__file__).parents[2] / "articles" / name).read_text(encoding="utf-8")
+        body = text.split("---\n")[1]
+        node = read_simple(body)
+        assert node is not None
+        assert node.plain() == compose(body, 2, []).plain()  # type: ignore[union-attr]
 
 
 @settings(max_examples=300, deadline=None)

@@ -27,7 +27,7 @@ def test_a_file(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes("é\r\n".encode())
     found = read_source(str(path))
-    assert (found.text, found.size, found.kind, found.local) == ("é\r\n", 4, "markdown", True)
+    assert (found.text, found.size, found.kind) == ("é\r\n", 4, "markdown")
     assert found.path == str(path)
 
 
@@ -75,7 +75,7 @@ def test_sniffing(text: str, kind: str) -> None:
 
 def test_stdin() -> None:
     found = read_source("-", io.BytesIO(b"# Hello"))
-    assert (found.name, found.path, found.kind, found.local) == ("stdin", None, "markdown", False)
+    assert (found.name, found.path, found.kind) == ("stdin", None, "markdown")
     assert load("-", io.BytesIO(b"# Hello")).metadata.title == "Hello"
     assert refusal("-", b" \n") == "stdin: nothing came"
 

@@ -48,7 +48,7 @@ def test_articles_are_found_by_their_suffix(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to(tmp_path / "noise")
     found = scan(str(tmp_path))
     assert sorted(found.paths) == sorted(wanted)
-    assert (found.problem, found.missing, found.more, found.closed) == ("", False, False, 0)
+    assert (found.problem, found.more, found.closed) == ("", False, [])
 
 
 def test_depth_and_number_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,14 +67,14 @@ def test_depth_and_number_are_bounded(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_folder_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    assert scan(str(tmp_path / "none")).missing
+    assert scan(str(tmp_path / "none")).paths == []
     assert scan(str(tmp_path / "none")).problem == ""
     assert scan(put(tmp_path / "file.md")).problem == "not a directory"
     assert scan("a\0b").problem
     if os.getuid():
         (tmp_path / "closed").mkdir(mode=0)
         assert scan(str(tmp_path / "closed")).problem == "permission denied"
-        assert scan(str(tmp_path)).closed == 1
+        assert scan(str(tmp_path)).closed == ["closed: permission denied"]
 
 
 def test_each_article_has_a_name_that_opens_it(tmp_path: Path) -> None:
@@ -94,6 +94,11 @@ def test_each_article_has_a_name_that_opens_it(tmp_path: Path) -> None:
     assert named(str(tmp_path), "alone.md") == str(tmp_path / "alone.md")
     for nothing in ("", "alon", "one", "../alone", ".", "/alone", str(tmp_path / "alone")):
         assert named(str(tmp_path), nothing) == ""
+    assert named(str(tmp_path), "Alone") == str(tmp_path / "alone.md")
+    put(tmp_path / "Été.md")
+    assert named(str(tmp_path), "ete") == str(tmp_path / "Été.md")
+    put(tmp_path / "ete.md")
+    assert named(str(tmp_path), "ete") == str(tmp_path / "ete.md")
     for twice, candidates in (
         ("twin", "2024/twin.md, 2025/twin.md"),
         ("both", "both.md, both.txt"),

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reader
-from reader.document.anchor import Anchor
+from reader.document.anchor import Anchor, describe
 from reader.document.model import Document
 from reader.formats import load, parse
 from reader.formats.source import Source, read_source
-from reader.library.bookmark import Bookmark, bookmark, find_again, from_values
+from reader.library.bookmark import Bookmark, bookmark, find_again, from_values, stands
 from reader.library.files import read_lines, state_folder, write_lines
-from reader.library.state import LONGEST_TEXT, TEXTS, Memory, Record
+from reader.library.state import LONGEST_SEARCH, LONGEST_TEXT, SEARCHES, TEXTS, Memory, Record
 
 PARAGRAPHS = "\n\n".join(
     f"Paragraph number {n} says what only it says: {n * n}." for n in range(99)
@@ -50,6 +50,56 @@ def article(tmp_path: Path) -> Source:
     path = tmp_path / "article.md"
     path.write_text(PARAGRAPHS, encoding="utf-8")
     return read_source(str(path))
+
+
+# Marks and searches
+
+
+def test_marks_come_back_as_they_were_and_nonsense_is_none() -> None:
+    made = document(PARAGRAPHS)
+    kept = left()
+    offset = made.text.index("Paragraph number 5 ")
+    kept.marks = {"a": describe(made, offset, offset + 30), "z": describe(made, 0, 9)}
+    values = kept.values()
+    known = from_values(values)
+    assert known is not None
+    assert known.values() == values
+    assert {letter: stands(made, mark) for letter, mark in known.marks.items()} == {
+        "a": offset,
+        "z": 0,
+    }
+    assert stands(document("Other words."), known.marks["a"]) is None
+    for key, value in (
+        ("mark b", "x"),
+        ("mark c", "1\x1fa"),
+        ("mark d", "-1\x1fa\x1fb\x1fc"),
+        ("mark e", "9" * 5000 + "\x1fa\x1fb\x1fc"),
+        ("mark é", values["mark a"]),
+        ("mark ab", values["mark a"]),
+        ("mark ", values["mark a"]),
+    ):
+        read = from_values({**values, key: value})
+        assert read is not None
+        assert read.marks.keys() == {"a", "z"}, key
+
+
+def test_the_last_searches_are_kept(memory: Memory) -> None:
+    assert memory.searches() == []
+    memory.keep_searches([])
+    assert not Path(memory.folder).exists()
+    memory.keep_searches(["one", "two", "one"])
+    assert memory.searches() == ["two", "one"]
+    Memory(memory.folder).keep_searches(["two"])
+    assert memory.searches() == ["one", "two"]
+    memory.keep_searches([f"{n} " + "漢" * LONGEST_SEARCH for n in range(SEARCHES + 9)])
+    found = memory.searches()
+    assert len(found) <= SEARCHES
+    assert found[-1].startswith(f"{SEARCHES + 8} ")
+    assert all(len(text) <= LONGEST_SEARCH for text in found)
+    file = Path(memory.folder, "searches")
+    file.write_bytes(b"1: \x1b[31mred\nnonsense\n2: \xff\n3: \n\0")
+    assert "\x1b" not in "".join(memory.searches())
+    Memory("/dev/null/reader").keep_searches(["one"])
 
 
 # Files of keys and values
@@ -176,7 +226,7 @@ def test_an_article_is_known_by_its_absolute_path(
     assert again is not None
     assert (again.percent, again.path) == (38, article.path)
     assert again.panels == ("facts", "contents")
-    assert memory.of_path("article.md") is not None
+    assert memory.read(memory.key("article.md")) is not None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")

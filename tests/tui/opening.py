@@ -1,6 +1,7 @@
 """Opening an article in the application, for tests of its behaviour."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
@@ -64,6 +65,13 @@ async def opened(
         screen = made.screen
         assert isinstance(screen, ArticleScreen)
         yield pilot, screen
+
+
+async def until(pilot: Pilot[int], condition: Callable[[], object]) -> None:
+    """Let the application go on until something is so."""
+    async with asyncio.timeout(20):
+        while not condition():
+            await pilot.pause()
 
 
 def window(pilot: Pilot[int]) -> list[str]:

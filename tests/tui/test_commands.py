@@ -56,6 +56,25 @@ def test_the_order_of_what_is_found() -> None:
     assert listed(["a bc", "abc"], "ac") == ["abc"]  # letters of one word
 
 
+def test_one_typing_mistake_where_nothing_else_is_found() -> None:
+    texts = ["Contents of it", "a theme", "wider", "the wide road"]
+    assert listed(texts, "contnets") == ["Contents of it"]  # changed places
+    assert listed(texts, "wiider") == ["wider"]  # one too many
+    assert listed(texts, "thexe") == ["a theme"]  # a wrong one
+    assert listed(texts, "wjde") == ["wider", "the wide road"]
+    assert listed(texts, "roda wide") == ["the wide road"]
+    assert listed(texts, "wide") == ["wider", "the wide road"]  # (and no others)
+    for nothing in ("wdi xx", "rdoa hteme", "cnotnets", "x" * 100):
+        assert listed(texts, nothing) == []
+    assert of_keys("jutsify", 1) == ["justified or ragged lines"]
+
+
+def test_actions_stand_as_on_the_page_of_keys() -> None:
+    assert of_keys("", 4) == ["line down", "line up", "page down", "page up"]
+    listed = of_keys("", 99)
+    assert listed.index("default measure") == listed.index("narrower measure") + 1
+
+
 def test_all_words_must_be_there_in_any_order() -> None:
     texts = ["the price of bread", "bread", "the bread and its price", "bread at half price"]
     assert listed(texts, "price br") == [texts[0], texts[2], texts[3]]

@@ -14,6 +14,7 @@ from reader.tui.choices import first_theme
 from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.palette import PaletteScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.typeset.line import UNICODE
 from tests.tui.opening import app, status, window
@@ -85,6 +86,38 @@ async def test_other_keys(configured) -> None:
     assert made._exit
 
 
+async def test_messages_and_the_palette_go_by_them(configured) -> None:
+    settings = configured(
+        "keys:\n  next-link: ctrl+n\n  copy: Y\n  set-mark: B\n  go-mark: '('\n  percent: P\n"
+        "  panel-next: f7\n  panel-leave: f8\n  interrupt: ctrl+x\n  close: W\n"
+    )
+    assert not settings.problems
+    made = app(settings=settings)
+    async with made.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for keys, said in (
+            ("Y", "no link is chosen: Ctrl-n chooses one"),
+            ("Ba", "mark a is set: (a comes back here"),
+            ("(b", "there is no mark b: Bb sets it"),
+            ("P", "type a number first, as in 42P"),
+        ):
+            await pilot.press(*("left_parenthesis" if key == "(" else key for key in keys))
+            assert said in status(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert status(pilot).strip() == "W back to the text"
+        await pilot.press("W", "colon", "f7")
+        await pilot.pause()
+        palette = made.screen
+        assert isinstance(palette, PaletteScreen)
+        assert palette.choices.cursor == 1
+        await pilot.press("W", "ctrl+c")
+        assert made.screen is palette
+        assert palette.prompt.value == "W"
+        await pilot.press("ctrl+x")
+        assert made.screen is not palette
+
+
 async def test_other_keys_on_the_shelf(configured) -> None:
     made = app("", settings=configured("keys:\n  quit: X\n  panel-next: n\n  theme: ctrl+t\n"))
     async with made.run_test(size=(80, 24)) as pilot:
@@ -94,6 +127,7 @@ async def test_other_keys_on_the_shelf(configured) -> None:
         await pilot.press("Q", "c", "j")
         assert made.screen is screen
         assert screen.view.chosen is screen.listing.program[0]
+        assert "Enter reads · / filters · ? keys · q quits" in status(pilot)
         await pilot.press("n")
         assert screen.view.chosen is screen.listing.program[1]
         await pilot.press("question_mark")

@@ -3,9 +3,11 @@
 import pytest
 from textual import events
 from textual.geometry import Offset
+from textual.pilot import Pilot
 
 from reader.tui.screens import page, searching
-from tests.tui.opening import opened, status, window
+from reader.tui.screens.article import ArticleScreen
+from tests.tui.opening import opened, status, until, window
 
 LONG = "\n\n".join(
     f"## Section {n}\n\n" + ("A needle here. " if n in (50, 90, 170) else "") + "Only hay. " * 150
@@ -123,6 +125,7 @@ async def test_a_former_search_survives_a_prompt_given_up() -> None:
 
 async def test_a_search_in_slices_finds_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "SLICE", 0.0001)
+    monkeypatch.setattr(searching, "FIRST_LOOK", 0.0001)
     async with opened(text=LONG, size=(80, 24)) as (pilot, screen):
         await pilot.press("slash", *"needle", "enter")
         await settled(pilot, screen)
@@ -133,6 +136,7 @@ async def test_a_search_in_slices_finds_everything(monkeypatch: pytest.MonkeyPat
 def nothing_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the keys nothing is searched nor parsed."""
     monkeypatch.setattr(searching, "SLICE", -1.0)
+    monkeypatch.setattr(searching, "FIRST_LOOK", -1.0)
     monkeypatch.setattr(page, "PAUSE", 60.0)
 
 
@@ -183,10 +187,7 @@ async def test_facts_and_sections_of_an_article_that_is_still_parsed(
 
 async def test_facts_of_a_long_article_are_tied_in_the_end() -> None:
     async with opened(text=FACTS, size=(80, 24)) as (pilot, screen):
-        for _ in range(500):
-            await pilot.pause(0.01)
-            if screen.reading.facts_final:
-                break
+        await until(pilot, lambda: screen.reading.facts_final)
         await pilot.press("full_stop")
         assert "Late  77 dollars" in status(pilot)
 
@@ -194,9 +195,20 @@ async def test_facts_of_a_long_article_are_tied_in_the_end() -> None:
 async def test_mistakes_in_the_file_are_told() -> None:
     text = "---\ntitle: x\nfacts: 5\n---\nThe body.\n"
     async with opened(text=text, size=(120, 24)) as (pilot, _):
-        assert "test.md:3:" in status(pilot)
+        assert status(pilot).startswith(" test.md:3:")
         await pilot.press("j")
         assert "test.md" not in status(pilot)
+
+
+async def test_an_article_without_links() -> None:
+    async with opened(text="Words.\n", size=(80, 24)) as (pilot, _):
+        for key in ("tab", "shift+tab"):
+            await pilot.press(key)
+            assert "no links in this article" in status(pilot)
+    text = "A [link](#x).\n\n" + "Words.\n\n" * 50
+    async with opened(text=text, size=(80, 24)) as (pilot, _):
+        await pilot.press("space", "tab")
+        assert "no link after this place" in status(pilot)
 
 
 async def test_a_mistake_in_the_program_ends_it_without_a_traceback() -> None:
@@ -208,11 +220,7 @@ async def test_a_mistake_in_the_program_ends_it_without_a_traceback() -> None:
     assert pilot.app._exit_renderables == []
 
 
-async def settled(pilot: object, screen: object) -> None:
+async def settled(pilot: Pilot[int], screen: ArticleScreen) -> None:
     """Wait until the search of the screen is through."""
-    for _ in range(500):
-        await pilot.pause(0.005)  # type: ignore[attr-defined]
-        search = screen.reading.search  # type: ignore[attr-defined]
-        if search is None or search.done:
-            break
-    await pilot.pause()  # type: ignore[attr-defined]
+    await until(pilot, lambda: screen.reading.search is None or screen.reading.search.done)
+    await pilot.pause()

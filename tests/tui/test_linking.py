@@ -461,7 +461,7 @@ async def test_the_place_in_a_linked_article_is_remembered_too(tmp_path: Path) -
         await pilot.press("space", "q")
         await pilot.pause()
         assert pilot.app.screen is below
-        left = memory.of_path(other)
+        left = memory.read(memory.key(other))
         assert left is not None
         assert left.anchor.start > 0
         await pilot.press("g", "tab", "enter")

@@ -124,17 +124,26 @@ def places_row(places: list[Spot], link: Hyperlink) -> tuple[int, int]:
     return next((spot.row, spot.column) for spot in places if spot.link == link)
 
 
-def test_cells_beside_links_are_none() -> None:
+def test_cells_beside_links_are_none_but_next_to_the_mark_of_a_note() -> None:
     made = document()
     lines = lines_of(made)
     places = spots(made, lines, UNICODE)
     covered = {
-        (spot.row, spot.column + cell) for spot in places for cell in range(cell_width(spot.glyphs))
+        (spot.row, spot.column + cell): spot.link
+        for spot in places
+        for cell in range(cell_width(spot.glyphs))
     }
+    beside = {
+        (spot.row, column): spot.link
+        for spot in places
+        if spot.link.is_note
+        for column in (spot.column - 1, spot.column + cell_width(spot.glyphs))
+    }
+    assert beside.keys() - covered.keys()
     for row, line in enumerate(lines):
         for column in range(-2, line.width + 5):
             found = link_at(made, lines, places, row, column)
-            assert (found is not None) == ((row, column) in covered)
+            assert found == (beside | covered).get((row, column))
     assert link_at(made, lines, places, -1, 0) is None
     assert link_at(made, lines, places, len(lines), 0) is None
 

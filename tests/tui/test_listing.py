@@ -9,7 +9,7 @@ from reader.library.entry import Entry
 from reader.paint import DARK
 from reader.tui.columns import row_pieces
 from reader.tui.ink import Ink
-from reader.tui.listing import OWN, PROGRAM, RECENT, SORTS, Listing
+from reader.tui.listing import OWN, PROGRAM, RECENT, SORTS, UNREAD, Listing
 from reader.tui.widgets.shelf import WIDEST, sides
 from reader.typeset.cells import cell_width
 
@@ -71,9 +71,12 @@ def test_notes_say_what_is_missing() -> None:
     made = listing([entry("a")])
     made.note, made.remark = "none yet", "2 files could not be read"
     assert shown(made) == [OWN, "a", "2 files could not be read"]
+    made.remark, made.unread = "", ["x.md: the file is empty"]
+    assert shown(made) == [OWN, "a", "-", UNREAD, "x.md: the file is empty"]
+    made.unread *= 200
+    assert shown(made)[-2:] == ["x.md: the file is empty", "and 100 more"]
     made.filter("nothing")
-    assert len(shown(made)) == 1
-    assert "Esc" in shown(made)[0]
+    assert shown(made) == ["no article has all of these words"]
     assert shown(Listing([])) == []
 
 

@@ -1,5 +1,7 @@
 """The mouse on the article screen: dragging, copying, and that everything can be reached by it."""
 
+from pathlib import Path
+
 import pytest
 from textual import events
 from textual.pilot import Pilot
@@ -223,7 +225,16 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.pause()
         screen = made.screen
         assert isinstance(screen, ArticleScreen)
-        # the status line: keys, contents; headings and the text put what lies over it away
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.click(offset=find(pilot, "close what is on top"))
+        await pilot.pause()
+        assert isinstance(made.screen, ShelfScreen)
+
+
+async def test_the_status_line_can_be_clicked() -> None:
+    async with opened("guide", (80, 24)) as (pilot, screen):
+        made = pilot.app
+        # keys, contents; headings and the text put what lies over it away
         await pilot.click(offset=find(pilot, "? keys"))
         assert isinstance(made.screen, HelpScreen)
         await pilot.click(offset=find(pilot, "end  "))
@@ -237,7 +248,23 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.click(offset=find(pilot, "§"))
         await pilot.click(screen.view, offset=(2, 12))
         assert screen.overlay == ""
-        # each key of a row does its own
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.click(offset=find(pilot, "q back"))
+        assert made.screen is screen
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.click(offset=find(pilot, "search as you type"))
+        await pilot.pause()
+        assert screen.prompt.has_focus
+        await pilot.click(screen.prompt)
+        await pilot.press("h", "a", "y")
+        assert screen.reading.search
+        assert screen.reading.search.text == "hay"
+
+
+async def test_each_key_of_a_row_can_be_clicked() -> None:
+    async with opened("guide", (80, 24)) as (pilot, screen):
+        made = pilot.app
+        await pilot.press("G")
         for column, end in ((0, False), (11, True), (0, False)):  # H, L
             await pilot.click(offset=find(pilot, "100 %" if not end else "? keys"))
             x, y = find(pilot, "H Ctrl-o · L")
@@ -252,26 +279,63 @@ async def test_everything_can_be_reached_by_clicks() -> None:
         await pilot.click(offset=(40, 23))
         assert not screen.text_only
         await pilot.click(offset=find(pilot, "? keys"))
-        await pilot.click(offset=find(pilot, "q back"))
-        assert made.screen is screen
-        await pilot.click(offset=find(pilot, "? keys"))
         await pilot.click(offset=find(pilot, "theme ·"))
         await pilot.pause()
         assert isinstance(made.screen, ThemeScreen)
         await pilot.click(offset=(5, 5))
         assert made.screen is screen
-        await pilot.click(offset=find(pilot, "? keys"))
-        await pilot.click(offset=find(pilot, "search as you type"))
+
+
+async def test_the_first_keys_and_the_closing_line_do_what_they_say(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# One\n\n" + TEXT)
+    made = app("", library=str(tmp_path))
+    async with made.run_test(size=(80, 24)) as pilot:
+        shelf = made.screen
+        assert isinstance(shelf, ShelfScreen)
+        await made.workers.wait_for_complete()
         await pilot.pause()
-        assert screen.prompt.has_focus
-        await pilot.click(screen.prompt)
-        await pilot.press("h", "a", "y")
-        assert screen.reading.search
-        assert screen.reading.search.text == "hay"
-        await pilot.click(offset=find(pilot, "? keys"))
-        await pilot.click(offset=find(pilot, "close what is on top"))
+        # the shelf's row
+        await pilot.click(offset=find(pilot, "/ filters"))
         await pilot.pause()
-        assert isinstance(made.screen, ShelfScreen)
+        assert shelf.prompt.has_focus
+        await pilot.press(*"one")
+        await pilot.click(offset=(40, 20))
+        await pilot.click(offset=find(pilot, "Esc shows all"))
+        assert "/ filters" in status(pilot)
+        await pilot.click(offset=find(pilot, "? keys"))
+        await pilot.pause()
+        assert isinstance(made.screen, HelpScreen)
+        await pilot.press("q")
+        await pilot.pause()
+        before = status(pilot)
+        await pilot.click(offset=find(pilot, "· q"))  # between two of them
+        assert (made.screen, status(pilot)) == (shelf, before)
+        await pilot.click(offset=find(pilot, "Enter reads"))
+        await pilot.pause()
+        screen = made.screen
+        assert isinstance(screen, ArticleScreen)
+        # the article's
+        await pilot.click(offset=find(pilot, "page  /"))
+        assert not screen.reading.viewport.at_start
+        await pilot.click(offset=find(pilot, "contents"))
+        assert screen.overlay == "contents"
+        await pilot.press("t")
+        await pilot.press("G")
+        x, y = find(pilot, "The end ·")
+        await pilot.click(offset=(x - 6, y))
+        assert made.screen is screen
+        await pilot.click(offset=(x + 4, y), times=2)  # the second one opens nothing
+        await pilot.pause()
+        assert made.screen is shelf
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.click(offset=find(pilot, "q back"))
+        await pilot.pause()
+        assert made.screen is shelf
+        await pilot.click(offset=find(pilot, "q quits"))
+        await pilot.pause()
+    assert not made.is_running
 
 
 @pytest.mark.parametrize("ascii", [False, True])

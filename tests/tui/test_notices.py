@@ -1,5 +1,6 @@
 """What the program says of itself: below the end, at the first starts, after a pause."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from reader.library.state import FEW_STARTS, Memory, Record
 from reader.paint import DARK
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.ink import Ink, Pieces
+from reader.tui.ink import Ink
 from reader.tui.notices import closing, first_keys
 from reader.tui.screens.article import ArticleScreen
 from reader.typeset.cells import cell_width
@@ -22,8 +23,8 @@ SIGN = Settings().keys.sign
 LONG = "\n\n".join(f"Paragraph number {n} of the text." for n in range(1, 30))
 
 
-def plain(pieces: Pieces) -> str:
-    return "".join(text for text, _ in pieces)
+def plain(pieces: Sequence[tuple[object, ...]]) -> str:
+    return "".join(str(piece[0]) for piece in pieces)
 
 
 @pytest.mark.parametrize("ascii", [False, True])
@@ -76,6 +77,14 @@ async def test_the_first_keys_stay_until_there_is_something_to_say(tmp_path: Pat
         await pilot.press("z", "slash", *"number", "enter", "escape")
         assert "Space" not in status(pilot)
         assert status(pilot).rstrip().endswith("? keys")
+        assert app.has_read
+    app = ReaderApp(parse(source), INK, UNICODE, find="", section="", record=record)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"jjjjjjjjj")
+        assert status(pilot).startswith(" Space page")
+        await pilot.press("j")
+        assert "Space" not in status(pilot)  # after ten keys the place is worth more
     for _ in range(FEW_STARTS):
         Memory().count_start()
     app = ReaderApp(parse(source), INK, UNICODE, find="", section="", record=record)
@@ -124,6 +133,9 @@ async def test_below_the_end_stands_where_q_leads() -> None:
 
 async def test_from_the_shelf_it_leads_back_to_the_list() -> None:
     async with ReaderApp(None, INK, UNICODE, find="", section="").run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        assert not app.has_read  # a look at the shelf is no start that counts
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("G")

@@ -16,7 +16,7 @@ from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.palette import PaletteScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.tui.screens.themes import ThemeScreen
-from tests.tui.opening import app, opened, status, window
+from tests.tui.opening import app, opened, status, until, window
 from tests.tui.test_returning import reading
 
 LONG = "---\ntitle: A long one\n---\n" + "\n\n".join(
@@ -31,9 +31,10 @@ def box(pilot: Pilot[Any]) -> list[str]:
     screen = pilot.app.screen
     assert isinstance(screen, PaletteScreen)
     region = screen.choices.region
-    rows = [row[region.x : region.right].strip("│ ") for row in window(pilot)]
+    rows = window(pilot)[region.y : region.bottom]
+    rows = [row[region.x : region.right].strip("│┌─┐└┘ ") for row in rows]
     start = next(y for y, row in enumerate(rows) if row.startswith(":"))
-    return [row for row in rows[start + 1 : -1] if row]
+    return [row for row in rows[start + 1 :] if row]
 
 
 def row_of(pilot: Pilot[Any], text: str) -> int:
@@ -52,9 +53,9 @@ async def burst(pilot: Pilot[Any], *keys: str) -> None:
         else:
             pilot.app.post_message(events.Key(_character_to_key(key), key))
     await pilot.pause()
-    assert isinstance(pilot.app, ReaderApp)
-    while pilot.app._keys:
-        await pilot.pause(0.01)
+    app = pilot.app
+    assert isinstance(app, ReaderApp)
+    await until(pilot, lambda: not app._keys)
     await pilot.pause()
 
 
@@ -149,6 +150,26 @@ async def test_headings_numbers_and_the_list() -> None:
         assert isinstance(pilot.app.screen, PaletteScreen)
 
 
+async def test_the_box_lies_on_the_text_and_is_as_tall_as_its_list() -> None:
+    async with opened(text=LONG, size=(120, 40)) as (pilot, screen):
+        await typed(pilot, "")
+        palette = pilot.app.screen
+        assert isinstance(palette, PaletteScreen)
+        full = palette.choices.region
+        assert full.bottom == 39
+        text = screen.geometry.text
+        assert (full.x, full.right) == (text.x - 2, text.x + text.width + 2)
+        await burst(pilot, *"narrower")
+        region = palette.choices.region
+        assert (region.x, region.y, region.height) == (full.x, full.y, 4)  # edges, prompt, entry
+        assert box(pilot)[0].startswith("narrower measure")
+        await pilot.resize_terminal(200, 30)
+        await pilot.pause()
+        assert palette.choices.region.x == screen.geometry.text.x - 2
+        await burst(pilot, *["backspace"] * 8)
+        assert palette.choices.region.height == 17
+
+
 async def test_the_mouse() -> None:
     async with opened(text=LONG, size=(120, 40)) as (pilot, screen):
         await typed(pilot, "détail")
@@ -160,11 +181,11 @@ async def test_the_mouse() -> None:
         palette = pilot.app.screen
         assert isinstance(palette, PaletteScreen)
         first = box(pilot)[0]
-        palette.choices._scroll(3)
+        palette.choices.scroll_rows(3)
         await pilot.pause()
         assert box(pilot)[0] != first
         assert palette.choices.cursor == 3
-        palette.choices._scroll(-99)
+        palette.choices.scroll_rows(-99)
         assert palette.choices.cursor <= 19
         await pilot.click(offset=(60, 2))  # beside the box
         await pilot.pause()

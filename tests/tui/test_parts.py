@@ -17,6 +17,7 @@ from reader.tui.widgets.panel import Entries
 from reader.typeset.cells import cell_width
 
 INK = Ink(DARK, "true")
+EMPTY = parse(Source("", "", "markdown"))
 
 
 def text(entries: Entries, index: int, marked: bool = False) -> list[str]:
@@ -49,7 +50,7 @@ def test_bars_compare_inside_one_group_of_one_unit() -> None:
         money("C", 5e9, "5 Md$", "other"),
         money("D", 5e9, "5 Md$"),
     ]
-    entries = FactsEntries(facts, 23, INK)
+    entries = FactsEntries(facts, 23, INK, EMPTY)
     rows = [text(entries, index) for index in range(4)]
     assert rows[0] == ["A", "  30 Md$ " + "━" * 14]
     assert rows[1] == ["B", "  10 Md$ " + "━" * 5]
@@ -61,7 +62,7 @@ def test_bars_compare_inside_one_group_of_one_unit() -> None:
 
 def test_values_of_a_group_with_bars_stand_right_aligned() -> None:
     facts = [money("A", 10.0, "$10", "g"), money("B", 5.0, "$5", "g")]
-    entries = FactsEntries(facts, 23, INK)
+    entries = FactsEntries(facts, 23, INK, EMPTY)
     assert text(entries, 0)[1].startswith("  $10 ━")
     assert text(entries, 1)[1].startswith("   $5 ━")
 

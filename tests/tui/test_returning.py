@@ -19,7 +19,7 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.page import CONTENTS, FACTS
 from reader.tui.screens.shelf import ShelfScreen
 from reader.typeset.line import UNICODE
-from tests.tui.opening import status, window
+from tests.tui.opening import status, until, window
 
 TEXT = "---\ntitle: A long one\nfacts:\n  - Price: 5 dollars\n---\n" + "\n\n".join(
     f"## Section {n}\n\nThe words of section {n} begin here. " + f"More of {n} follows. " * 60
@@ -179,13 +179,12 @@ async def test_the_place_is_written_once_the_moves_come_to_rest(
     async with reading(path, memory=memory) as (pilot, screen):
         await pilot.press("5", "t", "space", "space")
         here = screen.reading.here
-        for _ in range(500):
-            left = memory.of_path(path)
-            if left is not None and left.anchor.start == here:
-                break
-            await pilot.pause(0.01)
-        else:
-            raise AssertionError("it was not written")
+
+        def is_written() -> bool:
+            left = memory.read(memory.key(path))
+            return left is not None and left.anchor.start == here
+
+        await until(pilot, is_written)
         assert not screen._waiting  # nothing is looked at while nobody moves
 
 
@@ -250,7 +249,7 @@ async def test_what_is_remembered_is_written_while_reading(path: str) -> None:
     async with reading(path) as (pilot, screen):
         await pilot.press("5", "t")
         screen._save()  # as the timer does
-        left = memory.of_path(path)
+        left = memory.read(memory.key(path))
         assert left is not None
         assert left.anchor.start == screen.reading.here
         place = Path(memory.places, Record(memory, read_source(path)).key)
@@ -292,7 +291,7 @@ async def test_panels_left_open_stay_so(path: str, tmp_path: Path) -> None:
         assert screen.panels[CONTENTS].display
         assert screen.view.has_focus
     async with reading(str(other)) as (_, screen):
-        assert screen.shown == {CONTENTS}
+        assert screen.shown == set()  # that was a choice for the one article
     async with reading(path, (100, 40)) as (pilot, screen):
         assert screen.shown == {CONTENTS, FACTS}
         assert screen.panels[FACTS].display
@@ -302,22 +301,43 @@ async def test_panels_left_open_stay_so(path: str, tmp_path: Path) -> None:
         assert not screen.panels[FACTS].display
 
 
-async def test_a_panel_that_was_closed_stays_closed(path: str, tmp_path: Path) -> None:
+async def test_a_panel_that_was_closed_stays_closed_in_that_article(
+    path: str, tmp_path: Path
+) -> None:
     other = tmp_path / "other.md"
     other.write_text(TEXT)
     async with reading(path) as (_, screen):
         screen.shown = {FACTS}
-    for file in (path, str(other)):
+    for file, shown in ((path, {FACTS}), (str(other), {CONTENTS, FACTS})):
         async with reading(file) as (_, screen):
-            assert screen.shown == {FACTS}
+            assert screen.shown == shown
 
 
-async def test_no_panel_opens_that_has_nothing_to_show(tmp_path: Path) -> None:
-    Memory().remember(FACTS, "open")
-    plain = tmp_path / "plain.md"
-    plain.write_text("Words.")
-    async with reading(str(plain)) as (_, screen):
-        assert screen.shown == set()
+async def test_marks_and_searches_are_remembered(path: str) -> None:
+    memory = Memory()
+    async with reading(path, memory=memory) as (pilot, screen):
+        await pilot.press("3", "t", *"ma", "5", "t", "right_curly_bracket", *"mb", "g")
+        await pilot.press("slash", *"section 2", "enter", "slash", *"section 7", "enter", "q")
+    searches = Path(memory.folder, "searches")
+    written = searches.stat().st_mtime_ns
+    Path(path).write_text(TEXT.replace("## Section 1", "An opening.\n\n## Section 1"))
+    async with reading(path) as (pilot, screen):
+        await pilot.press(*"mc", "apostrophe", "b")
+        assert screen.document.text[screen.reading.here :].startswith("The words of section 5")
+        await pilot.press("apostrophe", "a")
+        assert screen.reading.section == 2
+        await pilot.press("apostrophe", "z")
+        assert "there is no mark z" in status(pilot)
+        await pilot.press("n")
+        assert "/ section 7" in status(pilot)
+        await pilot.press("slash", "up", "up")
+        assert screen.prompt.value == "section 2"
+        await pilot.press("escape", "q")
+    assert searches.stat().st_mtime_ns == written  # nothing new, nothing written
+    Path(path).write_text("# Another one\n\nOther words.")
+    async with reading(path) as (pilot, _):
+        await pilot.press("apostrophe", "b")
+        assert "the words at mark b are gone" in status(pilot)
 
 
 async def test_reading_works_with_nothing_to_write_to(path: str) -> None:
@@ -340,7 +360,7 @@ async def test_the_shelf_begins_with_what_was_read_last(path: str, tmp_path: Pat
         assert rows[1][:4] == ["Continue:", "A", "long", "one"]
         assert rows[1][-2:] == [str(percent), "%"]
         assert rows[2] == ["RECENT"]
-        assert rows[3] == ["From", "elsewhere", "1", "min", "✓"]
+        assert rows[3] == ["From", "elsewhere", "piped", "1", "min", "✓"]
         await pilot.press("j")
         await pilot.pause()
         assert "from a pipe" in status(pilot)

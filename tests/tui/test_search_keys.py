@@ -114,10 +114,10 @@ async def test_the_search_wraps_and_says_so() -> None:
         await pilot.press("enter")
         for _ in range(5):
             await pilot.press("n")
-        assert "on from the beginning" in status(pilot)
+        assert "1/5  from the beginning" in status(pilot)
         assert "1/5" in status(pilot)
         await pilot.press("N")
-        assert "on from the end" in status(pilot)
+        assert "  from the end" in status(pilot)
 
 
 async def test_hits_per_section_stand_in_the_contents() -> None:

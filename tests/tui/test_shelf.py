@@ -218,8 +218,36 @@ async def test_empty_folders_and_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "c.md").write_text("Words.")
     async with shelf(tmp_path) as (pilot, screen):
         await settle(pilot)
-        assert "2 files could not be read" in "\n".join(window(pilot))
+        rows = [row.strip() for row in window(pilot)]
+        at = rows.index("NOT LISTED  2 files could not be read")
+        assert rows[at + 1 : at + 3] == ["a.md: the file is empty", "b.md: the file is empty"]
         assert listed(screen) == "c"
+        await pilot.press("r")
+        await settle(pilot)
+        assert "2 files could not be read" in "\n".join(window(pilot))
+
+
+async def test_a_link_to_what_is_no_article_is_an_article_like_others(tmp_path: Path) -> None:
+    secret = tmp_path / "elsewhere"
+    secret.write_text("root:x:0:0\n")
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "pw.md").symlink_to(secret)
+    (library / "nowhere.md").symlink_to(tmp_path / "none")
+    (library / "device.md").symlink_to("/dev/null")
+    before = secret.stat()
+    async with shelf(library) as (pilot, screen):
+        await settle(pilot)
+        assert [entry.name for entry in screen.listing.own] == ["pw"]
+        await pilot.press("j", "j", "j", "j", "enter")
+        await pilot.pause()
+        assert "root:x:0:0" in "\n".join(window(pilot))
+        await pilot.press("q")
+    assert (secret.stat().st_mtime_ns, secret.stat().st_mode) == (
+        before.st_mtime_ns,
+        before.st_mode,
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "library"]
 
 
 async def test_hostile_names(tmp_path: Path) -> None:

@@ -69,10 +69,12 @@ async def test_the_text_grows_and_the_place_stays() -> None:
         assert len(screen.reading.outline.sections) == 6
         await pilot.press("/", *"paragraph 8")
         await more(pilot, screen, writing, "".join(PARTS[6:]))
-        assert len(screen.reading.outline.sections) == 6  # nothing moves under a prompt
+        assert len(screen.reading.outline.sections) == 9  # what is typed is found there, too
+        assert "1/1+" in status(pilot)
+        assert "Paragraph 8" in line(pilot, screen)
         await end(pilot, screen, writing)
+        assert "1/1 " in status(pilot)
         await pilot.press("escape")
-        screen._look_at_pipe()
         assert screen.pipe is None
         await pilot.pause()
         assert "so far" not in status(pilot)
@@ -89,6 +91,41 @@ async def test_the_text_grows_and_the_place_stays() -> None:
         assert screen.reading.here == 0
         await pilot.press("H")
         assert "Paragraph 2" in line(pilot, screen)
+
+
+async def test_mistakes_that_come_at_the_end_are_told() -> None:
+    async with coming("# A comment\n") as (pilot, screen, writing):
+        await more(pilot, screen, writing, "title: In YAML\nsections:\n  - heading: One\n")
+        await more(pilot, screen, writing, "    blocks: [Words.]\nfacts: 5\n")
+        await end(pilot, screen, writing)
+        assert status(pilot).startswith(" stdin:6:")
+        await pilot.press("j")
+        assert "stdin:6" not in status(pilot)
+
+
+async def test_what_is_not_found_so_far_may_be_found_later() -> None:
+    async with coming("# Title\n\n" + "".join(PARTS[:4])) as (pilot, screen, writing):
+        await pilot.press("2", "t", "/", *"section 1", "enter")  # a search before
+        place = screen.reading.here
+        await pilot.press("/", *"paragraph 5")
+        await pilot.pause()
+        assert "0/0+" in status(pilot)
+        await more(pilot, screen, writing, PARTS[4])
+        await pilot.press("enter")
+        assert "0/0+  not found so far" in status(pilot)
+        await pilot.press("n")
+        assert "0/0+  not found so far" in status(pilot)
+        await more(pilot, screen, writing, PARTS[5])
+        assert "0/1+" in status(pilot)
+        assert "not found" not in status(pilot)
+        assert screen.reading.here == place  # nobody is led away
+        await pilot.press("n")
+        assert "Paragraph 5" in line(pilot, screen)
+        await pilot.press("/", *"paragraph 99", "enter")
+        await end(pilot, screen, writing)
+        await pilot.pause()
+        assert "not found: paragraph 99" in status(pilot)
+        assert screen.reading.search is None
 
 
 async def test_more_than_the_cap_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from reader.document.model import Block, Container, Document, Metadata, Span
+from reader.typeset.cells import cell_width
 from reader.typeset.line import Line
 
 
@@ -81,3 +82,16 @@ def quote() -> Container:
 
 def rendered(lines: Iterable[Line]) -> str:
     return "".join(f"{line.glyphs.rstrip()}\n" for line in lines)
+
+
+def column_of(line: Line, offset: int) -> int:
+    """The column where the character at `offset` is painted, or else where the line's text ends."""
+    reach = 0
+    for run in line.runs:
+        if run.start <= offset < run.end:
+            if len(run.glyphs) == run.end - run.start:
+                return run.column + cell_width(run.glyphs[: offset - run.start])
+            return run.column
+        if run.start < run.end:
+            reach = run.column + run.width
+    return reach

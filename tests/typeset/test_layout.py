@@ -1,9 +1,9 @@
 import pytest
 
 from reader.document.model import Block, Container, Document, Metadata
-from reader.typeset.layout import Layout, column_of, offset_of
+from reader.typeset.layout import Layout, offset_of
 from reader.typeset.line import ASCII, PLAIN, UNICODE, Line
-from tests.typeset.helpers import Article, item, quote, rendered
+from tests.typeset.helpers import Article, column_of, item, quote, rendered
 
 SENTENCE = "The quick brown fox jumps over the lazy dog, and then it has a rest. "
 

@@ -6,9 +6,9 @@ from rich.cells import cell_len
 
 from reader.document.model import Block, Container, Document
 from reader.typeset.cells import clusters
-from reader.typeset.layout import Layout, column_of, offset_of
+from reader.typeset.layout import Layout, offset_of
 from reader.typeset.line import ASCII, PLAIN, UNICODE, Line, Signs
-from tests.typeset.helpers import Article
+from tests.typeset.helpers import Article, column_of
 
 _PIECES = (
     *"aeiouénrst",

@@ -4,8 +4,9 @@ import pytest
 
 from reader.formats import parse
 from reader.formats.source import Source
-from reader.typeset.layout import Layout, column_of, offset_of
+from reader.typeset.layout import Layout, offset_of
 from reader.typeset.line import ASCII, PLAIN, UNICODE, Signs
+from tests.typeset.helpers import column_of
 
 TEXT = "The area *x*^2^, the term *a*~12~, the *1*^er^ of *q*^Q!^.\n"
 

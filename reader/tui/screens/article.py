@@ -4,15 +4,16 @@ from textual import events
 from textual.actions import SkipAction
 
 from reader.facts.model import Fact
+from reader.facts.quotes import Speaker
 from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
-from reader.messages import problem_line
 from reader.paint import Style
 from reader.tui.bindings import made
-from reader.tui.configured import take_notice
+from reader.tui.configured import greets_after_key, take_notice
 from reader.tui.geometry import JUSTIFY_FROM, MEASURES
 from reader.tui.screens.commanding import Commanding
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.screens.quoting import Quoting
 from reader.tui.screens.selecting import Selecting
 from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
@@ -24,12 +25,12 @@ from reader.typeset.layout import MEASURE
 FARTHEST = 10_000
 
 
-class ArticleScreen(Commanding, Selecting, Streaming):
+class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
     """An article and its keys: moving, panels, measure, leaving.
 
     `Searching` has the search, `Linking` the links and marks, `Selecting` the selection and the
     mouse, `Returning` what is remembered, `Commanding` the command palette, `Reloading` the
-    article's file, `Streaming` what still comes through a pipe.
+    article's file, `Streaming` what still comes through a pipe, `Quoting` the quotes.
     """
 
     BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
@@ -50,11 +51,16 @@ class ArticleScreen(Commanding, Selecting, Streaming):
             self.reading.search = self._new_search(self._find)
             self._search_on()
         if self.document.problems:
-            self._say(problem_line(self.document))
+            self._say(self._problem)
         elif notice := take_notice(self):
             self._say(notice)
         self._watch_source()
         self._show()
+
+    def intercept(self, event: events.Key) -> bool:
+        """Take a key before all bindings; after some of them no one is a newcomer."""
+        self.newcomer = greets_after_key(self) and self.newcomer
+        return super().intercept(event)
 
     # ------------------------------------------------------------------ counts
 
@@ -116,7 +122,7 @@ class ArticleScreen(Commanding, Selecting, Streaming):
         if count >= 0:
             self.reading.go_percent(count)
         else:
-            self._say("type a number first, as in 42%")
+            self._say(f"type a number first, as in 42{self._sign('percent')}")
         self._show()
 
     def action_section(self, direction: int) -> None:
@@ -215,7 +221,10 @@ class ArticleScreen(Commanding, Selecting, Streaming):
         if not panel.has_focus:
             return
         self._take(0)
-        if panel.id == FACTS:
+        quoted = self._quoted(panel, message.index)
+        if quoted is not None:
+            self._say_quoted(quoted)
+        elif panel.id == FACTS:
             self._message = [(self._fact_sentence(self.reading.facts[message.index]), Style())]
         else:
             self._message = [(panel.entries.full(message.index), Style())]
@@ -228,9 +237,15 @@ class ArticleScreen(Commanding, Selecting, Streaming):
         if not isinstance(panel, Panel) or not panel.entries.starts:
             return
         index = panel.cursor
+        quoted = self._quoted(panel, index)
+        if isinstance(quoted, Speaker) and len(quoted.quotes) > 1:
+            self._fold(quoted)
+            return
         self._leave_panel(keep=self.geometry.docks > 0)
         if panel.id == CONTENTS:
             self.reading.jump(self.reading.outline.sections[index].start)
+        elif quoted is not None:
+            self._go_to_quote(quoted)
         else:
             fact = self.reading.facts[index]
             if fact.start < 0:
@@ -311,17 +326,27 @@ class ArticleScreen(Commanding, Selecting, Streaming):
             self._save()
             self.dismiss()
 
-    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
-        """The section leads to the contents, the rest to the keys; on a blank row all comes back."""
+    async def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """The section leads to the contents, the rest to the keys; on a blank row all comes back.
+
+        Each of the first keys that are shown does what it says.
+        """
         if self.prompt.display:
             self.action_submit_prompt()
-        if message.part == "contents":
+        if message.action:
+            await self.run_action(message.action)
+        elif message.part == "contents":
             self._take(0)
             self.action_contents()
         elif message.part == "keys":
             self.action_help()
         elif self.text_only:
             self.action_text_only()
+
+    def on_article_view_closing_clicked(self) -> None:
+        """The line below the end does what it says."""
+        self._take(0)
+        self.action_close()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A click beside the prompt stays at the hit; one beside an overlay closes it."""

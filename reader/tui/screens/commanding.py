@@ -24,7 +24,7 @@ class Commanding(Opening):
         """Open the palette; what is chosen, typed or said stays as it is."""
         if self.prompt.display:
             return
-        self._palette = PaletteScreen(self.ink, self._offers())
+        self._palette = PaletteScreen(self.ink, self._offers(), self.measure)
         self.app.push_screen(self._palette)
 
     def _grow(self, reading: Reading) -> None:

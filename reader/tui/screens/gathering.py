@@ -1,6 +1,7 @@
 """What the shelf lists: looked up when it opens, and read beside the keys."""
 
 import asyncio
+import os
 from collections import deque
 from time import monotonic
 
@@ -20,9 +21,9 @@ from reader.tui.widgets.shelf import ShelfList
 # Seconds between two looks at what has been read of the files.
 EVERY = 0.1
 
-# What was found out about an article: the beginning of its file (None: it cannot be read), percent
+# What was found out about an article: the beginning of its file (or why it cannot be read), percent
 # read, and when.
-News = tuple[Entry, Entry | None, int, int]
+News = tuple[Entry, Entry | str, int, int]
 
 
 class Gathering(Screen[None], inherit_bindings=False):
@@ -42,8 +43,6 @@ class Gathering(Screen[None], inherit_bindings=False):
             self.listing.sort = sort
         self._entries = {entry.path: entry for entry in self.listing.program}
         self._times: dict[str, int] = {}
-        self._unread = 0
-        self._more = False
         self._wanted: list[Entry] = []
         self._filter = ""
 
@@ -62,8 +61,8 @@ class Gathering(Screen[None], inherit_bindings=False):
         self.listing.note = f"none yet: put files in {folder}"
         if found.problem:
             self.listing.note = f"{folder} cannot be read: {found.problem}"
-        self._unread = found.closed
-        self._more = found.more
+        self.listing.unread = found.closed
+        self.listing.remark = f"only {MOST} articles are listed" if found.more else ""
         own = []
         for path in found.paths:
             entry = self._entries.get(path) or Entry(path, "own")
@@ -73,7 +72,6 @@ class Gathering(Screen[None], inherit_bindings=False):
         own.sort(key=lambda entry: entry.name.casefold())
         self.listing.own = own
         self._look_at_places()
-        self._remark()
 
     def _look_at_places(self) -> None:
         """Ask what was read lately."""
@@ -81,16 +79,6 @@ class Gathering(Screen[None], inherit_bindings=False):
         self.listing.lately = read_lately(self.memory, self._entries)
         for entry in self.listing.lately:
             entry.read_at = self._times.get(self.memory.key(entry.path), 0)
-
-    def _remark(self) -> None:
-        """Say what of the folder is not listed."""
-        remarks = []
-        if self._more:
-            remarks.append(f"only {MOST} articles are listed")
-        if self._unread:
-            what = "1 file" if self._unread == 1 else f"{self._unread} files"
-            remarks.append(f"{what} could not be read")
-        self.listing.remark = "; ".join(remarks)
 
     def _read_on(self) -> None:
         """Read the beginnings of the files that are not known yet, beside the keys."""
@@ -130,8 +118,12 @@ class Gathering(Screen[None], inherit_bindings=False):
             progress = left.percent if left is not None else -1
         try:
             head = entry.read()
-        except ReaderError:
-            return entry, None, progress, read_at
+        except ReaderError as error:
+            name = at_home(entry.path)
+            if entry.origin == "own":
+                name = os.path.relpath(entry.path, self.library)
+            reason = error.message.removeprefix(short_name(entry.path))
+            return entry, short_name(name) + reason, progress, read_at
         head.folded  # noqa: B018 - done here, it does not keep the keys waiting
         return entry, head, progress, read_at
 
@@ -141,14 +133,13 @@ class Gathering(Screen[None], inherit_bindings=False):
         for entry, head, progress, read_at in news:
             if read_at >= entry.read_at:
                 entry.progress, entry.read_at = progress, read_at
-            if head is not None:
+            if isinstance(head, Entry):
                 entry.take(head)
             else:
                 entry.known = True
                 lost.add(entry.path)
+                self.listing.unread.append(head)
         if lost:
-            self._unread += len(lost)
-            self._remark()
             for name in ("own", "lately"):
                 kept = [entry for entry in getattr(self.listing, name) if entry.path not in lost]
                 setattr(self.listing, name, kept)

@@ -11,18 +11,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.keys.binding import Binding
-from reader.keys.remap import Keymap
-from reader.keys.rows import ARTICLE, SHELF
-from reader.keys.tables import HELP
+from reader.keys.remap import NONE, SEPARATOR, Keymap
+from reader.keys.rows import ARTICLE, HELP, SHELF
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.ink import Ink, Pieces, pad
+from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
-WHEEL = 3  # rows that a notch of the mouse wheel scrolls
-KEY_WIDTH = 15
+KEY_WIDTH = 15  # the keys of a row, with a blank on either side
 COLUMN = 39
-SEPARATOR = " · "
 LEFT = ("Read", "Search", "Leave", "The list")
 
 
@@ -74,14 +72,21 @@ def _column(groups: list[tuple[str, list[Binding]]], width: int, ink: Ink) -> li
             names = binding.key_display.split(SEPARATOR)
             separator = SEPARATOR
             if ink.ascii:
-                names = [name.replace("↓", "Down").replace("↑", "Up") for name in names]
+                names = [_in_ascii(name) for name in names]
                 separator = "  "
-            shown = pad(" " + separator.join(names), min(KEY_WIDTH, width))
-            text = binding.description.replace("·", "-") if ink.ascii else binding.description
-            text = pad(text, max(width - KEY_WIDTH, 0))
+            shown = pad(" " + separator.join(names), min(KEY_WIDTH - 1, width), ink.ellipsis)
+            shown = pad(shown, min(KEY_WIDTH, width))
+            text = _in_ascii(ink.plain(binding.description)) if ink.ascii else binding.description
+            text = pad(text, max(width - KEY_WIDTH, 0), ink.ellipsis)
             targets = _targets(names, len(separator), _told_by(binding), width)
             rows.append(HelpRow([(shown, ink.style("key")), (text, Style())], targets))
     return rows
+
+
+def _in_ascii(keys: str) -> str:
+    for sign, name in (("↓", "Down"), ("↑", "Up"), ("←", "Left"), ("→", "Right"), (NONE, "-")):
+        keys = keys.replace(sign, name)
+    return keys
 
 
 def _told_by(binding: Binding) -> list[Binding]:
@@ -102,8 +107,8 @@ def _targets(names: list[str], apart: int, members: Sequence[Binding], width: in
     return [*targets, (0, width, members[0].action)]
 
 
-class HelpView(Widget, can_focus=True):
-    """The rows of the page, from `top` on."""
+class HelpView(Wheeled, Widget, can_focus=True):
+    """The rows of the page, from `top` on; `more` and `back` are the keys to scroll and to leave."""
 
     DEFAULT_CSS = "HelpView { width: 1fr; height: 1fr; }"
 
@@ -114,16 +119,24 @@ class HelpView(Widget, can_focus=True):
             super().__init__()
             self.action = action
 
-    def __init__(self, ink: Ink, bound: "list[Binding]", place: str) -> None:
+    def __init__(
+        self, ink: Ink, bound: "list[Binding]", place: str, more: str = "Space", back: str = "q"
+    ) -> None:
         super().__init__()
         self.ink = ink
         self.bound = bound
         self.place = place
+        self.more = more
+        self.back = back
         self.top = 0
+        self._made: tuple[int, list[HelpRow]] = (-1, [])
 
     def rows(self) -> list[HelpRow]:
         """All rows for the window as it is."""
-        return help_rows(self.bound, self.size.width, self.ink)
+        width = self.size.width
+        if self._made[0] != width:
+            self._made = width, help_rows(self.bound, width, self.ink)
+        return self._made[1]
 
     def _left(self) -> int:
         """The blank columns before the page."""
@@ -137,9 +150,9 @@ class HelpView(Widget, can_focus=True):
         row = self.top + y
         pieces = rows[row].pieces if row < len(rows) else []
         if y == height - 1:
-            more = self.top + height - 1 < len(rows)
-            hint = f" {'Space more, ' if more else ''}q back to {self.place}"
-            pieces = [(hint, self.ink.style("panel-dim"))]
+            more = f"{self.more} more, " if self.more else ""
+            more = more if self.top + height - 1 < len(rows) else ""
+            pieces = [(f" {more}{self.back} back to {self.place}", self.ink.style("panel-dim"))]
         return self.ink.strip([(" " * self._left(), Style()), *pieces], width)
 
     def on_click(self, event: events.Click) -> None:
@@ -155,17 +168,9 @@ class HelpView(Widget, can_focus=True):
             if action:
                 self.post_message(self.Chosen(action))
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll on."""
-        self.scroll_rows(WHEEL)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll back."""
-        self.scroll_rows(-WHEEL)
-
-    def scroll_rows(self, count: int) -> None:
-        """Scroll by `count` rows where the page is taller than the window."""
-        self.top = max(min(self.top + count, len(self.rows()) + 1 - self.size.height), 0)
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by so many rows where the page is taller than the window."""
+        self.top = max(min(self.top + rows, len(self.rows()) + 1 - self.size.height), 0)
         self.refresh()
 
 
@@ -186,12 +191,16 @@ class HelpScreen(Screen[str], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self.ink = ink
+        self.keymap = keymap
         self.bound = keymap.displayed(rows)
         self.place = place
 
     def compose(self) -> ComposeResult:
         """One view."""
-        yield HelpView(self.ink, self.bound, self.place)
+        more, back = (
+            self.keymap.sign(name, self.ink.ascii) for name in ("help-page-down", "close")
+        )
+        yield HelpView(self.ink, self.bound, self.place, more, back)
 
     def action_rows(self, count: int) -> None:
         """Scroll."""

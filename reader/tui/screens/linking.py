@@ -31,15 +31,11 @@ from reader.tui.links import (
     place_hints,
     spots,
 )
+from reader.tui.notices import about_address
 from reader.tui.screens.opening import Opening
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
 
-QUESTIONS = (
-    "Enter opens in the browser, y copies the address, Esc",
-    "Enter opens, y copies, Esc",
-)
-OFFERS = ("no browser here; y copies the address", "y copies it")
 LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
 
 
@@ -83,7 +79,10 @@ class Linking(Opening):
         if link is None:
             self._choose(last)
             where = "after" if direction > 0 else "before"
-            self._say(f"no link {where} this one" if last else f"no link {where} this place")
+            if last is None and next(after(self.document, 0, self.reading.grow), None) is None:
+                self._say("no links in this article")
+            else:
+                self._say(f"no link {where} this {'one' if last else 'place'}")
         else:
             self._choose(link)
         self._show()
@@ -127,7 +126,7 @@ class Linking(Opening):
         return self._shown(link.href, width)
 
     def _shown(self, href: str, width: int) -> Pieces:
-        host, rest = fit_address(href, width, "..." if self.ink.ascii else "…")
+        host, rest = fit_address(href, width, self.ink.ellipsis)
         return [(host, Style(bold=True)), (rest, Style())]
 
     def _to_text(self) -> None:
@@ -216,12 +215,9 @@ class Linking(Opening):
 
     def _offer(self, href: str) -> None:
         """Say an address in full view, and what can be done with it."""
-        web = is_web(href)
-        texts = OFFERS if web else OFFERS[1:]
-        self._address = copied_address(href)
-        if web and browser.is_graphical(os.environ, sys.platform):
-            self._asked = href
-            texts = QUESTIONS
+        asks = is_web(href) and browser.is_graphical(os.environ, sys.platform)
+        self._address, self._asked = copied_address(href), href if asks else ""
+        texts = about_address(self._sign, asks=asks, web=is_web(href))
         room = self.size.width - 4
         pieces = self._shown(href, room)
         needed = sum(cell_width(text) for text, _ in pieces)
@@ -256,7 +252,8 @@ class Linking(Opening):
         if address:
             self._copy(address, lambda said: self._say_copied(address, said))
             return
-        self._say("a footnote has no address" if link else "no link is chosen: Tab chooses one")
+        none = self._with_key("no link is chosen", "next-link", " chooses one")
+        self._say("a footnote has no address" if link else none)
         self._show()
 
     def _say_copied(self, address: str, said: str) -> None:
@@ -306,11 +303,11 @@ class Linking(Opening):
 
     def action_set_mark(self) -> None:
         """Wait for the letter of a mark to set."""
-        self._await("set", "m")
+        self._await("set", self._sign("set-mark"))
 
     def action_go_mark(self) -> None:
         """Wait for the letter of a mark to go to."""
-        self._await("go", "'")
+        self._await("go", self._sign("go-mark"))
 
     def _await(self, what: str, sign: str) -> None:
         if self.prompt.display:
@@ -331,11 +328,17 @@ class Linking(Opening):
             self._say("no mark: marks are the letters a to z")
         elif what == "set":
             self._marks[letter] = self.reading.here
-            self._say(f"mark {letter} is set: '{letter} comes back here")
-        elif letter in self._marks:
-            self.reading.jump(self._marks[letter])
+            does = f"{letter} comes back here"
+            self._say(self._with_key(f"mark {letter} is set", "go-mark", does))
+        elif (place := self._mark(letter)) is not None:
+            self.reading.jump(place)
         else:
-            self._say(f"there is no mark {letter}: m{letter} sets it")
+            none = f"there is no mark {letter}"
+            self._say(self._with_key(none, "set-mark", f"{letter} sets it"))
+
+    def _mark(self, letter: str) -> int | None:
+        """Where the mark of that letter is; None if there is none."""
+        return self._marks.get(letter)
 
     # ------------------------------------------------------------------ the mouse
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from reader.document.model import Document
@@ -15,16 +15,16 @@ from reader.library.state import Record
 from reader.paint import Decoration, Style
 from reader.settings import Settings
 from reader.tui import clipboard
-from reader.tui.configured import settings_of
+from reader.tui.configured import settings_of, touched
 from reader.tui.geometry import JUSTIFY_FROM, Geometry, Region, geometry
 from reader.tui.highlighting import Highlighting
 from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
 from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
-from reader.tui.rows import Position
+from reader.tui.rows import Left, Position, inert
 from reader.tui.widgets.article import ArticleView
-from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.entries import ContentsEntries
 from reader.tui.widgets.panel import Entries, Panel
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import StatusLine
@@ -33,6 +33,7 @@ from reader.typeset.layout import MEASURE
 from reader.typeset.line import Signs
 
 SLICE = 0.008  # seconds of work between two looks at the keyboard
+QUIET = 0.15  # seconds after a key in which nothing is parsed that is not yet needed
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
@@ -70,6 +71,7 @@ class Page(Screen[None], inherit_bindings=False):
         self.reading = Reading(document, MEASURE, 24, signs)
         self.code = self._code_of(document)
         self.geometry: Geometry = geometry(80, 24, MEASURE)
+        self._window = Size(0, 0)
         self.shown: set[str] = set()
         self.preferred = FACTS
         self.overlay = ""
@@ -88,15 +90,24 @@ class Page(Screen[None], inherit_bindings=False):
         view.decorate = self._decorate
         view.closing = self._closing_line
         yield view
-        yield Panel(self.ink, self.settings.keys.sign("contents"), "CONTENTS", CONTENTS)
-        yield Panel(self.ink, self.settings.keys.sign("facts"), "FACTS", FACTS)
-        yield StatusLine(self.ink, self.settings.keys.sign("help"))
+        yield Panel(self.ink, self._sign("contents"), "CONTENTS", CONTENTS)
+        yield Panel(self.ink, self._sign("facts"), "FACTS", FACTS)
+        yield StatusLine(self.ink, self._sign("help"))
         yield Prompt()
 
     @property
     def settings(self) -> Settings:
         """What the person has settled."""
         return settings_of(self)
+
+    def _sign(self, name: str) -> str:
+        """The key of an action as it is shown; '' if it has none."""
+        return self.settings.keys.sign(name, self.ink.ascii)
+
+    def _with_key(self, said: str, name: str, does: str) -> str:
+        """What is said, then what the key of an action `does`, if it has one."""
+        key = self._sign(name)
+        return f"{said}: {key}{does}" if key else said
 
     # ------------------------------------------------------------------ beginning
 
@@ -138,7 +149,11 @@ class Page(Screen[None], inherit_bindings=False):
         """
         if reading is not self.reading:
             return
-        if reading.grow():
+        loop = asyncio.get_running_loop()
+        wait = touched(self) + QUIET - loop.time()
+        if wait > 0:  # somebody turns pages
+            loop.call_later(wait, self.call_later, self._grow, reading)
+        elif reading.grow():
             self._soon(self._grow, reading)
         elif reading.facts_final:
             self._show()
@@ -180,13 +195,19 @@ class Page(Screen[None], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         loop.call_later(PAUSE, self.call_later, callback, *arguments)
 
+    def _screen_resized(self, size: Size) -> None:
+        """Take the new size before Textual paints with it; the line that is read stays in place."""
+        self.on_resize()
+        super()._screen_resized(size)
+
     def on_resize(self) -> None:
-        """Take the new size; the line that is being read stays in place."""
-        if hasattr(self, "view"):
+        """Take the new size, if that was not yet done."""
+        if hasattr(self, "view") and self.size != self._window:
             self._resized()
             self._show()
 
     def _resized(self) -> None:
+        self._window = self.size
         places = geometry(self.size.width, self.size.height, self.measure)
         if places.docks != self.geometry.docks and self.overlay:
             self._close_overlay()
@@ -236,7 +257,7 @@ class Page(Screen[None], inherit_bindings=False):
         where = "the shell" if below is stack[0] else "the list"
         if isinstance(below, Page):
             where = below.document.metadata.title or "the article before"
-        return closing(self.ink, width, where, self.settings.keys.sign("close"))
+        return closing(self.ink, width, where, self._sign("close"))
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor where the reader is: the prompt, a panel, or the text."""
@@ -270,18 +291,22 @@ class Page(Screen[None], inherit_bindings=False):
             )
             panel.fill(entries, reading.section, region.height)
         else:
-            entries = FactsEntries(reading.facts, width, self.ink)
-            panel.fill(entries, reading.lit_fact, region.height)
+            panel.fill(self._facts_entries(width), reading.lit_fact, region.height)
+
+    def _facts_entries(self, width: int) -> Entries:
+        """What the facts panel lists."""
+        raise NotImplementedError
 
     def _show_status(self) -> None:
         prompting = self.prompt.display
         left = self._message
+        hint: Left = []
         search = self.reading.search
         if prompting:
             left = [("/ ", self.ink.style("key"))]
             count = search.count if search is not None and search.text.strip() else ""
             if search is not None and search.wrapped:
-                count += " from the beginning"
+                count += "  from the beginning"
             width = max(min(self.size.width - 5 - cell_width(count), 40), 1)
             _place(self.prompt, Region(3, self.size.height - 1, width, 1))
             left += [(" " * (width + 1), Style()), (count, self.ink.style("status"))]
@@ -290,14 +315,16 @@ class Page(Screen[None], inherit_bindings=False):
         elif not left and search is not None:
             left = [("/ ", self.ink.style("key")), (search.text, Style())]
             left += [("  " + search.count, self.ink.style("status"))]
+            if search.done and search.more and not search.hits:
+                left += [("  not found so far", self.ink.style("message"))]
         elif not left and self.newcomer:
-            left = first_keys(self.ink, self.size.width - PLACE_ROOM, self.settings.keys.sign)
+            hint = first_keys(self.ink, self.size.width - PLACE_ROOM, self._sign)
         position = None
         hidden = self.text_only and not prompting and not self._insists
         self.newcomer = self.newcomer and not (prompting or self._count or self._message or search)
         if not hidden:
             position = self._position()
-        self.status.show([] if hidden else left, position)
+        self.status.show([] if hidden else hint or inert(left), position)
 
     @property
     def _insists(self) -> bool:

@@ -5,17 +5,22 @@ from time import perf_counter
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from reader.keys.rows import PALETTE
+from reader.tui.bindings import made
 from reader.tui.commands import Commands, Finding
+from reader.tui.configured import settings_of
+from reader.tui.geometry import geometry
 from reader.tui.ink import Ink
 from reader.tui.look import dress
+from reader.tui.notices import keyed
 from reader.tui.screens.page import PAUSE, SLICE
-from reader.tui.widgets.choices import PROMPT_AT, SIDE, Choices, CommandPrompt
+from reader.tui.widgets.choices import HINT, PROMPT_AT, SIDE, Choices, CommandPrompt
 from reader.typeset.cells import cell_width
 
 WIDTH = 78  # columns of the box in a wider window
+LEAST_WIDTH = 60  # columns of the text and the box's sides from which the box goes by the text
 LEAST_ROWS = 8  # of the list, where the window has them; else half the window's
 EDGE_FROM = 3  # rows of the text left in view from which the box has an edge
 
@@ -23,41 +28,29 @@ EDGE_FROM = 3  # rows of the text left in view from which the box has an edge
 class PaletteScreen(ModalScreen[None], inherit_bindings=False):
     """The box above the status line, over the screen that it was called from.
 
-    What is chosen is done once the box is gone, before the next key is answered.
+    Over an article, whose `measure` it then knows, it lies on the text, beside the panels. What is
+    typed stays in its place while the list below it takes the rows that it needs. What is chosen
+    is done once the box is gone, before the next key is answered.
     """
 
-    BINDINGS = [
-        Binding("ctrl+q", "app.quit", "quit", id="palette-quit", tooltip="quit the program"),
-        Binding(
-            "ctrl+l",
-            "app.redraw",
-            "draw again",
-            id="palette-redraw",
-            tooltip="draw the screen again",
-        ),
-        Binding(
-            "ctrl+z",
-            "app.suspend_process",
-            "suspend",
-            id="palette-suspend",
-            tooltip="suspend to the shell",
-        ),
-    ]
+    BINDINGS = made(PALETTE)
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     PaletteScreen { background: transparent; layers: box above; overflow: hidden; }
     """
 
-    def __init__(self, ink: Ink, commands: Commands) -> None:
+    def __init__(self, ink: Ink, commands: Commands, measure: int = 0) -> None:
         super().__init__()
         self.ink = ink
         self.commands = commands
+        self.measure = measure
         self._typed: str | None = None
         self._finding: Finding | None = None  # what has not been listed yet
 
     def compose(self) -> ComposeResult:
         """The box, and the prompt that lies over one of its rows."""
-        yield Choices(self.ink)
+        keys = settings_of(self).keys
+        yield Choices(self.ink, keyed(lambda name: keys.sign(name, self.ink.ascii), *HINT))
         yield CommandPrompt()
 
     def on_mount(self) -> None:
@@ -66,7 +59,6 @@ class PaletteScreen(ModalScreen[None], inherit_bindings=False):
         self.prompt = self.query_one(CommandPrompt)
         dress(self, self.ink)
         self._find()
-        self._arrange()
         self.set_focus(self.prompt)
 
     def offer(self, commands: Commands) -> None:
@@ -84,21 +76,33 @@ class PaletteScreen(ModalScreen[None], inherit_bindings=False):
 
     def _arrange(self) -> None:
         """Put the box above the status line; in a low window it loses its edge, then rows."""
-        width, height = self.size
-        wide = width if width <= WIDTH + 2 else WIDTH
+        height = self.size.height
+        x, wide = self._columns()
         room = max(height - 1, 1)
-        rows = min(max(height // 2, LEAST_ROWS), room - 1)
-        framed = room - rows - 1 >= EDGE_FROM
-        tall = rows + (2 if framed else 1)
-        x, y = (width - wide) // 2, room - tall
+        most = min(max(height // 2, LEAST_ROWS), room - 1)
+        framed = room - most - 1 >= EDGE_FROM
+        y = room - most - (2 if framed else 1)
+        rows = max(len(self.choices.found), 1)
+        closed = framed and rows < most  # (with as many as there are the status line is below)
+        rows = rows if closed else most
+        tall = rows + (2 if framed else 1) + closed
         for widget, at, size in (
             (self.choices, (x, y), (wide, tall)),
-            (self.prompt, (x + PROMPT_AT, room - rows - 1), (0, 1)),
+            (self.prompt, (x + PROMPT_AT, room - most - 1), (0, 1)),
         ):
             widget.styles.offset = at
             widget.styles.width, widget.styles.height = size
-        self.choices.take_rows(rows, framed)
+        self.choices.take_rows(rows, framed, closed)
         self._fit_prompt()
+
+    def _columns(self) -> tuple[int, int]:
+        """The first column of the box, and how many it has."""
+        width, height = self.size
+        text = geometry(width, height, self.measure).text
+        if self.measure and width >= LEAST_WIDTH <= text.width + 2 * SIDE < width:
+            return text.x - SIDE, text.width + 2 * SIDE
+        wide = width if width <= WIDTH + 2 else WIDTH
+        return (width - wide) // 2, wide
 
     def _fit_prompt(self) -> None:
         """Leave room beside what is typed for what is said there."""
@@ -148,7 +152,7 @@ class PaletteScreen(ModalScreen[None], inherit_bindings=False):
     def _list(self, finding: Finding) -> None:
         self._finding = None
         self.choices.show(finding.found, (self._typed or "").strip())
-        self._fit_prompt()
+        self._arrange()
 
     def action_move(self, step: int) -> None:
         """Move the cursor of the list."""

@@ -18,9 +18,8 @@ from reader.tui.editor import command_line, source_line
 from reader.tui.moved import Moved
 from reader.tui.reading import SHORT
 from reader.tui.reloading import Renewal, Watch, stamp
-from reader.tui.screens.linking import Linking
+from reader.tui.screens.marking import Marking
 from reader.tui.screens.page import SLICE
-from reader.tui.screens.returning import Returning
 
 LOOK_EVERY = 1.0  # seconds between two looks at the file
 ASKED, CHANGED = "reloaded", "the file changed: reloaded"
@@ -36,7 +35,7 @@ class Outside(Protocol):
         """Run it until it ends."""
 
 
-class Reloading(Linking, Returning):
+class Reloading(Marking):
     """A page whose document can be replaced by another version of it, without a line moving."""
 
     _watch: Watch | None = None  # where the article is a file
@@ -62,10 +61,20 @@ class Reloading(Linking, Returning):
     @property
     def _occupied(self) -> bool:
         """Whether the reader is in the middle of something that a new text would disturb."""
-        busy = self.prompt.display or self._insists or bool(self._count)
+        return self.prompt.display or self._engaged
+
+    @property
+    def _engaged(self) -> bool:
+        """The same, but for somebody who types into the prompt."""
+        busy = self._insists or bool(self._count)
         busy = busy or self.app.mouse_captured is not None  # a drag has begun
         in_panel = self.focused in self.panels.values()
         return busy or in_panel or self.app.screen is not self
+
+    @property
+    def _problem(self) -> str:
+        """The first mistake in the article's file, which goes by its name; '' if there is none."""
+        return _problem_of(self.document)
 
     # ------------------------------------------------------------------ another text
 
@@ -81,7 +90,8 @@ class Reloading(Linking, Returning):
         """Offsets in the text that this page knows."""
         search = self.reading.search
         hit = search.current if search is not None else None
-        return [*self._marks.values(), self._arrived, *(hit or ())]
+        origin = (self._origin.offset, self._origin.anchor) if self.prompt.display else ()
+        return [*self._marks.values(), self._arrived, *(hit or ()), *origin]
 
     def _adopt(self, renewal: Renewal) -> None:
         """Go on in a new text that is parsed far enough."""
@@ -122,14 +132,22 @@ class Reloading(Linking, Returning):
         places = {letter: moved.offset(place) for letter, place in self._marks.items()}
         self._marks = {letter: place for letter, place in places.items() if place is not None}
         self._chosen = None
+        if self.prompt.display:
+            self._origin = moved.place(self._origin) or self.reading.place
+            if self._last_search is not None:
+                self._last_search = self._new_search(self._last_search.text)
+                self._last_search.wanted = 0
         arrived = moved.nearest(self._arrived)
         self._arrived = arrived if self._arrived else 0
 
     def _search_anew(self, text: str, current: tuple[int, int] | None, moved: Moved) -> None:
         """Search for the same, without going anywhere; the current hit stays if it is there."""
         search = self._new_search(text)
-        search.wanted = 0
         search.current = moved.range(current) if current is not None else None
+        if self.prompt.display:
+            search.origin = self._origin  # what was not found is still looked for from there
+        if search.current is not None or not self.prompt.display:
+            search.wanted = 0
         self.reading.search = search
         self._soon(self._search_on_if, search)
 
@@ -170,7 +188,7 @@ class Reloading(Linking, Returning):
         try:
             document = _read(watch.path)
             if said == CHANGED and document.problems and not self.document.problems:
-                raise SourceError(problem_line(document))
+                raise SourceError(_problem_of(document))
         except ReaderError as error:
             if said == ASKED or not self._mourned:
                 self._say(f"{error.message} (this is the text as it was)")
@@ -180,7 +198,7 @@ class Reloading(Linking, Returning):
         self._mourned = False
         watch.take(seen)
         self._renewal = None
-        said_then = problem_line(document) or said
+        said_then = _problem_of(document) or said
         if document.data == self.document.data:
             if said == ASKED:
                 self._say("not changed")
@@ -225,6 +243,10 @@ class Reloading(Linking, Returning):
             self._reload(watch, ASKED)
             if code:
                 self._say(f"{name} ended with an error ({code})")
+
+
+def _problem_of(document: Document) -> str:
+    return problem_line(document, os.path.basename(document.name))  # noqa: PTH119
 
 
 def _read(path: str) -> Document:

@@ -11,26 +11,25 @@ from reader.tui.choices import (
     configured_justify,
     configured_measure,
 )
-from reader.tui.screens.page import CONTENTS, FACTS
+from reader.tui.configured import greets
+from reader.tui.screens.page import FACTS
 from reader.tui.screens.searching import Searching
 from reader.tui.search import Search
 
 REST = 2.0  # seconds without a move after which the place is written
 LONGEST = 30.0  # seconds after which it is written though the moves go on
-OPEN, CLOSED = "open", "closed"
 
 
 class Returning(Searching):
     """A page that is found again as it was left; it is written down when the moves come to rest.
 
-    The place and the panels belong to the article. The measure, the right edge, and a panel that was
-    opened or closed by hand, are how the next article opens, too.
+    The place and the panels belong to the article. The measure and the right edge are how the next
+    article opens, too; its panels open by what there is in it.
     """
 
     _left: Bookmark | None = None  # how the article was left the last time
     _arrived = 0  # the offset where it was opened this time
     _default: tuple[set[str], str] = (set(), FACTS)  # the panels of someone who chose none
-    _first: set[str] = set()  # the panels that were open at first
     _first_measure = 0
     _first_justify = False
     _written: dict[str, str] | None = None
@@ -55,28 +54,14 @@ class Returning(Searching):
                 self.shown = set(panels)
                 self.preferred = panels[0] if panels else FACTS
                 self.text_only = self._left.text_only
-            else:
-                self._take_choices(memory.setting(CONTENTS), memory.setting(FACTS))
-        self._first, self._first_measure = set(self.shown), self.measure
+        self._first_measure = self.measure
         self._first_justify = self.justify
-
-    def _take_choices(self, contents: str, facts: str) -> None:
-        """Open and close panels as in other articles, but none that has nothing to show."""
-        chosen = {CONTENTS: contents, FACTS: facts}
-        filled = {CONTENTS: self.reading.outline.sections, FACTS: self.reading.facts}
-        for name, choice in chosen.items():
-            if choice == OPEN and filled[name]:
-                self.shown.add(name)
-            elif choice == CLOSED:
-                self.shown.discard(name)
-        if self.preferred not in self.shown:
-            self.preferred = FACTS if FACTS in self.shown else CONTENTS
 
     def _come_back(self) -> None:
         """Go to where the article was left, unless that was its end or another place is asked for."""
         if self.record is None:
             return
-        self.newcomer = self.record.memory.is_new
+        self.newcomer = greets(self) and self.record.memory.is_new
         left = self._left
         if left is not None and left.is_unfinished and not self._find:
             self.reading.come_back(find_again(self.document, left))
@@ -144,9 +129,8 @@ class Returning(Searching):
             chosen = YES if self.justify else NO
             memory.remember("justify", chosen, configured_justify(self.settings))
             self._first_justify = self.justify
-        for name in self.shown ^ self._first:
-            memory.remember(name, OPEN if name in self.shown else CLOSED)
-        self._first, self._first_measure = set(self.shown), self.measure
+        self._first_measure = self.measure
+        self._keep_searches()
 
     def _bookmark(self) -> Bookmark:
         """How the article is left now; where nobody moved, as it was left before."""

@@ -4,21 +4,47 @@ from reader.paint import Style
 from reader.tui.screens.page import SLICE, Page
 from reader.tui.search import Search
 
+# Seconds in which most articles are searched to their end: what is found is painted at once.
+FIRST_LOOK = 0.02
+
 
 class Searching(Page):
-    """A page with search as you type."""
+    """A page with search as you type, whose history goes back to earlier times."""
+
+    _kept = -1  # how many entries of the history are remembered; -1: it was not asked for yet
+
+    def _recall(self) -> None:
+        """Take the searches of earlier times into the prompt's history, once."""
+        if self._kept < 0:
+            earlier = self.record.memory.searches() if self.record is not None else []
+            self.prompt.history[:0] = earlier
+            self._kept = len(earlier)
+
+    def _keep_searches(self) -> None:
+        """Remember the searches that are new."""
+        history = self.prompt.history
+        if self.record is not None and 0 <= self._kept < len(history):
+            self.record.memory.keep_searches(history[self._kept :])
+            self._kept = len(history)
 
     def action_search(self) -> None:
         """Open the prompt; Esc will come back to here."""
         self._take(0)
+        self._recall()
         if self.focused in self.panels.values():
             self._leave_panel(keep=True)
         self._origin = self.reading.place
         self._last_search = self.reading.search
         self.reading.search = None
         self.reading.lit = None
+        self.prompt.typed = self._search_at_once
         self.prompt.open()
         self._show()
+
+    def _search_at_once(self) -> None:
+        """Search before the letter is painted, to be seen with it, unless more keys wait."""
+        if not self.app.message_queue_size:
+            self._search_typed()
 
     def on_input_changed(self) -> None:
         """Search for what is typed so far."""
@@ -32,7 +58,7 @@ class Searching(Page):
             self.reading.search = None
             self.reading.restore(self._origin)
             self.reading.search = self._new_search(self.prompt.value)
-            self._search_on()
+            self._search_on(first=True)
         self._show()
 
     def action_submit_prompt(self) -> None:
@@ -64,6 +90,7 @@ class Searching(Page):
         reading = self.reading
         search = reading.search
         if search is None:
+            self._recall()
             if self.prompt.history:
                 reading.search = self._new_search(self.prompt.history[-1])
                 reading.search.wanted = direction
@@ -84,7 +111,7 @@ class Searching(Page):
             search.current = None
             search.origin = reading.place
             search.wanted = direction
-            self._say("searching…" if not self.ink.ascii else "searching...")
+            self._say("searching" + self.ink.ellipsis)
         elif hit is not None:
             search.current = hit
             reading.jump(hit[0], "hit")
@@ -106,12 +133,12 @@ class Searching(Page):
         reading = self.reading
         return Search(self.document, reading.finder, text, reading.place)
 
-    def _search_on(self) -> None:
-        """Look for more hits for a moment, and then again after the keys that wait."""
+    def _search_on(self, *, first: bool = False) -> None:
+        """Look for more hits for a moment, a longer one at `first`, and then again after the keys that wait."""
         search = self.reading.search
         if search is None:
             return
-        more = search.step(SLICE)
+        more = search.step(FIRST_LOOK if first else SLICE)
         self.reading.layout.update()
         self.reading.outline.update(self.document)
         hit = search.found()
@@ -143,7 +170,7 @@ class Searching(Page):
 
     def _say_if_vain(self, search: Search) -> None:
         """Say that there is no hit, and forget the search, once that is certain."""
-        if search.done and not search.hits and not self.prompt.display:
+        if search.done and not (search.hits or search.more or self.prompt.display):
             self._say(f"not found: {search.text}")
             self.reading.search = None
 
@@ -151,4 +178,4 @@ class Searching(Page):
         where = "beginning" if direction > 0 else "end"
         self._message = [("/ ", self.ink.style("key")), (search.text, Style())]
         self._message += [(f"  {search.count}", self.ink.style("status"))]
-        self._message += [(f"  on from the {where}", self.ink.style("message"))]
+        self._message += [(f"  from the {where}", self.ink.style("message"))]

@@ -6,6 +6,7 @@ from textual import events
 
 from reader.paint import Decoration
 from reader.tui.links import link_at
+from reader.tui.notices import keyed
 from reader.tui.screens.linking import Linking
 from reader.tui.selection import (
     Range,
@@ -154,7 +155,8 @@ class Selecting(Linking):
         self._take(0)
         if selection is not None:
             count = amount(copied_text(self.document, selection.start, selection.end))
-            self._say(f"{count} selected {'-' if self.ink.ascii else '·'} y copies")
+            how = keyed(self._sign, ("copy", "copies"))
+            self._say(f"{count} selected" + (f" {self.ink.dot} {how}" if how else ""))
         self._show()
 
     def action_copy(self) -> None:

@@ -16,10 +16,11 @@ from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.commands import Commands
 from reader.tui.configured import brief_notice, settings_of
-from reader.tui.ink import Ink, Pieces
+from reader.tui.ink import Ink
 from reader.tui.listing import SORTS
 from reader.tui.look import dress
 from reader.tui.offers import actions, articles, bindings_of, themes
+from reader.tui.rows import Left
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.gathering import Gathering
 from reader.tui.screens.help import HelpScreen
@@ -30,7 +31,13 @@ from reader.tui.widgets.status import StatusLine
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Signs
 
-HINT = "Enter reads · / filters · ? keys · q quits"
+# What is told of the keys: the id of a binding, and what it does.
+_HINTS = (
+    ("shelf-choose", "reads"),
+    ("shelf-filter", "filters"),
+    ("shelf-help", "keys"),
+    ("shelf-leave", "quits"),
+)
 # Rows of a window from which on there is a title above the list.
 TITLE_FROM = 8
 
@@ -119,39 +126,59 @@ class ShelfScreen(Gathering):
         self._wanted = self.view.in_view
         dim, key = self.ink.style("panel-dim"), self.ink.style("key")
         width = self.size.width
-        left: Pieces = [(brief_notice(self) or self._plain(HINT), dim)]
+        notice = brief_notice(self)
+        left: Left = [(notice, dim, "")] if notice else self._hints()
         if self.prompt.display:
             found = f"{self.listing.found} found" if self.prompt.value.strip() else ""
             wide = max(min(width - 5 - cell_width(found), 40), 1)
             self.prompt.styles.offset = (3, self.size.height - 1)
             self.prompt.styles.width = wide
-            left = [("/ ", key), (" " * (wide + 1), Style()), (found, dim)]
+            left = [("/ ", key, ""), (" " * (wide + 1), Style(), ""), (found, dim, "")]
         elif self._message:
-            left = [(self._message, self.ink.style("message"))]
+            left = [(self._message, self.ink.style("message"), "")]
         elif self._filter:
-            hint = self._plain(f"  {self.listing.found} found · Esc shows all")
-            room = width - 4 - cell_width(hint)
-            left = [("/ ", key), (self.ink.fit(self._filter, max(room, 1)), Style()), (hint, dim)]
+            found = f"  {self.listing.found} found"
+            hint = f"{escape} shows all" if (escape := self._sign("shelf-escape")) else ""
+            found += f" {self.ink.dot} " if hint else ""
+            words = self.ink.fit(self._filter, max(width - 4 - cell_width(found + hint), 1))
+            left = [("/ ", key, ""), (words, Style(), ""), (found, dim, "")]
+            left.append((hint, dim, "escape"))
         if not self.prompt.display and (chosen := self.view.chosen) is not None:
             left = self._with_place(chosen, left)
         self.status.show(left, None)
         self.call_after_refresh(self._put_cursor)
 
-    def _with_place(self, entry: Entry, left: Pieces) -> Pieces:
+    def _hints(self) -> Left:
+        """What the keys do; a click on it does the same."""
+        dim = self.ink.style("panel-dim")
+        actions = {row.id: row.action for row in SHELF}
+        left: Left = []
+        for name, word in _HINTS:
+            if key := self._sign(name):
+                left += [(f" {self.ink.dot} ", dim, "")] if left else []
+                left.append((f"{key} {word}", dim, actions[name]))
+        return left
+
+    async def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """Do what was clicked; the second click of a double one may have meant what was there."""
+        if message.action and message.chain == 1:
+            await self.run_action(message.action)
+
+    def _with_place(self, entry: Entry, left: Left) -> Left:
         """What stands at the left, and at the right where the article lies, if there is room."""
         place = "from a pipe"
         if entry.origin == "program":
             place = ""
         elif entry.origin != "pipe":
             place = clean_line(at_home(entry.path))
-        room = self.size.width - 2 - sum(cell_width(text) for text, _ in left)
+        room = self.size.width - 2 - sum(cell_width(text) for text, _, _ in left)
         if not place or room < cell_width(place) + 4:
             return left
         gap = " " * (room - cell_width(place))
-        return [*left, (gap, Style()), (place, self.ink.style("panel-dim"))]
+        return [*left, (gap, Style(), ""), (place, self.ink.style("panel-dim"), "")]
 
-    def _plain(self, text: str) -> str:
-        return text.replace("·", "-") if self.ink.ascii else text
+    def _sign(self, name: str) -> str:
+        return settings_of(self).keys.sign(name, self.ink.ascii)
 
     def _put_cursor(self) -> None:
         """Put the hardware cursor on the chosen article, or into the prompt."""

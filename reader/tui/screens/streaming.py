@@ -6,6 +6,8 @@ from contextlib import suppress
 from time import perf_counter
 from typing import Any
 
+from textual.timer import Timer
+
 from reader.errors import SourceError
 from reader.formats import parse
 from reader.formats.source import Source
@@ -14,6 +16,7 @@ from reader.library.bookmark import FINISHED, find_again
 from reader.tui.jumps import Place
 from reader.tui.reading import SHORT
 from reader.tui.screens.reloading import Reloading
+from reader.tui.search import Search
 from reader.typeset.viewport import KEPT
 
 LOOK_EVERY = 0.5  # seconds between two looks at what has come
@@ -37,6 +40,7 @@ class Streaming(Reloading):
         self._made = 0  # bytes that the document has been made from
         self._had = 0  # bytes that had come at the last look
         self._next = 0.0  # when the document may be made anew
+        self._looks: Timer | None = None
 
     def _watch_source(self) -> None:
         """Begin to read on."""
@@ -84,7 +88,10 @@ class Streaming(Reloading):
                 asyncio.get_running_loop().remove_reader(self.pipe.fd)
             self.pipe.close()
             self.pipe = None
+        if self._looks is not None:
             self._looks.stop()
+            if self.reading.search is not None:
+                self.reading.search.more = False
 
     def _look_at_pipe(self) -> None:
         """Show what has come, if that is worth while and disturbs nobody."""
@@ -92,7 +99,7 @@ class Streaming(Reloading):
         if pipe is None:
             return
         paused, self._had = pipe.size == self._had, pipe.size
-        if not self._occupied:
+        if not self._engaged:
             grown = pipe.size >= self._made * 1.5 or self._made < SHORT
             due = (paused or grown) and perf_counter() >= self._next and pipe.ready
             if pipe.ended or (due and pipe.size > self._made):
@@ -114,28 +121,37 @@ class Streaming(Reloading):
         self._made = min(pipe.size, most)
         if pipe.ended:
             self._close_pipe()
+        told = self._problem
         self._replace(parse(source))
         now = perf_counter()
         self._next = now + (now - begun) / SHARE
         if self.pipe is None:
-            self._ended(source)
+            problem = self._problem
+            self._ended(source, "" if problem == told else problem)
 
-    def _ended(self, source: Source) -> None:
-        """All has come: now it is known which article this is."""
+    def _ended(self, source: Source, problem: str) -> None:
+        """All has come: now it is known which article this is, and what is wrong in it."""
         self.set_timer(1.0, self._repaint)
+        if problem:
+            self._say(problem)
+            self._show()
         if self.record is None:
             return
         self.record.know(source)
-        left = self.record.read()
+        self._left = left = self.record.read()
         if left is None or not left.anchor.start > 0 or left.percent >= FINISHED:
             return
-        self._left = left
         if self.reading.here == self._arrived:
             offset = find_again(self.document, left)
             self.reading.jumps.push(Place(offset, KEPT, offset, KEPT))
-            key = self.settings.keys.sign("back")
-            self._say(f"you left it at {left.percent} %" + (f": {key} goes there" if key else ""))
+            said = self._with_key(f"you left it at {left.percent} %", "back", " goes there")
+            self._say(f"{said}; {problem}" if problem else said)
             self._show()
+
+    def _new_search(self, text: str) -> Search:
+        search = super()._new_search(text)
+        search.more = self.pipe is not None
+        return search
 
     # ------------------------------------------------------------------ what is shown
 

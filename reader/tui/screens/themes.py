@@ -9,16 +9,17 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.keys import tables
+from reader.keys import rows
 from reader.paint import THEMES, Palette
 from reader.tui.bindings import made
 from reader.tui.configured import settings_of
 from reader.tui.ink import Ink, Pieces
+from reader.tui.notices import keyed
 from reader.tui.widgets.panel import HEAD, Entries, Panel
 
 WIDTH = 27
 MARGINS = (3, 1)
-HINT = "Enter keeps, Esc undoes"
+HINT = (("panel-choose", "keeps"), ("panel-leave", "undoes"))  # clauses of `keyed`
 
 
 class ThemeEntries(Entries):
@@ -66,7 +67,7 @@ class ThemeScreen(ModalScreen[str]):
     to keep, or with `""` when the one from before is worn again.
     """
 
-    BINDINGS = made(tables.THEMES)
+    BINDINGS = made(rows.THEMES)
     DEFAULT_CSS = """
     ThemeScreen { background: transparent; layers: panels; overflow: hidden; }
     Edge { position: absolute; layer: panels; height: 1; }
@@ -82,13 +83,14 @@ class ThemeScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """The upper edge, the list, a line that says how to leave it."""
         yield Edge(self.ink)
-        panel = Panel(self.ink, settings_of(self).keys.sign("theme"), "THEME", "themes")
+        keys = settings_of(self).keys
+        panel = Panel(self.ink, keys.sign("theme"), "THEME", "themes")
         panel.display = True
         panel.overlay = True
         panel.margins = MARGINS
         panel.cursor = THEMES.index(self.before)
         yield panel
-        yield Edge(self.ink, HINT)
+        yield Edge(self.ink, keyed(lambda name: keys.sign(name, self.ink.ascii), *HINT))
 
     def on_mount(self) -> None:
         """The cursor is on the theme that is worn."""
@@ -104,19 +106,19 @@ class ThemeScreen(ModalScreen[str]):
     def _arrange(self) -> None:
         """Put the box above the status line; what is too small for it loses the edges first."""
         width, height = self.size
-        rows = max(min(HEAD + len(THEMES), height - 1), 1)
+        high = max(min(HEAD + len(THEMES), height - 1), 1)
         wide = min(WIDTH, width)
-        x, y = width - wide, height - 1 - rows
+        x, y = width - wide, height - 1 - high
         upper, lower = self.query(Edge)
         framed = y >= 3
         if framed:
             y -= 2
         upper.display = lower.display = framed
-        for widget, row in ((upper, y - 1), (self.panel, y), (lower, y + rows + 1)):
+        for widget, row in ((upper, y - 1), (self.panel, y), (lower, y + high + 1)):
             widget.styles.offset = (x, row)
             widget.styles.width = wide
-        self.panel.styles.height = rows + (1 if framed else 0)
-        self.panel.fill(ThemeEntries(THEMES, self.ink), THEMES.index(self.before), rows)
+        self.panel.styles.height = high + (1 if framed else 0)
+        self.panel.fill(ThemeEntries(THEMES, self.ink), THEMES.index(self.before), high)
         self.call_after_refresh(self._put_cursor)
 
     def _put_cursor(self) -> None:

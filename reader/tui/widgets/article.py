@@ -12,10 +12,10 @@ from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
 from reader.tui.ink import Ink, Pieces, lay_over
 from reader.tui.rows import margin, title_row
+from reader.tui.widgets.wheel import Wheeled
+from reader.typeset.cells import cell_width
 from reader.typeset.line import Line
 from reader.typeset.viewport import Viewport
-
-WHEEL = 3  # lines that a notch of the mouse wheel scrolls
 
 Decorator = Callable[[int, int], Sequence[Decoration]]
 
@@ -23,7 +23,7 @@ Decorator = Callable[[int, int], Sequence[Decoration]]
 Overlays = Mapping[int, Sequence[tuple[int, str, str]]]
 
 
-class ArticleView(Widget, can_focus=True):
+class ArticleView(Wheeled, Widget, can_focus=True):
     """Shows the lines of a viewport in the text column of its window.
 
     The screen owns the viewport and calls `show` after every change. `decorate(start, end)` gives
@@ -59,6 +59,9 @@ class ArticleView(Widget, can_focus=True):
 
     class Released(Message):
         """The button is up again after the pointer was dragged."""
+
+    class ClosingClicked(Message):
+        """The line below the end of the article was clicked."""
 
     class Clicked(Message):
         """A cell was clicked: row and column in the text; `chain` is 2 for a double click."""
@@ -166,8 +169,14 @@ class ArticleView(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Tell the screen which cell it was; the end of a drag is no click."""
-        if event.button == 1 and not self._dragged:
-            self.post_message(self.Clicked(*self._cell(event), event.chain))
+        if event.button != 1 or self._dragged:
+            return
+        row, column = self._cell(event)
+        below = self._below(row - len(self._lines))[1:]
+        if 0 <= column < sum(cell_width(text) for text, _ in below):
+            self.post_message(self.ClosingClicked())
+        else:
+            self.post_message(self.Clicked(row, column, event.chain))
 
     def _cell(self, event: events.MouseEvent) -> tuple[int, int]:
         """Row and column in the text."""
@@ -175,15 +184,9 @@ class ArticleView(Widget, can_focus=True):
         row, column = event.screen_y - corner.y, event.screen_x - corner.x
         return row - self.column.y, column - self.column.x
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
-        event.stop()
-        self.post_message(self.Wheel(WHEEL))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self.post_message(self.Wheel(-WHEEL))
+    def scroll_rows(self, rows: int) -> None:
+        """Tell the screen, which scrolls."""
+        self.post_message(self.Wheel(rows))
 
 
 def extent(line: Line) -> tuple[int, int]:

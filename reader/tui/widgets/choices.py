@@ -3,42 +3,38 @@
 from collections.abc import Sequence
 
 from textual import events
-from textual.binding import Binding
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.keys.rows import FOUND
 from reader.paint import Style
+from reader.tui.bindings import made
 from reader.tui.commands import Command
 from reader.tui.ink import Ink, Pieces
 from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
 SIDE = 2  # cells left and right of the words: a drawn line or a blank, and a blank
 PROMPT_AT = 4  # the column of what is typed
-HINT = "Enter does it, Esc closes"
+HINT = (("prompt-submit", "does it"), ("prompt-cancel", "closes"))  # clauses of `keyed`
 NOTHING = "nothing has these words"
 
 
 class CommandPrompt(Prompt):
     """The row to type in; Up and Down belong to the list."""
 
-    BINDINGS = [
-        Binding("up,ctrl+p", "screen.move(-1)", "up", id="palette-up", tooltip="entry above"),
-        Binding("down,ctrl+n", "screen.move(1)", "down", id="palette-down", tooltip="entry below"),
-        Binding("pageup", "screen.page(-1)", "page up", id="palette-page-up", tooltip="a page up"),
-        Binding(
-            "pagedown", "screen.page(1)", "page down", id="palette-page-down", tooltip="a page down"
-        ),
-    ]
+    BINDINGS = made(FOUND)
     DEFAULT_CSS = "CommandPrompt { display: block; layer: above; }"
 
 
-class Choices(Widget):
+class Choices(Wheeled, Widget):
     """The box, as tall as it was made: an edge where there is room, the prompt's row, the list.
 
     Only rows in view are made, however many entries were found. `framed` says whether there is
-    an edge; lines at the sides are drawn where the box does not take the whole window.
+    an edge, `closed` whether there is one below, too; lines at the sides are drawn where the box
+    does not take the whole window. `hint` says how to leave.
     """
 
     DEFAULT_CSS = "Choices { position: absolute; layer: box; }"
@@ -46,19 +42,21 @@ class Choices(Widget):
     class Picked(Message):
         """An entry was clicked: the cursor is on it."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, ink: Ink, hint: str) -> None:
         super().__init__()
         self.ink = ink
+        self.hint = hint
         self.found: Sequence[Command] = ()
         self.typed = ""
         self.cursor = 0
         self.framed = True
+        self.closed = False
         self._top = 0
         self._rows = 1
 
-    def take_rows(self, rows: int, framed: bool) -> None:
+    def take_rows(self, rows: int, framed: bool, closed: bool) -> None:
         """Take the rows that the list has (0 or more)."""
-        self._rows, self.framed = rows, framed
+        self._rows, self.framed, self.closed = rows, framed, closed
         self._follow()
 
     def show(self, found: Sequence[Command], typed: str) -> None:
@@ -100,6 +98,8 @@ class Choices(Widget):
         sides = width < self.app.size.width
         if self.framed and y == 0:
             return self._edge(width, sides)
+        if self.closed and y == self.size.height - 1:
+            return self._edge(width, sides, below=True)
         index = self._top + y - self._head
         role = ""
         if y < self._head:
@@ -117,8 +117,8 @@ class Choices(Widget):
         line = self.ink.strip([("|" if self.ink.ascii else "│", self.ink.style("bar"))], 1)
         return Strip.join([line, strip.crop(1, width - 1), line])
 
-    def _edge(self, width: int, sides: bool) -> Strip:
-        left, line, right = "+-+" if self.ink.ascii else "┌─┐"
+    def _edge(self, width: int, sides: bool, below: bool = False) -> Strip:
+        left, line, right = "+-+" if self.ink.ascii else "└─┘" if below else "┌─┐"
         text = left + line * (width - 2) + right if sides else line * width
         return self.ink.strip([(text, self.ink.style("bar"))], width)
 
@@ -134,7 +134,7 @@ class Choices(Widget):
     @property
     def said(self) -> str:
         """What stands at the right of the prompt: how to leave, or how many were found."""
-        return str(len(self.found)) if self.typed else HINT
+        return str(len(self.found)) if self.typed else self.hint
 
     def _row(self, command: Command, width: int) -> Pieces:
         room = max(width - 2 * SIDE, 0)
@@ -154,22 +154,13 @@ class Choices(Widget):
         """A click picks an entry."""
         event.stop()
         index = self._top + event.y - self._head
-        if event.button == 1 and event.y >= self._head and index < len(self.found):
+        inside = self._head <= event.y < self._head + self._rows
+        if event.button == 1 and inside and index < len(self.found):
             self.cursor = index
             self.refresh()
             self.post_message(self.Picked())
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
-        event.stop()
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self._scroll(-3)
-
-    def _scroll(self, rows: int) -> None:
+    def scroll_rows(self, rows: int) -> None:
         """Scroll the list; the cursor stays in view."""
         self._top = max(min(self._top + rows, len(self.found) - self._rows), 0)
         last = min(self._top + max(self._rows, 1), len(self.found)) - 1

@@ -12,6 +12,7 @@ from reader.keys.rows import PANEL
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.ink import Ink, Pieces
+from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
 HEAD = 2  # rows above the entries: the heading and a blank one
@@ -35,8 +36,12 @@ class Entries:
         """What to say about an entry in full."""
         raise NotImplementedError
 
+    def head(self, row: int) -> str:  # noqa: ARG002
+        """What stands as a heading in a row between the entries; '' for nothing."""
+        return ""
 
-class Panel(Widget, can_focus=True):
+
+class Panel(Wheeled, Widget, can_focus=True):
     """A list beside the text. The screen fills it with entries, and chooses and leaves.
 
     `marked` is the entry that the text stands at, `cursor` the one that the keys move while the
@@ -109,7 +114,11 @@ class Panel(Widget, can_focus=True):
         top = max(min(self._top, start - 1), end - self._height)
         top = max(min(top, self.entries.total - self._height), 0)
         index = bisect_left(starts, top)  # an entry cut at the top would lose its label
-        self._top = min(starts[index], start) if index < len(starts) and top else top
+        if index < len(starts) and top:
+            whole = min(starts[index], start)
+            headed = whole - 1 >= top and self.entries.head(whole - 1)
+            top = whole - 1 if headed else whole
+        self._top = top
 
     def render_line(self, y: int) -> Strip:
         """Heading, blank row, then the entries from the first in view."""
@@ -122,6 +131,10 @@ class Panel(Widget, can_focus=True):
             note = self.ink.fit(self.empty, self.inner)
             return self._edged([(" " * left, Style()), (note, self.ink.style("panel-dim"))], width)
         row = self._top + y - HEAD
+        if y >= HEAD and (head := self.entries.head(row)):
+            head = self.ink.fit(head, self.inner)
+            pieces: Pieces = [(" " * left, Style()), (head, self.ink.style("panel-title"))]
+            return self._edged(pieces, width)
         index = bisect_right(starts, row) - 1
         if y < HEAD or index < 0 or row >= self.entries.total:
             return self._edged([], width)
@@ -129,7 +142,7 @@ class Panel(Widget, can_focus=True):
         inside = row - starts[index]
         if inside >= len(rows):
             return self._edged([], width)
-        pieces: Pieces = [(" " * left, Style()), *rows[inside]]
+        pieces = [(" " * left, Style()), *rows[inside]]
         if index == self.marked and inside == 0 and left:
             sign = (self.mark, self.ink.style("margin"))
             pieces = [(" " * (left - 1), Style()), sign, *rows[inside]]
@@ -207,21 +220,12 @@ class Panel(Widget, can_focus=True):
             await self.run_action("screen.leave_panel")
             return
         row = self._top + event.y - HEAD
-        if event.y >= HEAD and row < self.entries.total:
+        if event.y >= HEAD and row < self.entries.total and not self.entries.head(row):
             self._put(max(bisect_right(self.entries.starts, row) - 1, 0))
             self.screen.set_focus(self)
             await self.run_action("screen.choose")
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll the entries on."""
-        event.stop()
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll the entries back."""
-        event.stop()
-        self._scroll(-3)
-
-    def _scroll(self, rows: int) -> None:
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll the entries; the cursor stays where it is."""
         self._top = max(min(self._top + rows, self.entries.total - self._height), 0)
         self.refresh()

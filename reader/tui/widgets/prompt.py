@@ -1,15 +1,17 @@
 """The prompt in the status line: every letter is a letter, Up and Down are its history."""
 
 import os
+from collections.abc import Callable
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding
 from textual.geometry import Offset
 from textual.widgets import Input
 
 from reader.document.characters import clean_line
+from reader.keys.rows import PROMPT
 from reader.tui import clipboard
+from reader.tui.bindings import made
 from reader.typeset.cells import cell_width
 
 # Characters that fit into the prompt: each one more takes longer, and a file that is poured into
@@ -20,40 +22,7 @@ LONGEST = 500
 class Prompt(Input):
     """A line of input without a border; the screen answers Enter, `Esc` and `Ctrl-c`."""
 
-    BINDINGS = [
-        Binding(
-            "up",
-            "history(-1)",
-            "earlier",
-            id="prompt-earlier",
-            tooltip="what was typed before",
-            show=False,
-        ),
-        Binding(
-            "down",
-            "history(1)",
-            "later",
-            id="prompt-later",
-            tooltip="what was typed after that",
-            show=False,
-        ),
-        Binding(
-            "enter",
-            "screen.submit_prompt",
-            "stay",
-            id="prompt-submit",
-            tooltip="take what is typed",
-            show=False,
-        ),
-        Binding(
-            "escape,ctrl+c",
-            "screen.cancel_prompt",
-            "cancel",
-            id="prompt-cancel",
-            tooltip="give the prompt up",
-            show=False,
-        ),
-    ]
+    BINDINGS = made(PROMPT)
     DEFAULT_CSS = """
     Prompt { position: absolute; layer: status; display: none; height: 1; }
     Prompt:focus { background-tint: transparent; }
@@ -63,6 +32,7 @@ class Prompt(Input):
         super().__init__(compact=True, select_on_focus=False, id="prompt", max_length=LONGEST)
         self.cursor_blink = False
         self.history: list[str] = []
+        self.typed: Callable[[], None] = lambda: None  # called when a letter was put in
         self._at = 0
 
     def get_component_rich_style(
@@ -97,6 +67,7 @@ class Prompt(Input):
             self.insert_text_at_cursor(character)
         else:
             self.replace(character, *self.selection)
+        self.typed()
 
     @property
     def _room(self) -> int:

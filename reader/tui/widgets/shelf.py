@@ -13,13 +13,14 @@ from reader.paint import Style
 from reader.tui.columns import row_pieces
 from reader.tui.ink import Ink, Pieces
 from reader.tui.listing import Row
+from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
 # The columns that a row has at most.
 WIDEST = 112
 
 
-class ShelfList(Widget, can_focus=True):
+class ShelfList(Wheeled, Widget, can_focus=True):
     """Shows rows; `cursor` is the index of the row of the chosen article, -1 if there is none.
 
     `words` are lit in the rows. The screen fills it and answers its messages.
@@ -114,7 +115,7 @@ class ShelfList(Widget, can_focus=True):
         if row.kind == "heading":
             title = self.ink.fit(row.text, inner)
             pieces.append((title, self.ink.style("panel-title")))
-            aside = "  " + (row.aside.replace("·", "-") if self.ink.ascii else row.aside)
+            aside = "  " + self.ink.plain(row.aside)
             if cell_width(title) + cell_width(aside) <= inner:
                 pieces.append((aside, self.ink.style("panel-dim")))
         elif row.kind == "note":
@@ -151,23 +152,16 @@ class ShelfList(Widget, can_focus=True):
             self.post_message(self.Moved())
 
     def on_click(self, event: events.Click) -> None:
-        """A click opens an article."""
+        """A click opens an article; the second of a double one, which may have closed one, not."""
         index = self._top + event.y
-        if index < len(self.rows) and self.rows[index].entry is not None:
+        if event.chain == 1 and index < len(self.rows) and self.rows[index].entry is not None:
             self.cursor = index
             self.refresh()
             self.post_message(self.Opened())
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
-        event.stop()
-        self._show_from(self._top + 3)
-        self.post_message(self.Moved())
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self._show_from(self._top - 3)
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll the list; the cursor stays where it is."""
+        self._show_from(self._top + rows)
         self.post_message(self.Moved())
 
 

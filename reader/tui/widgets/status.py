@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.ink import Ink, Pieces
-from reader.tui.rows import Position, part_at, status_row
+from reader.tui.rows import Left, Position, action_at, part_at, status_row
 from reader.typeset.cells import cell_width
 
 
@@ -16,21 +16,27 @@ class StatusLine(Widget):
     DEFAULT_CSS = "StatusLine { position: absolute; layer: status; height: 1; }"
 
     class Clicked(Message):
-        """A part of the row was clicked: `contents`, `keys`, or `` where nothing is."""
+        """A part of the row was clicked: `contents`, `keys`, or `` where nothing is.
 
-        def __init__(self, part: str) -> None:
+        `action` is that of the piece at the left; `chain` is 2 for a double click.
+        """
+
+        def __init__(self, part: str, action: str, chain: int) -> None:
             super().__init__()
             self.part = part
+            self.action = action
+            self.chain = chain
 
     def __init__(self, ink: Ink, key: str = "?") -> None:
         super().__init__(id="status")
         self.key = key
         self.ink = ink
-        self.left: Pieces = []
+        self.left: Left = []
+        self._pieces: Pieces = []
         self.position: Position | None = None
         self._right = ""
 
-    def show(self, left: Pieces, position: Position | None) -> None:
+    def show(self, left: Left, position: Position | None) -> None:
         """Take what there is to say."""
         self.left = left
         self.position = position
@@ -38,13 +44,14 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The row: left part, blank, right part; the left one wins when it is narrow."""
-        pieces, self._right = status_row(
+        self._pieces, self._right = status_row(
             self.left, self.position, self.size.width, self.ink, self.key
         )
-        return self.ink.strip(pieces, self.size.width)
+        return self.ink.strip(self._pieces, self.size.width)
 
     def on_click(self, event: events.Click) -> None:
         """Tell the screen what was clicked."""
         column = event.x - (self.size.width - 1 - cell_width(self._right))
         part = part_at(self._right, column, self.position, self.ink.ascii) if self.position else ""
-        self.post_message(self.Clicked(part))
+        action = action_at(self.left, self._pieces, event.x) if self._pieces else ""
+        self.post_message(self.Clicked(part, action, event.chain))

@@ -1,7 +1,7 @@
 import pytest
 
+from reader.document.length import estimated_words, minutes, words
 from reader.document.model import Document, Metadata
-from reader.document.reading import estimated_words, minutes, words
 from tests.document.making import chunks, document
 
 

@@ -31,9 +31,9 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
-def minutes_left(document: Document, percent: int) -> int:
-    """Minutes to the end when `percent` are read, at an even pace; 0 at the end."""
-    left = estimated_words(document) * (100 - percent) // 100
+def minutes_left(words: int, percent: int) -> int:
+    """Minutes to the end of `words` words when `percent` are read; 0 at the end."""
+    left = words * (100 - percent) // 100
     return minutes(left) if left else 0
 
 
@@ -44,12 +44,11 @@ def estimated_words(document: Document) -> int:
     parsed. While the document is not complete, the rest is taken to be like what is there.
     """
     length = len(document)
-    text = document.text
     if length <= _SAMPLES * _SAMPLE:
-        count = float(words(text))
+        count = float(words(document.text))
     else:
         step = length // _SAMPLES
-        found = sum(words(text[i * step : i * step + _SAMPLE]) for i in range(_SAMPLES))
+        found = sum(words(document[i * step : i * step + _SAMPLE]) for i in range(_SAMPLES))
         count = found * length / (_SAMPLES * _SAMPLE)
     if 0 < document.parsed < document.size:
         count *= document.size / document.parsed
