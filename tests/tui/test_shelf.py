@@ -277,7 +277,7 @@ async def test_ten_thousand_files_are_not_opened_before_the_list_is_seen(
         opened.append(path)
         return os.open(path, flags)
 
-    monkeypatch.setattr(sources, "_open_at_once", opener)
+    monkeypatch.setattr(sources, "at_once", opener)
     monkeypatch.setattr(ShelfScreen, "_read_on", lambda self: None)
     async with shelf(tmp_path, (80, 24)) as (pilot, screen):
         await pilot.pause()
