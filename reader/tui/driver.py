@@ -24,7 +24,7 @@ from reader.tui.terminal import ENDING, ENTER, Taken, screen, size
 # Messages that may wait for an answer before more keys are read, and the seconds between two looks
 # at how many they are: what is poured into the terminal waits there, not in our memory.
 MOST_WAITING = 64
-UNTIL_LOOK = 0.01
+UNTIL_LOOK = 0.003
 PART = 256  # the most bytes that are read at once
 
 
