@@ -59,6 +59,8 @@ PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     "ascii": ("", {"text": SAMPLE, "depth": "16", "ascii": True}, (80, 52), []),
     "themes": ("microsoft-nvidia-anthropic", {}, (80, 24), ["c", "j", "j"]),
     "palette": ("microsoft-nvidia-anthropic", {}, (120, 40), ["colon", *"ch", "down"]),
+    "end": ("microsoft-nvidia-anthropic", {}, (80, 24), ["G"]),
+    "letters on links": ("", {"text": SAMPLE}, (80, 24), ["l"]),
     "keys": ("microsoft-nvidia-anthropic", {}, (80, 24), ["question_mark"]),
 }
 
