@@ -1,6 +1,7 @@
 """What the panels list: the outline with its hits, the facts with their bars, the quotes."""
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from reader.document.model import Document
 from reader.document.outline import Section
@@ -28,7 +29,17 @@ class ContentsEntries(Entries):
         self.ink = ink
         self.starts = range(len(sections))
         self.total = len(sections)
-        self._top = min((section.level for section in sections), default=1)
+        hits = (id(search), len(search.hits)) if search is not None else ()
+        self._state = (id(sections), len(sections), hits, width)
+
+    @property
+    def state(self) -> object:
+        """The sections, the hits, and the room."""
+        return self._state
+
+    @cached_property
+    def _top(self) -> int:
+        return min((section.level for section in self.sections), default=1)
 
     def rows(self, index: int, marked: bool) -> list[Pieces]:
         """One row, the hits of the section itself (without its subsections) at its end."""

@@ -28,6 +28,11 @@ class Entries:
     starts: Sequence[int] = ()
     total = 0
 
+    @property
+    def state(self) -> object:
+        """Equal to that of other entries only if the same rows are listed."""
+        return self
+
     def rows(self, index: int, marked: bool) -> list[Pieces]:
         """The rows of an entry; `marked` if the text stands at it."""
         raise NotImplementedError
@@ -73,6 +78,7 @@ class Panel(Wheeled, Widget, can_focus=True):
         self.overlay = False
         self._top = 0
         self._height = 1
+        self._shown: tuple[object, ...] = ()
 
     @property
     def inner(self) -> int:
@@ -91,7 +97,10 @@ class Panel(Wheeled, Widget, can_focus=True):
         if not self.has_focus:
             self.cursor = max(marked, 0)
         self._follow()
-        self.refresh()
+        shown = (entries.state, marked, self.cursor, self._top, self.aside, self.overlay)
+        if shown != self._shown:  # turning pages within a section leaves the contents as they are
+            self._shown = shown
+            self.refresh()
 
     @property
     def cursor_row(self) -> int:
