@@ -62,7 +62,8 @@ class Layout:
         self.justify = justify
         self.signs = signs
         self._setting = Setting(document.metadata.lang, justify, signs)
-        self._pieces: list[Piece] = known._pieces if known else []
+        # What is a whole block is no more than its number: there may be very many of these.
+        self._pieces: list[Piece | int] = known._pieces if known else []
         self._starts: list[int] = known._starts if known else []
         self._table: tuple[int, Table] | None = None
         self._blocks: int = known._blocks if known else 0
@@ -88,8 +89,9 @@ class Layout:
         for number in range(self._blocks, len(blocks)):
             made = pieces(document, number, blocks[number])
             if self._has_something(number, made):
-                self._pieces.extend(made)
-        self._starts.extend(piece.start for piece in self._pieces[len(self._starts) :])
+                whole = len(made) == 1 and blocks[number].kind != "table"
+                self._pieces.extend([number] if whole else made)
+                self._starts.extend([piece.start for piece in made])
         self._blocks = len(blocks)
 
     def _has_something(self, number: int, made: list[Piece]) -> bool:
@@ -99,12 +101,25 @@ class Layout:
             return True
         if self._has_byline(number):
             return True
-        previous = self.document.blocks[self._pieces[-1].block] if self._pieces else None
+        previous = self.document.blocks[self._block(-1)] if self._pieces else None
         if not opens_with_sign(block, previous):
             return False
         if not made:
             made.append(Piece(number, block.start, block.end, range(0)))
         return True
+
+    def _piece(self, piece: int) -> Piece:
+        """Piece number `piece`."""
+        made = self._pieces[piece]
+        if isinstance(made, Piece):
+            return made
+        block = self.document.blocks[made]
+        return Piece(made, block.start, block.end, range(0))
+
+    def _block(self, piece: int) -> int:
+        """The number of the block that piece number `piece` is of."""
+        made = self._pieces[piece]
+        return made.block if isinstance(made, Piece) else made
 
     def lines(self, piece: int) -> tuple[Line, ...]:
         """The lines of one piece, with the blank lines before its block."""
@@ -139,11 +154,11 @@ class Layout:
     # ------------------------------------------------------------------ setting one piece
 
     def _set(self, piece: int) -> tuple[Line, ...]:
-        here = self._pieces[piece]
+        here = self._piece(piece)
         number = here.block
         blocks = self.document.blocks
         block = blocks[number]
-        before = self._pieces[piece - 1].block if piece else -1
+        before = self._block(piece - 1) if piece else -1
         first = before != number
         previous = blocks[before] if piece and first else None
         around = frame(block, previous, self.measure, self.signs)
