@@ -13,7 +13,7 @@ from reader.formats.decoding import decode_piece
 from reader.formats.source import Source
 
 # Bytes per piece.
-PIECE = 65_536
+PIECE = 32_768
 
 _BREAK = re.compile(rb"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 

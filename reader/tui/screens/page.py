@@ -35,6 +35,7 @@ from reader.typeset.line import Signs
 SLICE = 0.008  # seconds of work between two looks at the keyboard
 QUIET = 0.15  # seconds after a key in which nothing is parsed that is not yet needed
 PAUSE = 0.002  # seconds for whatever else waits, between two slices
+FIRST_PART = 65_536  # bytes of the article that say whether it has many headings
 CONTENTS_FROM = 4  # headings from which the contents are open by default
 CONTENTS, FACTS = "contents", "facts"
 MARGINS_LEFT, MARGINS_RIGHT = (1, 0), (3, 1)
@@ -121,6 +122,8 @@ class Page(Screen[None], inherit_bindings=False):
         dress(self, self.ink)
         self.measure = self.measure or self.settings.measure or MEASURE
         self.justify = self.justify or bool(self.settings.justify)
+        while self.document.parsed < FIRST_PART and self.reading.grow():
+            pass
         self._open_first_panels()
         self.panels[CONTENTS].empty = "no headings"
         self.panels[FACTS].empty = "no facts by its author"
