@@ -1,6 +1,7 @@
 """The page of an article: its widgets, where they stand, and what they show."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Sequence
 
@@ -158,7 +159,19 @@ class Page(Screen[None], inherit_bindings=False):
             loop.call_later(wait, self.call_later, self._grow, reading)
         elif reading.grow():
             self._soon(self._grow, reading)
-        elif reading.facts_final:
+        else:
+            # What has been built stays: it need not be looked through for garbage between the keys.
+            gc.freeze()
+            self._grown(reading)
+
+    def on_unmount(self) -> None:
+        """What stayed may go: look through it once, when the screen is gone."""
+        gc.unfreeze()
+        self.app.call_later(gc.collect)
+
+    def _grown(self, reading: Reading) -> None:
+        """All is parsed: show what hangs on that."""
+        if reading.facts_final:
             self._show()
         else:
             self.run_worker(lambda: self._find_facts(reading), thread=True, exit_on_error=False)
