@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -91,16 +92,25 @@ class Panel(Wheeled, Widget, can_focus=True):
         While the panel does not have the focus, the marked entry stays in view.
         """
         self._height = max(height - HEAD, 1)
+        before = min(self.marked, len(entries.starts) - 1)
         self.entries = entries
         self.marked = marked
         self.cursor = max(min(self.cursor, len(entries.starts) - 1), 0)
         if not self.has_focus:
             self.cursor = max(marked, 0)
         self._follow()
-        shown = (entries.state, marked, self.cursor, self._top, self.aside, self.overlay)
-        if shown != self._shown:  # turning pages within a section leaves the contents as they are
-            self._shown = shown
+        # Turning pages leaves the rows as they are, or moves the mark from one to another.
+        shown = (entries.state, self._top, self.aside, self.overlay, self.has_focus)
+        if shown != self._shown or self.has_focus:
             self.refresh()
+        elif marked != before:
+            self.refresh(*(self._area(index) for index in (before, marked) if index >= 0))
+        self._shown = shown
+
+    def _area(self, index: int) -> Region:
+        """Where the rows of an entry stand."""
+        start = self.entries.starts[index]
+        return Region(0, HEAD + start - self._top, self.size.width, self._end(index) - start)
 
     @property
     def cursor_row(self) -> int:
