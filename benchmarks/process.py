@@ -86,11 +86,11 @@ class Process:
                 continue
         return ticks * 1000 / os.sysconf("SC_CLK_TCK")
 
-    def kill(self) -> None:
-        """End it and all that it started, and forget it."""
+    def kill(self) -> float:
+        """End it and all that it started, and forget it; the most memory that it alone had, in MiB."""
         with suppress(OSError):
             os.killpg(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+        return os.wait4(self.pid, 0)[2].ru_maxrss / 1024
 
 
 class Piped:
@@ -111,5 +111,5 @@ class Piped:
                 break
             self.first = self.first or now()
             self.peak = max(self.peak, process.peak())
-        process.kill()
+        self.peak = max(self.peak, process.kill())  # it may have ended before anyone looked
         os.close(source)
