@@ -87,7 +87,10 @@ class Process:
         return ticks * 1000 / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> float:
-        """End it and all that it started, and forget it; the most memory that it alone had, in MiB."""
+        """End it and all that it started, and forget it; its most memory in MiB.
+
+        That counts what it had as a copy of this process, before it became another program.
+        """
         with suppress(OSError):
             os.killpg(self.pid, signal.SIGKILL)
         return os.wait4(self.pid, 0)[2].ru_maxrss / 1024
@@ -111,5 +114,6 @@ class Piped:
                 break
             self.first = self.first or now()
             self.peak = max(self.peak, process.peak())
-        self.peak = max(self.peak, process.kill())  # it may have ended before anyone looked
+        most = process.kill()
+        self.peak = self.peak or most  # where it had ended before anyone looked
         os.close(source)
