@@ -164,11 +164,6 @@ class Page(Screen[None], inherit_bindings=False):
             gc.freeze()
             self._grown(reading)
 
-    def on_unmount(self) -> None:
-        """What stayed may go: look through it once, when the screen is gone."""
-        gc.unfreeze()
-        self.app.call_later(gc.collect)
-
     def _grown(self, reading: Reading) -> None:
         """All is parsed: show what hangs on that."""
         if reading.facts_final:

@@ -1,5 +1,7 @@
 """The shelf: what was read lately, the reader's own articles, those that came with the program."""
 
+import gc
+
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -80,6 +82,7 @@ class ShelfScreen(Gathering):
 
     def on_screen_resume(self) -> None:
         """Back from an article: its row says how far it was read, and the cursor is on it."""
+        gc.unfreeze()  # what the article has built may go
         if self._chosen:
             self._look_at_places()
             self._show(self._chosen)
