@@ -14,9 +14,6 @@ import reader
 PACKAGE = Path(reader.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-# Files that hold data only, and may be as long as that takes.
-DATA = ("facts/words.py",)
-
 # From the bottom to the top; a line may import what is on lines above it, and a folder itself.
 LAYERS = [
     ["errors", "arguments", "palettes", "keys", "regular"],
@@ -147,8 +144,7 @@ def test_third_parties_come_in_by_their_doors(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=identity)
 def test_files_stay_short(path: Path) -> None:
-    if identity(path) not in DATA:
-        assert len(path.read_text(encoding="utf-8").splitlines()) <= 420
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 420
 
 
 @pytest.mark.parametrize("path", MODULES, ids=identity)

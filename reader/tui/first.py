@@ -85,7 +85,7 @@ class FirstScreen:
         offset, byte = left.chunk
         part = parse_from(source, self.document, byte) if offset else None
         place = left.anchor.start - offset
-        if part is not None:
+        if part is not None and place >= 0:
             while len(part) < place + len(left.anchor.exact) and part.grow():
                 pass
             if part.text.startswith(left.anchor.exact, place):
