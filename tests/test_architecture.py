@@ -32,7 +32,9 @@ RANKS = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
 DOORS = {
     "pyromark": ("formats/",),
     "yaml": ("formats/", "facts/", "settings"),
-    "trafilatura": ("formats/html",),
+    "trafilatura": ("formats/html/",),
+    "lxml": ("formats/html/", "formats/feed"),
+    "urllib3": ("formats/fetch",),
     "pyphen": ("typeset/hyphenate",),
     "pygments": ("highlight",),
     "sqlite3": ("library/index",),

@@ -208,6 +208,8 @@ class Document:
     that has, `parsed` how many of them have been turned into blocks so far. A short article is one
     chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
     has for each chunk with text the offset and the byte of the source where its first block starts.
+    `dropped` is what the source has and the article has not (menus, share bars, comments): one
+    clean string for each block, in their order.
     """
 
     __slots__ = (
@@ -219,6 +221,7 @@ class Document:
         "chunks",
         "complete",
         "data",
+        "dropped",
         "metadata",
         "name",
         "parsed",
@@ -243,6 +246,7 @@ class Document:
         self.name = name
         self.path = ""
         self.data = b""
+        self.dropped: list[str] = []
         self.size = size
         self.parsed = 0
         self.complete = False

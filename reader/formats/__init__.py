@@ -25,6 +25,10 @@ def _parse(source: Source) -> Document:
         from reader.formats.text import parse_text
 
         return parse_text(source)
+    if source.kind == "html":
+        from reader.formats.html.parse import parse_html
+
+        return parse_html(source)
     from reader.formats.markdown import parse_markdown
 
     return parse_markdown(source)

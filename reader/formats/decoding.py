@@ -10,13 +10,27 @@ MARKS = (
 )
 # How texts in other encodings of Unicode begin.
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+# What is meant by the name of an encoding that has less.
+_LARGER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "tis-620": "cp874",
+    "iso8859-11": "cp874",
+}
 # The bytes whose encoding is looked at: with those behind them, a long text would take as long to
 # decode as all that is done before its first screen.
 _LOOKED_AT = 1 << 18
 
 
-def to_utf8(data: bytes) -> bytes:
+def to_utf8(data: bytes, charset: str = "") -> bytes:
     """The text in `data` as UTF-8: by byte order mark, as UTF-8, else as Windows-1252.
+
+    `charset` is the encoding that a server or the text itself declares, '' where none does.
 
     Of a text that is UTF-8 but for a few bytes (cut off, or put together from two sources) the
     others stay as they are, as do any that stand far behind its beginning: `decode_piece` takes
@@ -26,6 +40,8 @@ def to_utf8(data: bytes) -> bytes:
         if data.startswith(mark):
             rest = data[len(mark) :]
             return rest if encoding == "utf-8" else rest.decode(encoding, "replace").encode()
+    if charset and (text := _declared(data, charset)) is not None:
+        return text
     if encoding := wide(data):
         return data[: len(data) // 2 * 2].decode(encoding, "replace").encode()
     head = data[:_LOOKED_AT]
@@ -38,6 +54,23 @@ def to_utf8(data: bytes) -> bytes:
         if others > len(known) - len(known.encode("ascii", "ignore")):
             return _windows(data).encode()
     return data
+
+
+def _declared(data: bytes, charset: str) -> "bytes | None":
+    """The text in the encoding that is said to be its own; None where that cannot be.
+
+    Encodings with a subset that is commonly sent by its name are read as the larger one
+    (WHATWG Encoding, section 4.2).
+    """
+    import codecs
+
+    try:
+        encoding = codecs.lookup(charset.strip().strip("\"'")).name
+        if encoding == "utf-8":
+            return None  # what follows does that, and forgives a few other bytes
+        return data.decode(_LARGER.get(encoding, encoding)).encode()
+    except (LookupError, UnicodeError, ValueError):
+        return None
 
 
 def decode_piece(data: bytes) -> str:

@@ -28,6 +28,17 @@ KINDS = {
     ".text": "text",
     ".yaml": "yaml",
     ".yml": "yaml",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+# The same, by what a server says that it sends; other types of text are looked into.
+MEDIA = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/yaml": "yaml",
+    "application/yaml": "yaml",
 }
 # How files begin that hold no text.
 _MAGIC = (
@@ -75,11 +86,12 @@ _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 class Source:
     """A text to be parsed: `name` is clean, `data` in UTF-8 with nothing else taken out.
 
-    `kind` is `markdown`, `yaml` or `text`; `path` is None for standard input. There may be bytes
-    that are no UTF-8, so `decode_piece` is what reads a piece of it.
+    `kind` is `markdown`, `yaml`, `html` or `text`; `path` is None for standard input; `url` is the
+    address that it came from and that its relative links count from, '' where there is none.
+    There may be bytes that are no UTF-8, so `decode_piece` is what reads a piece of it.
     """
 
-    __slots__ = ("data", "kind", "name", "path")
+    __slots__ = ("data", "kind", "name", "path", "url")
 
     def __init__(
         self,
@@ -88,11 +100,13 @@ class Source:
         kind: str,
         *,
         path: "str | None" = None,
+        url: str = "",
     ) -> None:
         self.name = name
         self.data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         self.kind = kind
         self.path = path
+        self.url = url
 
     @property
     def text(self) -> str:
@@ -173,19 +187,26 @@ def sniff(head: str) -> str:
     return "markdown" if re.search(_MARKDOWN, head) else "text"
 
 
-def source_of(name: str, data: bytes, path: "str | None") -> Source:
-    """The source that some bytes are; raises SourceError where they are no text."""
+def source_of(
+    name: str,
+    data: bytes,
+    path: "str | None",
+    *,
+    url: str = "",
+    media: str = "",
+    charset: str = "",
+) -> Source:
+    """The source that some bytes are; raises SourceError where they are no text.
+
+    `media` and `charset` are what a server said of them: a media type such as `text/html`, and
+    the name of an encoding.
+    """
     _refuse_binary(name, data)
-    data = to_utf8(data)
+    data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
     suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
-    if suffix in (".html", ".htm", ".xhtml") or _is_html(head):
-        raise SourceError(
-            f"{name}: web pages cannot be read yet",
-            "Copy the article's text from the browser into a file, and open that.",
-        )
-    kind = KINDS.get(suffix) or sniff(head)
-    return Source(name, data, kind, path=path)
+    kind = MEDIA.get(media) or KINDS.get(suffix) or ("html" if _is_html(head) else sniff(head))
+    return Source(name, data, kind, path=path, url=url)
 
 
 def has_text(data: bytes) -> bool:

@@ -1,0 +1,1 @@
+"""Web pages: the article in a page, as its author meant it."""
