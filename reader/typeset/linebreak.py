@@ -18,6 +18,7 @@ from reader.typeset.overlong import OVERLONG, Place, fill
 
 HYPHEN_COST = 0.35
 RAGGED_HYPHEN_COST = 0.8
+RAGGED_NAME_COST = 2.4  # in what may be a name
 LAST_WORD_COST = 2.0  # a word alone on the last line, if short; and the rest of a word
 DASH_COST = 0.25  # a line that begins with a dash
 SIGN_COST = 3.0  # the last resort: inside an address, after a sign that parts it, at a hard space
@@ -54,16 +55,20 @@ _KEPT_WORDS = 20_000
 class Words:
     """What the words of a text need to be broken: widths and places, remembered by word.
 
-    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each hyphen.
-    Without `soft`, soft hyphens are no places to break at.
+    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each hyphen, and
+    `name_cost`, if not the same, that of one in a word with a capital. Without `soft`, soft hyphens
+    are no places to break at.
     """
 
-    __slots__ = ("_cost", "_hyphenator", "_soft", "known")
+    __slots__ = ("_cost", "_hyphenator", "_name_cost", "_soft", "known")
 
-    def __init__(self, lang: str, hyphen_cost: float, soft: bool = True) -> None:
+    def __init__(
+        self, lang: str, hyphen_cost: float, soft: bool = True, name_cost: float = 0.0
+    ) -> None:
         self._soft = soft
         self._hyphenator = Hyphenator(lang)
         self._cost = hyphen_cost
+        self._name_cost = name_cost or hyphen_cost
         self.known: dict[str, Word] = {}
 
     def look(self, word: str) -> Word:
@@ -82,7 +87,8 @@ class Words:
             width = cell_width(word)
             if width == len(word):
                 offsets = self._hyphenator.breaks(word) if width > 4 else ()
-                return width, tuple((at, at, self._cost, 1, 1) for at in offsets), 0.0
+                cost = self._cost if word[0].islower() else self._name_cost
+                return width, tuple((at, at, cost, 1, 1) for at in offsets), 0.0
             return self._general(word)
         match = _COMMON.fullmatch(word)
         if match and match[2].isalpha():
@@ -354,10 +360,12 @@ def _shortest(
     fitting = [node for node in active if node[0] >= cells - measure]
     if not fitting:
         return None
-    last_gaps = places[-1][3]
-    best = _last(fitting, cells, last_gaps, measure, justify)
+    return _chain(_last(fitting, cells, places[-1][3], measure, justify)[4], previous, ends)
+
+
+def _chain(node: int, previous: list[int], ends: list[int]) -> list[int]:
+    """The places on the way to a node."""
     chain: list[int] = []
-    node = best[4]
     while node >= 0:
         chain.append(ends[node])
         node = previous[node]
