@@ -21,6 +21,8 @@ RAGGED_HYPHEN_COST = 0.8
 RAGGED_NAME_COST = 2.4  # in what may be a name
 LAST_WORD_COST = 2.0  # a word alone on the last line, if short; and the rest of a word
 DASH_COST = 0.25  # a line that begins with a dash
+RAGGED_DASH_COST = 1.0
+EVEN = 8  # cells: the least that a line of ragged text may lack without seeming short
 SIGN_COST = 3.0  # the last resort: inside an address, after a sign that parts it, at a hard space
 CLUSTER_COST = 1000.0  # and inside a word, between any two characters
 
@@ -60,7 +62,7 @@ class Words:
     are no places to break at.
     """
 
-    __slots__ = ("_cost", "_hyphenator", "_name_cost", "_soft", "known")
+    __slots__ = ("_cost", "_dash", "_hyphenator", "_name_cost", "_soft", "known")
 
     def __init__(
         self, lang: str, hyphen_cost: float, soft: bool = True, name_cost: float = 0.0
@@ -68,6 +70,7 @@ class Words:
         self._soft = soft
         self._hyphenator = Hyphenator(lang)
         self._cost = hyphen_cost
+        self._dash = DASH_COST if hyphen_cost == HYPHEN_COST else RAGGED_DASH_COST
         self._name_cost = name_cost or hyphen_cost
         self.known: dict[str, Word] = {}
 
@@ -107,7 +110,7 @@ class Words:
         """A word with more than letters in it."""
         plain = HIDDEN.sub("", word)
         places = self._own(word, address=bool(_ADDRESS.search(word)))
-        return cell_width(plain), tuple(places), _dash_cost(plain)
+        return cell_width(plain), tuple(places), self._dash_cost(plain)
 
     def _own(self, word: str, *, address: bool, part: bool = False) -> list[Place]:
         """The places that a word, or a part of one, has of its own."""
@@ -141,7 +144,10 @@ class Words:
             return _between(part, self._own(part, address=address, part=True), address)
 
         width, found = fill(word, measure, column, places)
-        return width, tuple(found), _dash_cost(word)
+        return width, tuple(found), self._dash_cost(word)
+
+    def _dash_cost(self, word: str) -> float:
+        return self._dash if word[:1] in ("—", "–") else 0.0
 
 
 def _between(word: str, own: Sequence[Place], address: bool) -> tuple[Place, ...]:
@@ -161,10 +167,6 @@ def _between(word: str, own: Sequence[Place], address: bool) -> tuple[Place, ...
         at += len(cluster)
         width = width + _shown(cluster)
     return tuple(places[at] for at in sorted(places))
-
-
-def _dash_cost(word: str) -> float:
-    return DASH_COST if word[:1] in ("—", "–") else 0.0
 
 
 def _shown(text: str) -> int:
@@ -322,7 +324,7 @@ def _shortest(
     previous: list[int] = []  # of each node, the node before it
     ends: list[int] = []  # of each node, its place
     first = 0
-    even = 0.0 if justify else measure / 6  # the gaps of an even line
+    even = 0.0 if justify else max(measure / 6, EVEN)  # the gaps of an even line
     for number, (width, begin, gaps, next_gaps, charge, ends_in_hyphen, sign, _, _) in enumerate(
         places
     ):
