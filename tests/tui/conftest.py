@@ -15,24 +15,25 @@ SOON = 0.02  # seconds: what is due in them is waited for
 TICK = 0.001
 
 
-def _busy(loop: asyncio.AbstractEventLoop) -> bool:
+def _busy(loop: asyncio.BaseEventLoop) -> bool:
     """Whether a thread works for the application, or something is to be called back at once."""
-    if loop._ready:  # type: ignore[attr-defined]
+    app = active_app.get(None)
+    if app is None or app._closed:  # a timer of its first screen would go on for ever
+        return False
+    if loop._ready or any(worker.is_running for worker in app.workers):
         return True
     soon = loop.time() + SOON
-    if any(not timer.cancelled() and timer.when() < soon for timer in loop._scheduled):  # type: ignore[attr-defined]
-        return True
-    app = active_app.get(None)
-    return app is not None and any(worker.is_running for worker in app.workers)
+    return any(not timer.cancelled() and timer.when() < soon for timer in loop._scheduled)
 
 
 async def at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:
     """Wait until nothing is left to do but to wait for a key."""
     loop = asyncio.get_running_loop()
+    assert isinstance(loop, asyncio.BaseEventLoop)
     end = monotonic() + max_sleep
     await asyncio.sleep(0)
     while _busy(loop) and monotonic() < end:
-        await asyncio.sleep(0 if loop._ready else TICK)  # type: ignore[attr-defined]
+        await asyncio.sleep(0 if loop._ready else TICK)
 
 
 @pytest.fixture(autouse=True, scope="session")
