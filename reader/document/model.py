@@ -10,6 +10,7 @@ would cost more than reading the article.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 
 class Span:
@@ -196,6 +197,8 @@ class Metadata:
 Chunk = tuple[str, list[Block]]
 
 
+_start_of = attrgetter("start")
+
 # What stands in the place of a block that was let go of.
 _GONE = Block("paragraph", 0, 0)
 
@@ -322,11 +325,4 @@ class Document:
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (the last one starting at or before it)."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(low - 1, 0)
+        return max(bisect_right(self.blocks, offset, key=_start_of) - 1, 0)
