@@ -85,7 +85,9 @@ LATIN = {
         "kun hvor under over denne dette man blive sin meget bliver vil skulle kunne ville hvis "
         "deres hans end mod ingen mellem noget du nogle uden flere alle år før andre siger mange to "
         "selv både dog bare lige gennem blevet hvordan hvorfor fordi siden os disse hele nogen dag "
-        "ned ind hende været få må første pa sa ogsa nar ar bade fa ma"
+        "ned ind hende været få må første altid aldrig lidt gik fik igen sit mit bedst længe næste "
+        "bruge gøre gør sagde måske sådan vores omkring ad gang pa sa ogsa nar ar bade fa ma maske "
+        "sadan"
     ),
     "nb": (
         "og i det er på som en til at av for med å ikke har de den var han et fra men om vi kan så "
@@ -93,7 +95,8 @@ LATIN = {
         "bare hvor under over denne dette man bli sin mye blir vil skulle kunne ville hvis deres "
         "hans enn mot ingen mellom noe du noen uten flere alle år før andre sier mange to selv både "
         "blitt gjennom vært siden oss dere hvordan hvorfor fordi kanskje disse hele dag ned inn "
-        "henne få må første der pa a sa na ogsa nar ar bade fa ma"
+        "henne få må første der alltid aldri litt gikk fikk igjen sitt mitt best lenge neste bruke "
+        "gjøre gjør slik vår våre rundt gang pa a sa na ogsa nar ar bade fa ma vare"
     ),
     "nn": (
         "og i det er på som ein ei til at av for med å ikkje har dei den var han eit frå men om vi "
@@ -101,7 +104,8 @@ LATIN = {
         "berre kvar under over denne dette bli sin mykje blir vil skulle kunne ville viss hans enn "
         "mot ingen mellom noko du nokre utan fleire alle år før andre seier mange to sjølv både "
         "korleis kvifor fordi vore sidan oss desse heile dag ned inn henne få må første der deira "
-        "dykk kven pa a fra sa ogsa nar ar bade fa ma"
+        "dykk kven alltid aldri litt gjekk fekk igjen sitt mitt best lenge neste bruke gjere gjer "
+        "slik vår våre rundt gong pa a fra sa ogsa nar ar bade fa ma vare"
     ),
     "sv": (
         "och i att det som en på är av för med den till inte har de ett om var han men så från vi "

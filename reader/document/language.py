@@ -44,8 +44,9 @@ _WORD = (
     r"(?<![\w/.@:\\#$&=<-])[^\W\d_]+(?:['’](?=[^\W\d_]))?"
     r"(?![\w/\\@=<>(-]|[.:]\w|['’](?=\W)\w)"
 )
-# The least number of different function words, and the least share of a text that they make up.
-_LEAST_WORDS, _LEAST_SHARE = 3, 0.2
+# The least numbers of different function words, and of different words; the least share of a
+# text that function words make up.
+_LEAST_WORDS, _LEAST_TEXT, _LEAST_SHARE = 3, 5, 0.2
 # Words from which on a text is no short one, and how much it asks for then.
 _LONG, _LEAST_LONG = 40, 7
 
@@ -152,7 +153,7 @@ def _by_words(words: list[str], system: str) -> str:
     score, tag, found = rated[0]
     share = sum(map(counts.__getitem__, found)) / max(len(words), 1)
     least = _LEAST_LONG if len(words) >= _LONG else _LEAST_WORDS
-    if len(found) < least or share < _LEAST_SHARE:
+    if len(found) < least or len(counts) < _LEAST_TEXT or share < _LEAST_SHARE:
         return ""
     for rival, _, others in rated[1:]:
         if rival * 1.5 + 2 < score:
