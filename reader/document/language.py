@@ -11,7 +11,7 @@ import re
 from reader.document.model import Document
 
 # Characters of a text that are looked at, and in how many places.
-_LOOKED_AT, _PLACES = 4096, 4
+_LOOKED_AT, _PLACES = 2048, 4
 # The writing systems, with what one letter counts for against one of an alphabet. A tag stands
 # for a system that one language has almost to itself.
 _SYSTEMS = (
@@ -38,12 +38,9 @@ _SYSTEMS = (
 _POLYTONIC = "\u1f00-\u1fff"
 _CHINESE = "的了是不在有我他她这這那你们們吗嗎与與及个個为為之也和中一"
 _VOWEL_MARKS = "[\u064b-\u0652\u0670\u0640]"
-# A word with the apostrophe that joins it to the next; no part of an address, a path or a name
-# of a program, and no part of a compound.
-_WORD = (
-    r"(?<![\w/.@:\\#$&=<-])[^\W\d_]+(?:['’](?=[^\W\d_]))?"
-    r"(?![\w/\\@=<>(-]|[.:]\w|['’](?=\W)\w)"
-)
+# What stands around words. What is left of a piece of text that is no word then, is an address, a
+# path, a compound, or the like.
+_AROUND = ".,;:!?…«»“”„\"'‘()[]*_–—¿¡"
 # The least numbers of different function words, and of different words; the least share of a
 # text that function words make up.
 _LEAST_WORDS, _LEAST_TEXT, _LEAST_SHARE = 3, 5, 0.2
@@ -54,7 +51,7 @@ _LONG, _LEAST_LONG = 40, 7
 def detect(text: str) -> str:
     """The BCP 47 tag of the language that most of a text is written in, '' if it is not sure.
 
-    At most some thousand characters are looked at, spread over the text.
+    Two thousand characters are looked at, spread over the text.
     """
     if len(text) > _LOOKED_AT:
         part = _LOOKED_AT // _PLACES
@@ -62,7 +59,7 @@ def detect(text: str) -> str:
         text = "\n".join(text[at * step : at * step + part] for at in range(_PLACES))
     system = _system(text)
     if system == "Latin":
-        return _by_words(re.findall(_WORD, text.lower().replace("’", "'")), system)
+        return _by_words(_words(text), system)
     if system in ("Kana", "Han"):
         return _chinese_or_japanese(text)
     if system == "el" and len(re.findall(f"[{_POLYTONIC}]", text)) > len(text) // 50:
@@ -119,6 +116,22 @@ def _system(text: str) -> str:
     if count < 0.6 * sum(counts.values()):
         return ""
     return system if system == "Latin" or count >= 8 else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; one with an apostrophe in it is two, the first of them with that."""
+    words = []
+    for piece in text.lower().replace("’", "'").split():
+        if piece.isalpha():
+            words.append(piece)
+            continue
+        word = piece.strip(_AROUND)
+        if word.isalpha():
+            words.append(word)
+        elif "'" in word:
+            first, _, second = word.partition("'")
+            words += [part for part in (first + "'", second) if part.rstrip("'").isalpha()]
+    return words
 
 
 def _chinese_or_japanese(text: str) -> str:
