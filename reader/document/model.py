@@ -162,8 +162,8 @@ class Problem:
 class Metadata:
     """What is known about an article beside its text; empty strings where nothing is.
 
-    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`,
-    `extra` holds the keys that the program does not know, as they came.
+    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`, which
+    was not declared but detected in the text if `lang_detected`; `extra` holds the keys that the program does not know, as they came.
     """
 
     __slots__ = (
@@ -172,6 +172,7 @@ class Metadata:
         "extra",
         "facts",
         "lang",
+        "lang_detected",
         "site",
         "source",
         "subtitle",
@@ -187,6 +188,7 @@ class Metadata:
         self.source = ""
         self.site = ""
         self.lang = ""
+        self.lang_detected = False
         self.tags: list[str] = []
         self.facts: list[FactEntry] = []
         self.extra: dict[str, object] = {}

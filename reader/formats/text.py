@@ -23,11 +23,9 @@ def parse_text(source: Source, piece: int = PIECE) -> Document:
     return Document(Metadata(), _chunks(source.data, piece), name=source.name, size=source.size)
 
 
-def parse_text_from(source: Source, byte: int) -> Document:
+def parse_text_from(source: Source, metadata: Metadata, byte: int) -> Document:
     """What stands from `byte` on, where a paragraph begins."""
-    return Document(
-        Metadata(), _chunks(source.data, PIECE, byte), name=source.name, size=source.size
-    )
+    return Document(metadata, _chunks(source.data, PIECE, byte), name=source.name, size=source.size)
 
 
 def _chunks(data: bytes, piece: int, at: int = 0) -> Iterator[Chunk]:
