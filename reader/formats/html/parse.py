@@ -2,8 +2,8 @@
 
 from urllib.parse import quote
 
-from reader.document.characters import clean, fold
-from reader.document.model import Document, Metadata
+from reader.document.characters import clean
+from reader.document.model import Document
 from reader.document.outline import Outline
 from reader.errors import SourceError
 from reader.formats.decoding import decode_piece
@@ -12,7 +12,8 @@ from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
-from reader.formats.html.pieces import Piece, pieces
+from reader.formats.html.pieces import pieces
+from reader.formats.html.subtitles import untitled
 from reader.formats.source import Source
 
 
@@ -34,7 +35,7 @@ def _parse(source: Source) -> Document:
     chosen = choose(found, tree, source)
     metadata = read_metadata(tree, source.url)
     kept = [piece for piece, good in zip(found, chosen, strict=True) if good]
-    kept = _untitled(kept, metadata)
+    kept = untitled(kept, metadata)
     if not any(piece.text for piece in kept):
         raise SourceError(f"{source.name}: there is no text in the page")
     article = Article(data, metadata.title, metadata.subtitle)
@@ -48,20 +49,6 @@ def _parse(source: Source) -> Document:
     ]
     _lead(document, article.names, Links(tree, source.url))
     return document
-
-
-def _untitled(kept: list[Piece], metadata: Metadata) -> list[Piece]:
-    """The pieces without the heading that is the title, and the paragraph that is the subtitle."""
-    title, subtitle = fold(metadata.title).text, fold(metadata.subtitle).text
-    for index, piece in enumerate(kept):
-        if piece.kind == "heading" and title and fold(piece.text).text == title:
-            kept = kept[:index] + kept[index + 1 :]
-            break
-    for index, piece in enumerate(kept[:5]):
-        if subtitle and piece.kind in ("heading", "paragraph"):
-            if fold(piece.text).text == subtitle:
-                return kept[:index] + kept[index + 1 :]
-    return kept
 
 
 def _lead(document: Document, names: dict[str, int], links: Links) -> None:

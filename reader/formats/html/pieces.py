@@ -51,8 +51,8 @@ class Piece:
     """
 
     __slots__ = (
-        "alt",
         "aligns",
+        "alt",
         "caption",
         "containers",
         "element",
