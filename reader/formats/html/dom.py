@@ -111,9 +111,14 @@ def has_class(element: html.HtmlElement, *names: str) -> bool:
     return bool(found) and not set(names).isdisjoint(found.split())
 
 
+def collapsed(text: str) -> str:
+    """Text with its white space collapsed as a browser does it; hard spaces stay."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text)
+
+
 def text_of(element: html.HtmlElement) -> str:
     """All text in an element, its white space collapsed."""
-    return " ".join("".join(element.itertext()).split())
+    return collapsed("".join(element.itertext())).strip(" ")
 
 
 def is_hidden(element: html.HtmlElement) -> bool:

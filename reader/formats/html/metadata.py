@@ -9,7 +9,7 @@ from lxml import html
 
 from reader.document.characters import clean_line, fold, safe_url
 from reader.document.model import Metadata
-from reader.formats.html.dom import classes, is_hidden, text_of
+from reader.formats.html.dom import classes, collapsed, is_hidden, text_of
 from reader.formats.html.jsonld import described
 from reader.formats.html.links import canonical
 from reader.formats.html.names import authors_of, day_of, language_tag
@@ -85,7 +85,7 @@ class Page:
     def __init__(self, tree: html.HtmlElement) -> None:
         self.meta: dict[str, list[str]] = {}
         for element in tree.iter("meta"):
-            content = " ".join((element.get("content") or "").split())
+            content = collapsed(element.get("content") or "").strip(" ")
             if not content or len(content) > 5000:
                 continue
             for attribute in ("property", "name", "itemprop", "http-equiv"):
@@ -129,25 +129,27 @@ def read_metadata(tree: html.HtmlElement, url: str) -> Metadata:
 
 def _title(tree: html.HtmlElement, page: Page, said: str, metadata: Metadata) -> str:
     """The title; as the page's heading has it where that agrees with what is said elsewhere."""
-    element = tree.find(".//head/title")
-    whole = (
-        text_of(element if element is not None else tree.find(".//title"))
-        if tree.find(".//title") is not None
-        else ""
+    element = next(
+        (e for e in tree.iter("title") if next(e.iterancestors("svg"), None) is None), None
     )
-    candidates = [said, *page.all(_TITLES)]
-    candidates = [unescape(text).strip() for text in candidates if text.strip()]
-    headings = [text for h1 in tree.iter("h1") if not is_hidden(h1) and (text := text_of(h1))][:20]
-    others = [*candidates, whole]
+    whole = text_of(element) if element is not None else ""
+    site = _key(metadata.site)
+    candidates = [
+        unescape(text).strip()
+        for text in (*page.meta.get("og:title", ()), said, *page.all(_TITLES))
+    ]
+    candidates = [text for text in candidates if text and _key(text) != site]
+    headings = [text for h1 in tree.iter("h1") if not is_hidden(h1) and (text := text_of(h1))]
+    headings = [text for text in headings[:20] if _key(text) != site and len(text) < 300]
+    others = [_key(text) for text in (*candidates, whole)]
     for heading in headings:
-        key = _key(heading)
-        if key and key != _key(metadata.site) and any(_agrees(key, _key(text)) for text in others):
+        if any(_agrees(_key(heading), other) for other in others):
             return heading
+    only = headings[0] if len(headings) == 1 else ""
     if candidates:
         return without_site(candidates[0], metadata)
-    headings = [text for text in headings if _key(text) != _key(metadata.site)]
-    if len(headings) == 1 and len(headings[0]) < 300:
-        return headings[0]
+    if only and (len(only.split()) > 1 or not whole):
+        return only
     return without_site(whole, metadata) or (headings[0] if headings else "")
 
 

@@ -6,11 +6,13 @@ from reader.document.characters import clean_line, fold
 
 _BY = re.compile(
     r"^\s*(?:(?:written|posted|published|story|text|words|a post|reported)\s+by|by|par|von|por|di|door|av|af"
-    r"|autor(?:es|a)?|auteurs?|authors?|écrit par|publié par|escrito por|texto|texte|text|propos recueillis par)"
+    r"|autor(?:es|a)?|auteurs?|authors?|écrit par|publié par|escrito por|texto|texte|text|propos recueillis par|текст|автор)"
     r"(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[,;|•·\n]\s*|\s+(?:and|et|und|y|e|och|og|en|with|avec|mit)\s+|\s*&\s+")
+_BETWEEN = re.compile(
+    r"\s*[,;|•·\n]\s*|\s*\((?:avec|with|mit|con)\s+|\s+(?:and|et|und|y|e|och|og|en|with|avec|mit)\s+|\s*&\s+"
+)
 _TAIL = re.compile(
     r"\s+(?:-|–|—|\||at|for|on|in)\s+.*$|\s*\((?:@|http|AFP|Reuters|AP\b).*\)$|\s*@\w+$"
 )
@@ -67,10 +69,10 @@ def authors_of(said: list[str], site: str = "", *, inverted: bool = False) -> li
         if inverted and (match := re.fullmatch(r"([^,]+),\s*([^,]+)", text)):
             text = f"{match.group(2)} {match.group(1)}"
         text = _BY.sub("", text, count=1)
-        if not text or len(text) > 400:
+        if not text or len(text) > 400 or fold(text).text.casefold() == fold(site).text.casefold():
             continue
         for name in _split(text):
-            name = _TAIL.sub("", _BY.sub("", name, count=1)).strip(" \xa0.,;:|-–—*")
+            name = _TAIL.sub("", _BY.sub("", name, count=1)).strip(" \xa0.,;:|-–—*()")
             key = fold(name).text.casefold()
             if _is_name(name) and key != fold(site).text.casefold():
                 found.setdefault(key, name)

@@ -1,19 +1,11 @@
 """The inline content of a piece: text, marks, breaks and images, in the order of the page."""
 
-import re
-
 from reader.document.characters import clean_line
+from reader.formats.html.dom import collapsed
 
 # One event: what it is (`text code start end break image note`), and two strings: the text; the
 # kind and the address of a mark; the address and alt text of an image; a note's label and text.
 Run = tuple[str, str, str]
-
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-
-
-def collapsed(text: str) -> str:
-    """Text with its white space collapsed as a browser does it; hard spaces stay."""
-    return _SPACES.sub(" ", text)
 
 
 class Runs:

@@ -90,6 +90,4 @@ def _is_subtitle(description: str, title: str, kept: list[Piece]) -> bool:
         " ".join(piece.text for piece in kept if piece.kind in ("heading", "paragraph"))[:20_000]
     )
     words = key.split()
-    if len(words) < 5 or key[: len(key) * 2 // 3] in text:
-        return False
-    return True
+    return len(words) >= 5 and key[: len(key) * 2 // 3] not in text
