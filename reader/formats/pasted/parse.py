@@ -1,0 +1,249 @@
+"""An article out of the text of a page, as it is copied in a browser and pasted."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.document.build import Builder
+from reader.document.characters import clean_line, safe_url
+from reader.document.model import Chunk, Document, Metadata
+from reader.formats.lines import (
+    Line,
+    key,
+    measure,
+    settle_items,
+    split,
+    unwrapped,
+    with_signs,
+)
+from reader.formats.pasted.build import build
+from reader.formats.pasted.head import (
+    Head,
+    is_about,
+    read_foot,
+    read_head,
+    title_line,
+    without_crumbs,
+)
+from reader.formats.pasted.roles import is_about_cookies, role, source_in
+from reader.formats.pasted.span import article_span, is_prose, tail_end, weights
+from reader.formats.source import Source
+
+# So many signs of furniture make a page of a text; with fewer nothing of it is left out.
+_EVIDENCE = 2
+
+
+class Page:
+    """The lines of a text and what they are: the `kept` ones are the article, in their order."""
+
+    __slots__ = ("head", "kept", "lines", "prose", "roles", "url")
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.roles = [role(line) for line in lines]
+        self.prose = [is_prose(line) for line in lines]
+        self.kept: list[int] = []
+        self.head = Head()
+        self.url = ""
+
+
+def parse_pasted(source: Source) -> Document:
+    """The article in a text that may have a page's furniture around it.
+
+    What is left out stands in `dropped`, in its order. Where there is no sure sign of a page,
+    nothing is.
+    """
+    page = read_page(split(source.data))
+    metadata = Metadata()
+    metadata.title = clean_line(page.head.title).strip()
+    metadata.authors = [clean_line(name) for name in page.head.authors]
+    metadata.date = page.head.date
+    metadata.source = safe_url(page.url)
+    if page.head.subtitle_at >= 0:
+        metadata.subtitle = clean_line(page.lines[page.head.subtitle_at].text).strip()
+    document = Document(metadata, _chunks(page, metadata), name=source.name, size=source.size)
+    shown = {page.head.at, page.head.subtitle_at, *page.kept}
+    document.dropped = [
+        clean_line(line.text) for at, line in enumerate(page.lines) if at not in shown
+    ]
+    return document
+
+
+def read_page(lines: list[Line]) -> Page:
+    """What each line of a text is."""
+    width = measure(lines)
+    if width:
+        lines = unwrapped(lines, width)
+    lines = with_signs(lines)
+    settle_items(lines)
+    page = Page(lines)
+    _take_source(page)
+    slug = key(page.url.rstrip("/").rsplit("/", 1)[-1]) if page.url else ""
+    if _evidence(page) >= _EVIDENCE:
+        _read_furnished(page, slug)
+    if not page.kept:
+        _read_bare(page)
+    return page
+
+
+def _take_source(page: Page) -> None:
+    """Find the address of the page: a labelled one, or one alone on the first or last line."""
+    for at, line in enumerate(page.lines):
+        found = source_in(line)
+        if found:
+            page.roles[at] = "source"
+            if found[0] == "source" or not page.url:
+                page.url = found[1]
+    for at in {0, len(page.lines) - 1}:
+        text = page.lines[at].text if page.lines else ""
+        if text.startswith(("https://", "http://")) and " " not in text and not page.url:
+            page.roles[at] = "source"
+            page.url = text
+
+
+def _evidence(page: Page) -> int:
+    """How many different lines are the furniture of a page."""
+    telling = ("comments", "count", "related", "related line", "aside", "menu", "legal", "source")
+    return len(
+        {
+            line.key
+            for line, name in zip(page.lines, page.roles, strict=True)
+            if name in telling
+        }
+    )
+
+
+def _read_furnished(page: Page, slug: str) -> None:
+    """Find the article in a page, and what its head says."""
+    lines, roles, prose = page.lines, page.roles, page.prose
+    start, end = article_span(weights(lines, roles, prose), roles)
+    if end <= start:
+        return
+    at = title_line(lines, roles, prose, start, slug)
+    begin = _first_text(page, at, start)
+    page.head = read_head(lines, roles, at, begin)
+    if at >= 0:
+        whole = "\n".join(line.text for line in lines)
+        page.head.title = without_crumbs(lines[at].body, whole)
+    end = tail_end(lines, roles, end)
+    read_foot(lines, roles, end, page.head)
+    begin = _with_opening(page, at, begin)
+    page.kept = [number for number in range(begin, end) if number != at]
+    page.kept = [number for number in page.kept if number != page.head.subtitle_at]
+    _leave_out(page)
+
+
+def _first_text(page: Page, at: int, start: int) -> int:
+    """The first line of the article: its first prose below the title."""
+    if at < 0:
+        return start
+    for number in range(at + 1, start):
+        line = page.lines[number]
+        if page.prose[number] and not page.roles[number] and not is_about_cookies(line):
+            if is_about(line) and len(line.text) <= 200:
+                continue
+            if _about_follows(page, number, start):
+                continue
+            return number
+    return max(start, at + 1) if start == at else start
+
+
+def _about_follows(page: Page, number: int, start: int) -> bool:
+    """Whether the byline or the date comes next: what stands before it is the subtitle."""
+    near = range(number + 1, min(number + 4, start))
+    return any(is_about(page.lines[below]) for below in near)
+
+
+def _with_opening(page: Page, at: int, begin: int) -> int:
+    """The first line when a heading above the first text, and what announces a list, is counted in.
+
+    It stands by itself between blank lines; what stands with the byline is a label of the page.
+    """
+    lines, roles = page.lines, page.roles
+    number = begin
+    while number - 1 > at and not roles[number - 1] and not is_about(lines[number - 1]):
+        above = lines[number - 1]
+        alone = above.gap and lines[number].gap and not above.is_item and len(above.text) <= 110
+        if not alone or number - 1 == page.head.subtitle_at or at < 0:
+            break
+        number -= 1
+        if begin - number >= 2:
+            break
+    return number
+
+
+def _leave_out(page: Page) -> None:
+    """Drop the furniture that stands between the paragraphs."""
+    lines, roles, prose = page.lines, page.roles, page.prose
+    title = key(page.head.title)
+    inside = page.kept
+    kept: list[int] = []
+    box = False
+    for place, number in enumerate(inside):
+        line, name = lines[number], roles[number]
+        after = inside[place + 1] if place + 1 < len(inside) else -1
+        if name in ("related", "comments"):
+            box = True
+            continue
+        if name in ("aside", "related line", "lone", "source", "legal", "count"):
+            continue
+        if box and not prose[number] and (line.is_item or not _heads(page, number, after)):
+            continue
+        box = False
+        if title and line.key == title and place < 8:
+            continue
+        kept.append(number)
+    page.kept = kept
+
+
+def _heads(page: Page, number: int, after: int) -> bool:
+    """Whether a short line may be the heading of the text below it."""
+    line = page.lines[number]
+    return after >= 0 and page.prose[after] and line.gap and not line.is_sentence
+
+
+def _read_bare(page: Page) -> None:
+    """A text without furniture: all of it is the article, its first line may be the title."""
+    lines = page.lines
+    page.kept = [at for at in range(len(lines)) if page.roles[at] != "source"]
+    at = page.kept[0] if page.kept else 0
+    if len(page.kept) < 2 or not _may_be_title(page, at):
+        return
+    begin = at + 1
+    while begin < min(at + 4, len(lines)) and _is_short_about(lines[begin]):
+        begin += 1
+    page.head = read_head(lines, page.roles, at, begin)
+    page.head.title = without_crumbs(lines[at].text, "\n".join(line.text for line in lines))
+    same = at + 1 < len(lines) and lines[at + 1].key
+    title = key(page.head.title)
+    page.kept = [n for n in page.kept if n >= begin and not (n < at + 3 and lines[n].key == title)]
+    if same and len(title) > 8 and lines[at].key.endswith(same) and same != title:
+        page.head.title, page.head.at = lines[at + 1].text, at + 1
+        page.kept = [n for n in page.kept if n > at + 1]
+
+
+def _is_short_about(line: Line) -> bool:
+    return len(line.text) <= 120 and is_about(line)
+
+
+def _may_be_title(page: Page, at: int) -> bool:
+    """Whether the first line is a title: short, no sentence, text below it, two paragraphs at least."""
+    line = page.lines[at]
+    if line.is_item or not 1 < len(line.text) <= 150 or line.final in ".,;:" or is_about(line):
+        return False
+    if page.prose[at] and line.is_sentence:
+        return False
+    below = page.prose[at + 1 : at + 6]
+    return any(below) and (at + 1 >= len(page.lines) or page.lines[at + 1].gap or True)
+
+
+def _chunks(page: Page, metadata: Metadata) -> Iterator[Chunk]:
+    builder = Builder()
+    for kind, text, at in (
+        ("title", metadata.title, page.head.at),
+        ("subtitle", metadata.subtitle, page.head.subtitle_at),
+    ):
+        if text:
+            line = page.lines[at]
+            builder.block(kind, text, (line.start, line.end))
+    kept: Sequence[Line] = [page.lines[at] for at in page.kept]
+    build(builder, kept)
+    yield builder.take()
