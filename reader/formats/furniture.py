@@ -153,7 +153,7 @@ mijn account|alles accepteren|geen reacties
 _RELATED_STARTS = """
 read also|also read|see also|related|read more on|read more about|more on|don t miss|recommended
 lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|à voir aussi
-lire notre|lesen sie auch|lies auch|siehe auch|mehr zum thema|mehr dazu|lee también|lea también
+lire|lire notre|lesen sie auch|lies auch|siehe auch|mehr zum thema|mehr dazu|lee también|lea también
 te puede interesar|ver también|leia também|leia mais|veja também|saiba mais|leggi anche
 leggi anche su|vedi anche|lees ook|zie ook|bekijk ook|читайте также
 """

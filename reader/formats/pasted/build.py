@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.document.build import Builder
 from reader.formats.lines import Line
 from reader.formats.pasted.headings import headings
+from reader.formats.pasted.span import is_prose
 
 # Lines of verse are no longer, and at least so many stand together.
 _LONGEST_VERSE = 70
@@ -50,13 +51,6 @@ def paragraph(builder: Builder, lines: Sequence[Line], kind: str = "paragraph") 
     builder.finish(lines[-1].end)
 
 
-def item(builder: Builder, line: Line, list_id: int) -> None:
-    """An item of a list, without its sign."""
-    builder.open("item", number=line.number, list_id=list_id)
-    paragraph(builder, [line])
-    builder.close(line.end)
-
-
 def _list(builder: Builder, lines: Sequence[Line], at: int) -> int:
     """The items of one list, from the line `at` on; returns the line behind them."""
     first = lines[at]
@@ -66,9 +60,23 @@ def _list(builder: Builder, lines: Sequence[Line], at: int) -> int:
         ordered = line.number is not None
         if not line.is_item or not line.body or ordered != (first.number is not None):
             break
-        item(builder, line, list_id)
+        builder.open("item", number=line.number, list_id=list_id)
+        paragraph(builder, [line])
         at += 1
+        if _goes_on(lines, at, line):
+            paragraph(builder, [lines[at]])
+            at += 1
+        builder.close(line.end)
     return at
+
+
+def _goes_on(lines: Sequence[Line], at: int, line: Line) -> bool:
+    """Whether the paragraph behind a short item is a part of it: another item comes next."""
+    if at + 1 >= len(lines) or lines[at].is_item or line.is_sentence or len(line.body) > 60:
+        return False
+    after = lines[at + 1]
+    alike = after.sign == line.sign and (after.number is None) == (line.number is None)
+    return is_prose(lines[at]) and after.is_item and alike
 
 
 def is_quotation(lines: Sequence[Line], at: int) -> bool:
@@ -100,4 +108,4 @@ def _verse(lines: Sequence[Line], at: int, titles: "set[int]") -> int:
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_VERSE and not line.is_item
+    return len(line.text) <= _LONGEST_VERSE and not line.is_item and " " in line.text.strip()

@@ -10,7 +10,7 @@ from reader.formats.pasted import byline
 
 # A title is no longer, and stands no more lines above the article.
 _LONGEST_TITLE = 200
-_FAR = 60
+_FAR = 100
 # The least score of a title.
 _LEAST = 2.0
 # How many lines a byline or a date may be below the title, or a date above it.
@@ -58,7 +58,7 @@ def title_line(
             continue
         if roles[at] or line.sign or not 1 < len(line.body) <= _LONGEST_TITLE:
             continue
-        score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.05, 3.0)
+        score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
         score -= 3.0 * max(dense - 1 - prose[at], 0) + (4.0 if at == start and prose[at] else 0.0)
         if score > best:
             found, best = at, score
@@ -76,24 +76,27 @@ def _score(
     line = lines[at]
     words = line.key.split()
     count = len(words)
-    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -1.5
+    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -2.0 * (3 - count) if count else -9.0
+    score -= line.body[0].islower()
     same = keys[line.key] - 1
     glued = count >= 3 and any(
         other is not line and other.key != line.key and other.key.endswith(line.key)
         for other in lines[max(at - 8, 0) : at + 2]
     )
-    score += 2.0 if 0 < same < 5 or glued else 0.0
-    if any(
-        other.key and other.key != line.key and line.key.endswith(other.key)
-        for other in lines[at + 1 : at + 4]
-        if len(other.key.split()) >= 3
-    ):
+    score += 1.5 if 0 < same < 5 or glued else 0.0
+    if any(_is_crumbs(line, other) for other in lines[at + 1 : at + 4]):
         score -= 5.0
     if slug and count >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / count
-    for distance, below in enumerate(range(at + 1, min(at + 1 + _NEAR, len(lines)))):
-        if is_about(lines[below]) and not roles[below]:
-            score += 3.0 - 0.5 * distance
+    distance = 0
+    for below in range(at + 1, min(at + 3 * _NEAR, len(lines))):
+        if roles[below] or lines[below].key == line.key:
+            continue
+        if is_about(lines[below]):
+            score += 3.0 - 0.6 * distance
+            break
+        distance += 1
+        if distance == _NEAR:
             break
     if line.final in ".,;:":
         score -= 2.0
@@ -106,15 +109,24 @@ def _score(
     return score
 
 
+def _is_crumbs(line: Line, title: Line) -> bool:
+    """Whether a line is the title with the way to the page in front of it."""
+    crumbs, words = line.key, title.key
+    if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
+        return False
+    return crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES
+
+
 def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) -> Head:
     """What the lines from the title at `at` to the article's first paragraph at `begin` say."""
     head = Head()
     head.at = at
-    between = range(max(at, 0), begin)
+    same = [n for n in range(max(at - 15, 0), at) if lines[n].key == lines[at].key]
+    between = range(min(same, default=max(at, 0)), begin)
     seen = -1
     for number in between:
         line = lines[number]
-        if number == at or (roles[number] and roles[number] != "number"):
+        if number == at or number in same or (roles[number] and roles[number] != "number"):
             continue
         authors = byline.named(line.body) or byline.beside_a_day(line.body)
         if not authors and byline.opens(line.body) and number + 1 < len(lines):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from reader.formats.dates import find_day
 from reader.formats.lines import Line
+from reader.formats.pasted.byline import named
 from reader.formats.pasted.span import is_prose
 
 _LONGEST = 110
-_MOST_WORDS = 16
+_MOST_WORDS = 13
+_MOST_IN_QUESTION = 20
 _LONGEST_QUESTION = 250
 # What the line below a picture says.
 _CAPTION = frozenset(
@@ -25,6 +27,9 @@ def headings(lines: Sequence[Line]) -> set[int]:
     the end of something above it. One that is alone in its form is none, if it may be a caption.
     """
     able = [_can_be(line) for line in lines]
+    for at in range(1, len(lines)):
+        if able[at] and able[at - 1] and lines[at].text[-1] == ")":
+            able[at] = False  # it says more about the one above it
     found = [at for at in range(len(lines)) if able[at] and _stands_well(lines, able, at)]
     found += _questions(lines)
     others = sum(able) - sum(able[at] for at in found)
@@ -39,19 +44,20 @@ def headings(lines: Sequence[Line]) -> set[int]:
 
 def _can_be(line: Line) -> bool:
     text = line.text
-    if line.is_item or not 2 <= len(text) <= _LONGEST or text.count(" ") >= _MOST_WORDS:
+    most = _MOST_IN_QUESTION if text[-1] == "?" else _MOST_WORDS
+    if line.is_item or not 2 <= len(text) <= _LONGEST or text.count(" ") >= most:
         return False
     first = text.lstrip(_OPENING)[:1]
     if not (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())):
         return False
-    if line.final in ".,;:…!。！" or text[-1] in "):*" or "@" in text or "://" in text:
+    if line.final in ".,;:…!。！" or text[-1] in ":*" or text[1:2] == ":" or "@" in text or "://" in text:
         return False
     if not any(character.isalpha() for character in text) or ("." in text and " " not in text):
         return False
     if line.final == "?" and text[0] in "«“\"„":
         return False
     words = line.key.split()
-    return not (_CAPTION.intersection(words) or (len(text) < 60 and find_day(text)))
+    return not (_CAPTION.intersection(words) or (len(text) < 60 and (find_day(text) or named(text))))
 
 
 def _stands_well(lines: Sequence[Line], able: Sequence[bool], at: int) -> bool:
@@ -66,15 +72,7 @@ def _stands_well(lines: Sequence[Line], able: Sequence[bool], at: int) -> bool:
         return False
     if not at:
         return True
-    before = lines[at - 1]
-    return (
-        before.is_sentence
-        or before.is_item
-        or before.final == ":"
-        or able[at - 1]
-        or is_prose(before)
-        or lines[at].gap
-    )
+    return lines[at - 1].final not in ",;"
 
 
 def _is_text(line: Line) -> bool:

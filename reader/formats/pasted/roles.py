@@ -37,7 +37,7 @@ def role(line: Line) -> str:
     if _is_legal(body, words):
         return "legal"
     if len(body) <= _LONGEST_START and not (line.is_sentence and not short):
-        if words.startswith(RELATED_STARTS) and _colon_follows(body):
+        if words.startswith(RELATED_STARTS) and _names_another(body):
             return "related line"
         if words.startswith(ASIDE_STARTS) and short and not line.is_sentence:
             return "aside"
@@ -70,7 +70,7 @@ def _is_legal(body: str, words: str) -> bool:
     return len(body) < 400 and any(entry in words for entry in LEGAL)
 
 
-def _colon_follows(body: str) -> bool:
-    """Whether a colon stands behind the first words: what follows is the name of another article."""
+def _names_another(body: str) -> bool:
+    """Whether a colon stands behind the first words: what follows names another article."""
     head, colon, rest = body.partition(":")
-    return bool(colon and key(rest)) and len(head) <= 40
+    return bool(colon and key(rest)) and key(head) + " " in RELATED_STARTS

@@ -10,13 +10,15 @@ _LONG = 80
 _LONG_WORDS = 8
 _SENTENCE = 40
 _SENTENCE_WORDS = 6
+# So many short lines may stand between the last paragraph and the first furniture.
+_MOST_TAIL = 8
 # Signs that stand between the entries of a menu.
 _SEPARATORS = "▪|•·/▾»"
 
 # What a line adds to the density of the prose around it; prose adds a hundredth per character.
 _MOST = 4.0
 _WEIGHTS = {
-    "related": -3.0,
+    "related": -4.0,
     "related line": -0.5,
     "aside": -0.8,
     "menu": -1.2,
@@ -25,9 +27,9 @@ _WEIGHTS = {
     "count": -0.8,
     "legal": -4.0,
 }
-_SHORT = -0.35
-_ITEM = -0.15
-_AGAIN = -0.6
+_SHORT = -0.15
+_ITEM = -0.05
+_AGAIN = -0.4
 # The first part of a page with such a share of the densest part's weight is the article.
 _ENOUGH = 0.35
 
@@ -55,6 +57,8 @@ def weights(lines: Sequence[Line], roles: Sequence[str], prose: Sequence[bool]) 
             weight = _WEIGHTS.get(name, -1.0)
         elif dense:
             weight = min(len(line.body) / 100, _MOST)
+        elif line.is_sentence and line.body.count(" ") >= 2:
+            weight = len(line.body) / 100
         elif often[line.key] > 2:
             weight = _AGAIN
         else:
@@ -99,43 +103,23 @@ def _heaviest(values: Sequence[float], begin: int, end: int) -> tuple[float, int
 
 
 def tail_end(lines: Sequence[Line], roles: Sequence[str], end: int) -> int:
-    """The end of the article when its last short lines and its last list are counted in.
+    """The end of the article when what stands below its last dense line is counted in.
 
-    A sentence, a signature with a dash, an address of mail, items of a list that has been
-    announced belong to it; what is no sentence ends it.
+    That is all up to the first furniture if this comes soon; else sentences, a signature with a
+    dash, an address of mail.
     """
     at = end
-    listed = lines[end - 1].final == ":" if end else False
+    while at < len(lines) and at - end <= _MOST_TAIL and roles[at] in ("", "number"):
+        at += 1
+    if at == len(lines) or at - end <= _MOST_TAIL:
+        return at
+    at = end
     while at < len(lines) and not roles[at]:
         line = lines[at]
-        if line.is_item and (listed or len(line.body) >= 25):
-            listed = True
-        elif line.is_sentence or line.text[0] in "—―" or _is_mail(line.text):
-            listed = False
-        elif line.final == ":" or (at + 1 < len(lines) and _heads_a_list(lines, roles, at)):
-            listed = True
-        else:
+        if not (line.is_sentence or line.text[0] in "—―" or _is_mail(line.text)):
             break
         at += 1
-    while at > end and (lines[at - 1].final == ":" or _opens_nothing(lines, at)):
-        at -= 1
     return at
-
-
-def _heads_a_list(lines: Sequence[Line], roles: Sequence[str], at: int) -> bool:
-    """Whether behind a short line at least two long items follow that are the article's."""
-    items = [n for n in range(at + 1, min(at + 3, len(lines))) if not roles[n]]
-    return (
-        lines[at].gap
-        and not lines[at].is_item
-        and len(items) == 2
-        and all(lines[n].is_item and len(lines[n].body) >= 25 and not lines[n].gap for n in items)
-    )
-
-
-def _opens_nothing(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at - 1]
-    return not (line.is_item or line.is_sentence or line.text[0] in "—―" or _is_mail(line.text))
 
 
 def _is_mail(text: str) -> bool:
