@@ -117,6 +117,8 @@ registreren|nieuwsbrief|advertentie|reclame|luister|beluister dit artikel|meer l
 toon meer|sluiten|volgende|vorige|terug naar boven|onderwerpen|categorieën|beantwoorden
 теги|поделиться|подписаться
 """
+# Before the name of who wrote the article: what is said of them is not a part of it.
+ABOUT = ("about", "à propos de", "über", "sobre", "acerca de", "informazioni su", "over")
 # Where one can go from a page.
 _MENU = """
 home|homepage|menu|main menu|top menu|navigation|skip to content|skip to main content
@@ -192,6 +194,7 @@ def _roles() -> dict[str, str]:
 # What a key says about its line: `comments`, `count`, `related`, `aside` or `menu`.
 ROLES = _roles()
 RELATED_STARTS = tuple(f"{words} " for words in _entries(_RELATED_STARTS))
+COMMENT_STARTS = tuple(f"{words} " for words in _entries(_COMMENTS) if " " in words)
 ASIDE_STARTS = tuple(f"{words} " for words in _entries(_ASIDE_STARTS))
 LEGAL = tuple(_entries(_LEGAL))
 

@@ -9,7 +9,7 @@ from reader.formats.pasted.span import is_prose
 
 # Lines of verse are no longer, and at least so many stand together.
 _LONGEST_VERSE = 70
-_LEAST_VERSE = 3
+_LEAST_VERSE = 4
 _LEVEL = 2
 _OPENING = "«“\"„‘"
 _CLOSING = "»”\"“’"
@@ -55,6 +55,7 @@ def _list(builder: Builder, lines: Sequence[Line], at: int) -> int:
     """The items of one list, from the line `at` on; returns the line behind them."""
     first = lines[at]
     list_id = builder.new_id()
+    more = False  # whether items have had a paragraph of their own
     while at < len(lines):
         line = lines[at]
         ordered = line.number is not None
@@ -63,17 +64,23 @@ def _list(builder: Builder, lines: Sequence[Line], at: int) -> int:
         builder.open("item", number=line.number, list_id=list_id)
         paragraph(builder, [line])
         at += 1
-        if _goes_on(lines, at, line):
+        if _goes_on(lines, at, line, more):
             paragraph(builder, [lines[at]])
             at += 1
+            more = True
         builder.close(line.end)
     return at
 
 
-def _goes_on(lines: Sequence[Line], at: int, line: Line) -> bool:
-    """Whether the paragraph behind a short item is a part of it: another item comes next."""
-    if at + 1 >= len(lines) or lines[at].is_item or line.is_sentence or len(line.body) > 60:
+def _goes_on(lines: Sequence[Line], at: int, line: Line, more: bool) -> bool:
+    """Whether the paragraph behind a short item is a part of it.
+
+    Another item comes next, or those above have had such a paragraph.
+    """
+    if at >= len(lines) or lines[at].is_item or line.is_sentence or len(line.body) > 60:
         return False
+    if at + 1 >= len(lines) or more:
+        return more and is_prose(lines[at])
     after = lines[at + 1]
     alike = after.sign == line.sign and (after.number is None) == (line.number is None)
     return is_prose(lines[at]) and after.is_item and alike
@@ -108,4 +115,12 @@ def _verse(lines: Sequence[Line], at: int, titles: "set[int]") -> int:
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_VERSE and not line.is_item and " " in line.text.strip()
+    text = line.text
+    return (
+        len(text) <= _LONGEST_VERSE
+        and not line.is_item
+        and " " in text
+        and text[-1] != ":"
+        and not text.isupper()
+        and not text[0].isdigit()
+    )

@@ -18,9 +18,12 @@ _NEAR = 5
 
 
 class Head:
-    """What is known of an article from above it; `at` is the line of its title, -1 for none."""
+    """What the lines around an article say of it; `at` is the line of its title, -1 for none.
 
-    __slots__ = ("at", "authors", "date", "subtitle_at", "title")
+    `foot_at` is the line below it that says who wrote it.
+    """
+
+    __slots__ = ("at", "authors", "date", "foot_at", "subtitle_at", "title")
 
     def __init__(self) -> None:
         self.at = -1
@@ -28,6 +31,7 @@ class Head:
         self.subtitle_at = -1
         self.authors: list[str] = []
         self.date = ""
+        self.foot_at = -1
 
 
 def is_about(line: Line) -> bool:
@@ -59,7 +63,7 @@ def title_line(
         if roles[at] or line.sign or not 1 < len(line.body) <= _LONGEST_TITLE:
             continue
         score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
-        score -= 3.0 * max(dense - 1 - prose[at], 0) + (4.0 if at == start and prose[at] else 0.0)
+        score -= 3.0 * max(dense - 1 - prose[at], 0)
         if score > best:
             found, best = at, score
     return found
@@ -76,7 +80,7 @@ def _score(
     line = lines[at]
     words = line.key.split()
     count = len(words)
-    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -2.0 * (3 - count) if count else -9.0
+    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -2.0 if count < 2 or count > 24 else -1.0
     score -= line.body[0].islower()
     same = keys[line.key] - 1
     glued = count >= 3 and any(
@@ -151,7 +155,7 @@ def read_foot(lines: Sequence[Line], roles: Sequence[str], end: int, head: Head)
     """Who wrote it, if only the lines around the end of the article say so."""
     if head.authors:
         return
-    for number in range(max(end - 1, 0), min(end + 6, len(lines))):
+    for number in range(max(end - 1, 0), min(end + 8, len(lines))):
         if roles[number] in ("comments", "related"):
             return
         text = lines[number].body
@@ -161,7 +165,7 @@ def read_foot(lines: Sequence[Line], roles: Sequence[str], end: int, head: Head)
         if not authors and byline.opens(text) and number + 1 < len(lines):
             authors = byline.names(lines[number + 1].body)
         if authors:
-            head.authors = authors
+            head.authors, head.foot_at = authors, number
             return
 
 

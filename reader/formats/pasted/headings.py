@@ -1,5 +1,6 @@
 """Which short lines between the paragraphs of an article are its headings."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.formats.dates import find_day
@@ -27,9 +28,11 @@ def headings(lines: Sequence[Line]) -> set[int]:
     the end of something above it. One that is alone in its form is none, if it may be a caption.
     """
     able = [_can_be(line) for line in lines]
-    for at in range(1, len(lines)):
-        if able[at] and able[at - 1] and lines[at].text[-1] == ")":
-            able[at] = False  # it says more about the one above it
+    notes = Counter(_note(line) for line in lines)
+    for at, line in enumerate(lines):
+        if able[at] and line.text[-1] == ")":
+            # It says more about the one above it, or in brackets who took a picture.
+            able[at] = not (at and able[at - 1]) and notes[_note(line)] == 1
     found = [at for at in range(len(lines)) if able[at] and _stands_well(lines, able, at)]
     found += _questions(lines)
     others = sum(able) - sum(able[at] for at in found)
@@ -40,6 +43,11 @@ def headings(lines: Sequence[Line]) -> set[int]:
     if len(found) == 1 and (" " not in lines[found[0]].text or not plain):
         return set()
     return set(found)
+
+
+def _note(line: Line) -> str:
+    """What stands in brackets at the end of a line."""
+    return line.text[line.text.rfind("(") :] if line.text[-1] == ")" else ""
 
 
 def _can_be(line: Line) -> bool:

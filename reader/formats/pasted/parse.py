@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reader.document.build import Builder
 from reader.document.characters import clean_line, safe_url
 from reader.document.model import Chunk, Document, Metadata
+from reader.formats.furniture import ABOUT
 from reader.formats.lines import (
     Line,
     key,
@@ -29,6 +30,8 @@ from reader.formats.source import Source
 
 # So many signs of furniture make a page of a text; with fewer nothing of it is left out.
 _EVIDENCE = 2
+# A box of other articles has no more lines that are no list's.
+_LONGEST_BOX = 8
 
 
 class Page:
@@ -123,8 +126,8 @@ def _read_furnished(page: Page, slug: str) -> None:
     if at >= 0:
         whole = "\n".join(line.text for line in lines)
         page.head.title = without_crumbs(lines[at].body, whole)
-    end = tail_end(lines, roles, end)
     read_foot(lines, roles, end, page.head)
+    end = tail_end(lines, roles, end)
     begin = _with_opening(page, at, begin)
     page.kept = [number for number in range(begin, end) if number != at]
     page.kept = [number for number in page.kept if number != page.head.subtitle_at]
@@ -172,32 +175,51 @@ def _with_opening(page: Page, at: int, begin: int) -> int:
 
 def _leave_out(page: Page) -> None:
     """Drop the furniture that stands between the paragraphs."""
-    lines, roles, prose = page.lines, page.roles, page.prose
+    lines, roles = page.lines, page.roles
     title = key(page.head.title)
-    inside = page.kept
-    kept: list[int] = []
-    box = False
+    inside = _before_bio(page)
+    boxed = _boxes(page, inside)
+    page.kept = [
+        number
+        for place, number in enumerate(inside)
+        if number not in boxed
+        and roles[number] in ("", "number", "menu")
+        and not (title and lines[number].key == title and place < 8)
+        and number != page.head.foot_at
+    ]
+
+
+def _before_bio(page: Page) -> list[int]:
+    """What is inside up to the lines about who wrote the article."""
+    bios = {f"{about} {key(name)}" for about in ABOUT for name in page.head.authors}
+    for place, number in enumerate(page.kept):
+        if page.lines[number].key in bios and place > len(page.kept) / 2:
+            return page.kept[:place]
+    return page.kept
+
+
+def _boxes(page: Page, inside: list[int]) -> set[int]:
+    """The lines of boxes with other articles: list items, or a few short lines up to the next text.
+
+    The last of these may be the heading of that text.
+    """
+    lines, roles, prose = page.lines, page.roles, page.prose
+    boxed: set[int] = set()
     for place, number in enumerate(inside):
-        line, name = lines[number], roles[number]
-        after = inside[place + 1] if place + 1 < len(inside) else -1
-        if name in ("related", "comments"):
-            box = True
+        if roles[number] != "related":
             continue
-        if name in ("aside", "related line", "lone", "source", "legal", "count"):
-            continue
-        if box and not prose[number] and (line.is_item or not _heads(page, number, after)):
-            continue
-        box = False
-        if title and line.key == title and place < 8:
-            continue
-        kept.append(number)
-    page.kept = kept
-
-
-def _heads(page: Page, number: int, after: int) -> bool:
-    """Whether a short line may be the heading of the text below it."""
-    line = page.lines[number]
-    return after >= 0 and page.prose[after] and line.gap and not line.is_sentence
+        end = place + 1
+        items = end < len(inside) and lines[inside[end]].is_item
+        while end < len(inside) and not prose[inside[end]]:
+            if roles[inside[end]] in ("", "menu", "number") and lines[inside[end]].is_item != items:
+                break
+            end += 1
+        behind = inside[place + 1 : end]
+        if not items and behind and end < len(inside) and lines[behind[-1]].gap:
+            behind.pop()
+        if len(behind) <= _LONGEST_BOX or items:
+            boxed.update(behind)
+    return boxed
 
 
 def _read_bare(page: Page) -> None:

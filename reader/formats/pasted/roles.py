@@ -2,7 +2,7 @@
 
 import re
 
-from reader.formats.furniture import ASIDE_STARTS, LEGAL, RELATED_STARTS, ROLES, SOURCES
+from reader.formats.furniture import ASIDE_STARTS, COMMENT_STARTS, LEGAL, RELATED_STARTS, ROLES, SOURCES
 from reader.formats.lines import Line, key
 
 # Longer lines are no label, no name of another article.
@@ -31,7 +31,9 @@ def role(line: Line) -> str:
         return "number" if len(body) <= 12 else ""
     short = len(body) <= _LONGEST_LABEL
     if short:
-        named = ROLES.get(words) or ROLES.get(_without_numbers(words))
+        named = ROLES.get(words) or ROLES.get(_without_counts(body))
+        if not named and words.startswith(COMMENT_STARTS):
+            named = "comments"
         if named:
             return named
     if _is_legal(body, words):
@@ -60,8 +62,9 @@ def source_in(line: Line) -> "tuple[str, str] | None":
     return None
 
 
-def _without_numbers(words: str) -> str:
-    return " ".join(word for word in words.split() if not word[0].isdigit())
+def _without_counts(body: str) -> str:
+    words = key(body.partition(" (")[0]).split()
+    return " ".join(word for word in words if not word[0].isdigit())
 
 
 def _is_legal(body: str, words: str) -> bool:

@@ -11,7 +11,7 @@ _LONG_WORDS = 8
 _SENTENCE = 40
 _SENTENCE_WORDS = 6
 # So many short lines may stand between the last paragraph and the first furniture.
-_MOST_TAIL = 8
+_MOST_TAIL = 4
 # Signs that stand between the entries of a menu.
 _SEPARATORS = "▪|•·/▾»"
 
@@ -23,12 +23,12 @@ _WEIGHTS = {
     "aside": -0.8,
     "menu": -1.2,
     "lone": -0.5,
-    "number": -0.3,
+    "number": -0.1,
     "count": -0.8,
     "legal": -4.0,
 }
 _SHORT = -0.15
-_ITEM = -0.05
+_ITEM = -0.1
 _AGAIN = -0.4
 # The first part of a page with such a share of the densest part's weight is the article.
 _ENOUGH = 0.35
