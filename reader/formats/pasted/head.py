@@ -12,7 +12,7 @@ from reader.formats.pasted import byline
 _LONGEST_TITLE = 200
 _FAR = 100
 # The least score of a title.
-_LEAST = 2.0
+_LEAST = 1.0
 # How many lines a byline or a date may be below the title, or a date above it.
 _NEAR = 5
 
@@ -37,9 +37,9 @@ class Head:
 def is_about(line: Line) -> bool:
     """Whether a short line says who wrote the article or when."""
     text = line.body
-    return len(text) <= 240 and bool(
-        byline.named(text) or byline.opens(text) or (len(text) <= 160 and find_day(text))
-    )
+    if len(text) > _LONGEST_TITLE or (line.is_sentence and len(text) > 60):
+        return False
+    return bool(byline.named(text) or byline.opens(text) or find_day(text))
 
 
 def title_line(
@@ -63,6 +63,7 @@ def title_line(
         if roles[at] or line.sign or not 1 < len(line.body) <= _LONGEST_TITLE:
             continue
         score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
+        score += start - at <= _NEAR
         score -= 3.0 * max(dense - 1 - prose[at], 0)
         if score > best:
             found, best = at, score
@@ -87,11 +88,15 @@ def _score(
         other is not line and other.key != line.key and other.key.endswith(line.key)
         for other in lines[max(at - 8, 0) : at + 2]
     )
-    score += 1.5 if 0 < same < 5 or glued else 0.0
+    score += 1.5 if 0 < same < 8 or glued else 0.0
     if any(_is_crumbs(line, other) for other in lines[at + 1 : at + 4]):
         score -= 5.0
     if slug and count >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / count
+    if any(sign in line.body for sign in "|»•"):
+        score -= 1.0
+    if at and len(lines[at - 1].body) <= 40 and find_day(lines[at - 1].body):
+        score += 1.0
     distance = 0
     for below in range(at + 1, min(at + 3 * _NEAR, len(lines))):
         if roles[below] or lines[below].key == line.key:

@@ -143,16 +143,21 @@ def _first_text(page: Page, at: int, start: int) -> int:
         if page.prose[number] and not page.roles[number] and not is_about_cookies(line):
             if is_about(line) and len(line.text) <= 200:
                 continue
-            if _about_follows(page, number, start):
+            if number <= start and _about_follows(page, number):
                 continue
             return number
-    return max(start, at + 1) if start == at else start
+    return max(start, at + 1)
 
 
-def _about_follows(page: Page, number: int, start: int) -> bool:
+def _about_follows(page: Page, number: int) -> bool:
     """Whether the byline or the date comes next: what stands before it is the subtitle."""
-    near = range(number + 1, min(number + 4, start))
-    return any(is_about(page.lines[below]) for below in near)
+    near = range(number + 1, min(number + 4, len(page.lines)))
+    for below in near:
+        if page.prose[below] and not is_about(page.lines[below]):
+            return False
+        if is_about(page.lines[below]):
+            return True
+    return False
 
 
 def _with_opening(page: Page, at: int, begin: int) -> int:

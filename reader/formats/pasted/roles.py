@@ -2,6 +2,7 @@
 
 import re
 
+from reader.formats.dates import find_day
 from reader.formats.furniture import ASIDE_STARTS, COMMENT_STARTS, LEGAL, RELATED_STARTS, ROLES, SOURCES
 from reader.formats.lines import Line, key
 
@@ -28,7 +29,7 @@ def role(line: Line) -> str:
     if not words:
         return "lone" if len(body) <= 2 and body not in "…" else ""
     if words.isascii() and words.replace(" ", "").isdigit():
-        return "number" if len(body) <= 12 else ""
+        return "number" if len(body) <= 12 and not find_day(body) else ""
     short = len(body) <= _LONGEST_LABEL
     if short:
         named = ROLES.get(words) or ROLES.get(_without_counts(body))
@@ -38,7 +39,7 @@ def role(line: Line) -> str:
             return named
     if _is_legal(body, words):
         return "legal"
-    if len(body) <= _LONGEST_START and not (line.is_sentence and not short):
+    if len(body) <= _LONGEST_START and line.final != ".":
         if words.startswith(RELATED_STARTS) and _names_another(body):
             return "related line"
         if words.startswith(ASIDE_STARTS) and short and not line.is_sentence:
@@ -63,7 +64,9 @@ def source_in(line: Line) -> "tuple[str, str] | None":
 
 
 def _without_counts(body: str) -> str:
-    words = key(body.partition(" (")[0]).split()
+    if body[-1] == ")":
+        body = body[: body.rfind("(")]
+    words = key(body).split()
     return " ".join(word for word in words if not word[0].isdigit())
 
 
