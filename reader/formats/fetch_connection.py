@@ -285,6 +285,7 @@ class Hop:
         if isinstance(reason, SSLError | ssl.SSLError):
             return SourceError(f"{host}: no secure connection could be made: {_tls(reason)}")
         if isinstance(error, ReadTimeoutError | TimeoutError):
+            self.guard.left()  # which says so where it was the last moment
             return UnreachableError(f"{host}: does not answer", "Try again later.")
         if isinstance(error, OSError | HTTPError):
             return UnreachableError(f"{host}: the connection broke off", "Try again later.")

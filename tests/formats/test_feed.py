@@ -54,7 +54,11 @@ JSON = {
     "home_page_url": "https://example.org/",
     "items": [
         {"id": "1", "url": "/one", "title": "One <1>", "content_html": "<p>Text</p>"},
-        {"id": "https://example.org/2", "content_text": "a < b & c", "date_published": "2025-01-02T"},
+        {
+            "id": "https://example.org/2",
+            "content_text": "a < b & c",
+            "date_published": "2025-01-02T",
+        },
         "nonsense",
     ],
 }
@@ -183,9 +187,7 @@ def refused_or_small(text: str) -> str:
 
 
 def test_entities_do_not_explode(tmp_path: object) -> None:
-    laughs = "".join(
-        f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10)
-    )
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
     body = "<rss a='&l9;'><channel><title>&l9;</title><item><title>x</title></item></channel></rss>"
     refused_or_small(f"<!DOCTYPE rss [{laughs}]>{body}")
     refused_or_small(f"<!-- [ --><!DOCTYPE rss [ <!-- ]> --> {laughs}]>{body}")
@@ -222,7 +224,9 @@ def test_nothing_of_a_feed_acts_on_the_terminal() -> None:
 
 
 def test_a_large_feed_takes_time_in_proportion() -> None:
-    item = "<item><title>t&lt;&lt;&lt;</title><description>" + "&lt;" * 400 + "</description></item>"
+    item = (
+        "<item><title>t&lt;&lt;&lt;</title><description>" + "&lt;" * 400 + "</description></item>"
+    )
 
     def taken(count: int) -> float:
         text = f"<rss><channel>{item * count}</channel></rss>"
