@@ -213,6 +213,8 @@ class Document:
     that has, `parsed` how many of them have been turned into blocks so far. A short article is one
     chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
     has for each chunk with text the offset and the byte of the source where its first block starts.
+    `address` is where it was fetched from ('' where it was not), in the way in which that is
+    remembered, and `notice` what to say of how it came.
     `dropped` is what the source has and the article has not (menus, share bars, comments): one
     clean string for each block, in their order.
     """
@@ -222,6 +224,7 @@ class Document:
         "_length",
         "_offsets",
         "_parts",
+        "address",
         "blocks",
         "chunks",
         "complete",
@@ -229,6 +232,7 @@ class Document:
         "dropped",
         "metadata",
         "name",
+        "notice",
         "parsed",
         "path",
         "problems",
@@ -249,7 +253,7 @@ class Document:
         self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
-        self.path = ""
+        self.path = self.address = self.notice = ""
         self.data = b""
         self.dropped: list[str] = []
         self.size = size
