@@ -78,8 +78,7 @@ class Inline:
         if tag == "rp":
             return None
         if tag == "wbr":
-            self.runs.text("\u200b")
-            return None
+            self.runs.text("\u200b")  # (the parser puts what follows into the element)
         return NOTHING
 
     def _mark(self, kind: str, element: html.HtmlElement) -> Undo:

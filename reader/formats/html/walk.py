@@ -13,10 +13,13 @@ from reader.formats.html.math import is_formula, take_formula
 from reader.formats.html.notes import Notes
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.quoting import end_quote, is_attribution
-from reader.formats.html.runs import Run
+from reader.formats.html.runs import Run, Runs
 from reader.formats.html.tables import Grid, is_layout_table
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_SIDE_NOTE = re.compile(
+    r"(?:^|\s)(?:ltx_role_footnote|sidenote|marginnote|inline-footnote)(?:\s|$)"
+)
 # Text of so many characters in a heading is no heading: its end was forgotten.
 _LONGEST_HEADING = 400
 _RULE = re.compile(r"(?:[*_~⁂·•∗✻—–-][ \xa0]?){3,9}|[⁂❦]")
@@ -35,6 +38,7 @@ class Walker(Inline):
         self._blocks: list[html.HtmlElement] = []
         self._lists: list[tuple[html.HtmlElement, dict[html.HtmlElement, int], bool]] = []
         self._names: list[str] = []
+        self._side_notes = 0
 
     def walk(self) -> list[Piece]:
         """The pieces of the page."""
@@ -74,6 +78,9 @@ class Walker(Inline):
             return None
         if element in self._notes.back:
             return None
+        if _SIDE_NOTE.search(classes(element)) and not self._is_note(element):
+            self._side_note(element)
+            return None
         if is_formula(element):
             self._take_formula(element)
             return None
@@ -93,6 +100,8 @@ class Walker(Inline):
                 return None
             if tag == "cite" and is_attribution(element, self.boxes):
                 return self._leaf("attribution", element)
+            if has_class(element, "ltx_tag"):
+                return ("text", " ")
             return self._inline(tag, element)
         return self._block(tag, element)
 
@@ -135,7 +144,7 @@ class Walker(Inline):
         if tag == "blockquote":
             return self._box(Box("quote", element))
         if tag == "dd":
-            return self._box(Box("definition", element))
+            return self._definition(element)
         if tag == "figure" or has_class(element, "wp-caption", "thumbinner", "gallerybox"):
             return ("figure", len(self.pieces))
         if tag == "dt":
@@ -163,6 +172,18 @@ class Walker(Inline):
         self.boxes.append(box)
         return (box.kind, len(self.pieces))
 
+    def _definition(self, element: html.HtmlElement) -> Undo:
+        """A definition; one after another whose end is left out comes inside of it."""
+        outer = self.boxes[-1] if self.boxes else None
+        if (
+            outer is not None
+            and outer.kind == "definition"
+            and element.getparent() is outer.element
+        ):
+            self.boxes[-1] = Box("definition", element)
+            return ("next definition", outer)
+        return self._box(Box("definition", element))
+
     def _item(self, element: html.HtmlElement) -> Undo:
         if not self._lists:
             return self._box(Box("item", element, group=element.getparent()))
@@ -179,6 +200,26 @@ class Walker(Inline):
         self.boxes = [Box("footnote", element, label=label)]
         self._whole, self._kind = 0, ("paragraph", 0)
         return ("footnote", before)
+
+    def _is_note(self, element: html.HtmlElement) -> bool:
+        """Whether the element is the footnote that is being read."""
+        return bool(self.boxes) and self.boxes[0].element is element
+
+    def _side_note(self, element: html.HtmlElement) -> None:
+        """A note whose text stands in the text at its mark."""
+        if self.boxes and self.boxes[0].kind == "footnote":
+            return
+        self._side_notes += 1
+        label = f"side {self._side_notes}"
+        self.runs.note(label, "")
+        before = (self.runs, self.boxes, self._whole, self._kind, self._in_code)
+        self.runs, self.boxes = Runs(), [Box("footnote", element, label=label)]
+        self._whole, self._kind, self._in_code = 0, ("paragraph", 0), 0
+        self._blocks.append(element)
+        self._go(element)
+        self._flush()
+        self._blocks.pop()
+        self.runs, self.boxes, self._whole, self._kind, self._in_code = before
 
     def _rule(self, element: html.HtmlElement) -> None:
         self._add(Piece("rule", element, self._containers()))
@@ -259,6 +300,9 @@ class Walker(Inline):
             self._whole -= 1
         elif what == "list":
             self._lists.pop()
+        elif what == "next definition":
+            assert isinstance(value, Box)
+            self.boxes[-1] = value
         elif what == "figure":
             assert isinstance(value, int)
             figures.end_figure(self.pieces, value)
