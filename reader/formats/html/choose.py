@@ -61,24 +61,30 @@ class _Choice:
         self.pieces = pieces
         self.tree = tree
         self.voted = _votes(pieces, tree)
-        self.containers = Containers(
-            tree, ((p.element, p.size) for p, vote in zip(pieces, self.voted, strict=True) if vote)
-        )
-        self.levels = [self.containers.furniture(piece.element) for piece in pieces]
-        main = self.containers.smallest(_MAIN_SHARE)
-        inside = set(main.iter("*"))
-        self.inside = [piece.element in inside for piece in pieces]
+        self._mark_out(self.voted)
         self.titles = _titles(tree)
         self.keep = [False] * len(pieces)
         self.refused: set[int] = set()
         self.first = self.last = 0
 
+    def _mark_out(self, belongs: list[bool]) -> None:
+        """Find the article's part of the page, from the pieces known to belong to it."""
+        self.containers = Containers(
+            self.tree,
+            ((p.element, p.size) for p, yes in zip(self.pieces, belongs, strict=True) if yes),
+        )
+        self.levels = [self.containers.furniture(piece.element) for piece in self.pieces]
+        inside = set(self.containers.smallest(_MAIN_SHARE).iter("*"))
+        self.inside = [piece.element in inside for piece in self.pieces]
+
     def kept(self) -> list[bool]:
         """For each piece whether it belongs to the article."""
         self._prose()
-        self._alike()
+        if self._alike():
+            self._mark_out(self.keep)
         self._lead()
         self._between()
+        self._last_lines()
         self._lists()
         self._sections()
         self._head()
@@ -94,20 +100,23 @@ class _Choice:
                 continue
             level = self.levels[i]
             if level == SURE:
-                self.keep[i] = piece.is_prose and piece.linked < _SOME_LINKS
+                self.keep[i] = (
+                    self.inside[i] and piece.is_prose and piece.linked < _SOME_LINKS
+                )
             elif level == LIKELY or not self.inside[i]:
                 self.keep[i] = piece.is_prose
             else:
                 self.keep[i] = True
 
-    def _alike(self) -> None:
+    def _alike(self) -> bool:
         """Prose that goes on before or after the votes, in elements just like theirs.
 
-        Until another first heading, or one that announces something else.
+        Until another first heading, or one that announces something else. Says whether there is any.
         """
+        any_more = False
         kept = [i for i, keep in enumerate(self.keep) if keep and self.pieces[i].is_prose]
         if not kept:
-            return
+            return False
         looks = {_look(self.pieces[i].element) for i in kept}
         for indices in (range(kept[0] - 1, -1, -1), range(kept[-1] + 1, len(self.pieces))):
             for i in indices:
@@ -120,10 +129,11 @@ class _Choice:
                     piece.is_prose
                     and not self.levels[i]
                     and piece.linked < _SOME_LINKS
-                    and _look(piece.element) in looks
+                    and (self.inside[i] or _look(piece.element) in looks)
                     and not is_label(piece.text)
                 ):
-                    self.keep[i] = True
+                    self.keep[i] = any_more = True
+        return any_more
 
     def _lead(self) -> None:
         """The prose between the title and what is kept: the standfirst."""
@@ -157,6 +167,25 @@ class _Choice:
             if self.levels[i] or not self.inside[i] or self._is_label(i):
                 continue
             self.keep[i] = piece.linked < _LINKS or piece.size <= _CREDIT
+
+    def _last_lines(self) -> None:
+        """Lines that go on after the last kept piece, in the same element and just like it."""
+        end = self.last + 1
+        if not self.keep[self.last]:
+            return
+        parent, look = self.pieces[self.last].element.getparent(), _look(self.pieces[self.last].element)
+        while end < len(self.pieces):
+            piece = self.pieces[end]
+            if piece.kind != "image":
+                if piece.element.getparent() is not parent or _look(piece.element) != look:
+                    break
+                if piece.linked >= _LINKS and piece.size > _CREDIT or self.levels[end]:
+                    break
+                if is_label(piece.text) or announces_more(piece.text):
+                    break
+                self.keep[end] = True
+                self.last = end
+            end += 1
 
     def _lists(self) -> None:
         """Lists as wholes: all of the items or none."""
@@ -203,7 +232,8 @@ class _Choice:
                 if not prose:
                     self.refused.add(i)
                     for j in section:
-                        self.keep[j] = False
+                        if not self.voted[j] or self.pieces[j].linked >= _LINKS:
+                            self.keep[j] = False
             elif self.keep[i]:
                 self._label(i)
 
@@ -254,14 +284,16 @@ class _Choice:
     def _headings(self) -> None:
         """Headings with kept pieces under them, as far as the next one of their level."""
         content = [False] * 8
+        later = False
         for i in range(len(self.pieces) - 1, -1, -1):
             piece = self.pieces[i]
             if piece.kind != "heading":
                 if self.keep[i]:
                     content = [True] * 8
+                    later = True
                 continue
             level = min(piece.level, 7)
-            follows = content[level] or (content[6] and self.voted[i] and self.inside[i])
+            follows = content[level] or (later and self.voted[i] and self.inside[i])
             self.keep[i] = follows and self._is_heading(i)
             if not self.levels[i]:
                 content[level:] = [False] * (8 - level)
