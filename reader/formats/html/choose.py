@@ -29,7 +29,7 @@ _FEW_WORDS = 80
 # The share of a piece's word triples that is a vote for it.
 _VOTED = 0.5
 # The smallest element with this share of the words voted for is the article's.
-_MAIN_SHARE = 0.8
+_MAIN_SHARE = 0.9
 # A text with this share of links is there for the links.
 _LINKS = 0.6
 # The text of a list or a table belongs with this share voted for.
@@ -68,14 +68,21 @@ class _Choice:
         self.first = self.last = 0
 
     def _mark_out(self, belongs: list[bool]) -> None:
-        """Find the article's part of the page, from the pieces known to belong to it."""
-        self.containers = Containers(
-            self.tree,
-            ((p.element, p.size) for p, yes in zip(self.pieces, belongs, strict=True) if yes),
-        )
-        self.levels = [self.containers.furniture(piece.element) for piece in self.pieces]
-        inside = set(self.containers.smallest(_MAIN_SHARE).iter("*"))
+        """Find the article's part of the page, from the pieces thought to belong to it."""
+        containers = self._weighed(belongs)
+        self.levels = [containers.furniture(piece.element) for piece in self.pieces]
+        sound = [
+            yes and not level and piece.is_prose
+            for yes, level, piece in zip(belongs, self.levels, self.pieces, strict=True)
+        ]
+        if any(sound):
+            containers = self._weighed(sound)
+        inside = set(containers.smallest(_MAIN_SHARE).iter("*"))
         self.inside = [piece.element in inside for piece in self.pieces]
+
+    def _weighed(self, belongs: list[bool]) -> Containers:
+        pairs = zip(self.pieces, belongs, strict=True)
+        return Containers(self.tree, [(p.element, p.size) for p, yes in pairs if yes])
 
     def kept(self) -> list[bool]:
         """For each piece whether it belongs to the article."""
@@ -114,7 +121,7 @@ class _Choice:
         Until another first heading, or one that announces something else. Says whether there is any.
         """
         any_more = False
-        kept = [i for i, keep in enumerate(self.keep) if keep and self.pieces[i].is_prose]
+        kept = [i for i, p in enumerate(self.pieces) if self.keep[i] and self.inside[i] and p.is_prose]
         if not kept:
             return False
         looks = {_look(self.pieces[i].element) for i in kept}
@@ -147,7 +154,6 @@ class _Choice:
                 break
             if (
                 piece.is_prose
-                and piece.ends
                 and not self.levels[i]
                 and piece.linked < _SOME_LINKS
                 and not is_label(piece.text)
@@ -326,7 +332,10 @@ class _Choice:
                 continue
             while after is not None and after < i:
                 after = next(followers, None)
-            near = (before >= 0 and self.keep[before]) or (after is not None and self.keep[after])
+            near = any(
+                j is not None and j >= 0 and (self.keep[j] or self._is_title(j))
+                for j in (before, after)
+            )
             self.keep[i] = near and self.levels[i] < SURE and self.inside[i]
 
     def _is_label(self, i: int) -> bool:
