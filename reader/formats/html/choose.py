@@ -6,6 +6,7 @@ too, unless its containers, its links or its words show that it is furniture.
 """
 
 import json
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -14,6 +15,7 @@ from reader.formats.html.boilerplate import (
     LIKELY,
     SURE,
     announces_more,
+    asks_to_share,
     is_label,
     is_metadata,
 )
@@ -38,11 +40,15 @@ _HALF = 0.5
 _SOME_LINKS = 0.3
 # The words of a line such as '[Reuters]', that may be all link.
 _CREDIT = 4
+# So many lines that are links within the page, up to such a share, are a list of contents.
+_CONTENTS = 3
+_ALL_LINKS = 0.8
 # How many links may follow a line such as 'Read also'.
 _TEASERS = 10
 # A first heading with this share of the title's words is the title.
 _ALIKE = 0.6
 _LONGEST_TITLE = 400
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|·•:»/]+\s+")
 # Fewer words over the first prose are a kicker, a name, a date.
 _SHORT = 8
 
@@ -75,7 +81,9 @@ class _Choice:
             yes and not level and piece.is_prose
             for yes, level, piece in zip(belongs, self.levels, self.pieces, strict=True)
         ]
-        if any(sound):
+        words = [p.size * good for p, good in zip(self.pieces, sound, strict=True)]
+        all_words = [p.size * yes for p, yes in zip(self.pieces, belongs, strict=True)]
+        if sum(words) > _HALF * sum(all_words):
             containers = self._weighed(sound)
         inside = set(containers.smallest(_MAIN_SHARE).iter("*"))
         self.inside = [piece.element in inside for piece in self.pieces]
@@ -93,6 +101,7 @@ class _Choice:
         self._between()
         self._last_lines()
         self._lists()
+        self._terms()
         self._sections()
         self._head()
         self._tail()
@@ -148,7 +157,7 @@ class _Choice:
         found: list[int] = []
         for i in range(first - 1, -1, -1):
             piece = self.pieces[i]
-            if piece.kind == "heading" and piece.level == 1:
+            if piece.kind == "heading" and (piece.level == 1 or self._is_title(i)):
                 for j in found:
                     self.keep[j] = True
                 break
@@ -202,21 +211,33 @@ class _Choice:
                     groups.setdefault(box.group, []).append(i)
                     break
         for items in groups.values():
-            total = sum(self.pieces[i].size for i in items)
-            voted = sum(self.pieces[i].size for i in items if self.voted[i] and self.keep[i])
-            linked = sum(self.pieces[i].linked * self.pieces[i].size for i in items)
-            belongs = voted >= _HALF * total
-            if not belongs:
-                kept = sum(self.keep[i] for i in items)
-                belongs = linked < _HALF * total and 2 * kept >= len(items)
-            if belongs and len(items) > 2 and linked > 0.8 * total and self._is_contents(items):
+            if self._is_contents(items):
+                self.refused.add(items[0] - 1)
                 belongs = False
+            else:
+                belongs = self._is_list(items)
             for i in items:
                 if self.pieces[i].kind != "image":
                     self.keep[i] = belongs and self.levels[i] < SURE
 
+    def _terms(self) -> None:
+        """Terms go with what is said about them."""
+        for i in range(len(self.pieces) - 2, -1, -1):
+            if self.pieces[i].kind == "term" and self.pieces[i + 1].kind != "heading":
+                self.keep[i] = self.keep[i + 1] and self.levels[i] < SURE
+
+    def _is_list(self, items: list[int]) -> bool:
+        """Whether a list is the article's: voted for, or kept in good part and not all links."""
+        total = sum(self.pieces[i].size for i in items)
+        if sum(self.pieces[i].size for i in items if self.voted[i] and self.keep[i]) >= _HALF * total:
+            return True
+        linked = sum(self.pieces[i].linked * self.pieces[i].size for i in items)
+        return linked < _HALF * total and 2 * sum(self.keep[i] for i in items) >= len(items)
+
     def _is_contents(self, items: list[int]) -> bool:
         """Whether items lead only to places in the same page."""
+        if len(items) < _CONTENTS or any(self.pieces[i].linked < _ALL_LINKS for i in items):
+            return False
         hrefs = [
             extra
             for i in items
@@ -229,27 +250,27 @@ class _Choice:
         """What a heading or a label announces: related articles, comments, a newsletter."""
         for i, piece in enumerate(self.pieces):
             if piece.kind == "image" or not announces_more(piece.text):
-                continue
+                if piece.kind != "heading" or not is_label(piece.text):
+                    continue
             if piece.kind == "heading":
-                section = self._section(i)
-                prose = any(
-                    self.keep[j] and self.voted[j] and self.pieces[j].is_prose for j in section
-                )
-                if not prose:
+                section = self._announced(i)
+                if section:
                     self.refused.add(i)
+                if not asks_to_share(piece.text):
                     for j in section:
-                        if not self.voted[j] or self.pieces[j].linked >= _LINKS:
-                            self.keep[j] = False
+                        self.keep[j] = False
             elif self.keep[i]:
                 self._label(i)
 
-    def _section(self, i: int) -> range:
-        """The pieces under the heading `i`."""
+    def _announced(self, i: int) -> range:
+        """The pieces under the heading `i`, up to prose that is voted for."""
         level = self.pieces[i].level
         end = i + 1
         while end < len(self.pieces):
             piece = self.pieces[end]
             if piece.kind == "heading" and piece.level <= level:
+                break
+            if self.voted[end] and self.keep[end] and not self.levels[end] and piece.is_prose:
                 break
             end += 1
         return range(i + 1, end)
@@ -323,6 +344,10 @@ class _Choice:
         kept = [i for i in texts if self.keep[i]]
         if not kept:
             return
+        opening = range(
+            max((i for i in texts if i < self.first and self._is_title(i)), default=self.first),
+            self.first,
+        )
         before = -1
         followers = iter(texts)
         after = next(followers, None)
@@ -336,7 +361,8 @@ class _Choice:
                 j is not None and j >= 0 and (self.keep[j] or self._is_title(j))
                 for j in (before, after)
             )
-            self.keep[i] = near and self.levels[i] < SURE and self.inside[i]
+            here = self.inside[i] or (i in opening and bool(piece.piece.caption))
+            self.keep[i] = near and self.levels[i] < SURE and here
 
     def _is_label(self, i: int) -> bool:
         piece = self.pieces[i]
@@ -381,7 +407,11 @@ def _article_bodies(tree: HtmlElement) -> Iterator[str]:
 
 def _titles(tree: HtmlElement) -> set[tuple[str, ...]]:
     """What the page is called, in words; a first heading that says something else is no title."""
-    found = [words_of(title.text_content()[:_LONGEST_TITLE]) for title in tree.iter("title")]
+    names = [title.text_content()[:_LONGEST_TITLE] for title in tree.iter("title")]
+    # The first or the longest part is the article's, the others are the site's.
+    for parts in [_BETWEEN_NAMES.split(name) for name in names]:
+        names += [parts[0], max(parts, key=len)]
+    found = [words_of(name) for name in names]
     found += [
         words_of((meta.get("content") or "")[:_LONGEST_TITLE])
         for meta in tree.iter("meta")
