@@ -86,6 +86,11 @@ class Fetch:
         """Wait for the end; whether it has come."""
         return self._done.wait(seconds)
 
+    @property
+    def done(self) -> bool:
+        """Whether the end has come."""
+        return self._done.is_set() or self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Stop as soon as can be; nobody wants to know any more."""
         self._cancelled.set()
@@ -271,6 +276,8 @@ def fetch_source(
                 watch(fetch)
     finally:
         fetch.cancel()
+        if watch is not None:
+            watch(fetch)
     return fetch.source()
 
 

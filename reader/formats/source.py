@@ -168,8 +168,8 @@ def read_source(
     try:
         data = _read_file(path, regular)
     except SourceError as error:
-        if not os.access(path, os.F_OK) and (meant := meant_address(spec)):
-            error.hint = meant
+        if isinstance(error.__cause__, FileNotFoundError):
+            error.hint = meant_address(spec)
         raise
     return source_of(short_name(path), data, path)
 
