@@ -10,6 +10,7 @@ would cost more than reading the article.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 
 class Span:
@@ -161,8 +162,8 @@ class Problem:
 class Metadata:
     """What is known about an article beside its text; empty strings where nothing is.
 
-    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`,
-    `extra` holds the keys that the program does not know, as they came.
+    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`, which
+    was not declared but detected in the text if `lang_detected`; `extra` holds the keys that the program does not know, as they came.
     """
 
     __slots__ = (
@@ -171,6 +172,7 @@ class Metadata:
         "extra",
         "facts",
         "lang",
+        "lang_detected",
         "site",
         "source",
         "subtitle",
@@ -186,6 +188,7 @@ class Metadata:
         self.source = ""
         self.site = ""
         self.lang = ""
+        self.lang_detected = False
         self.tags: list[str] = []
         self.facts: list[FactEntry] = []
         self.extra: dict[str, object] = {}
@@ -195,6 +198,8 @@ class Metadata:
 # before, unless it is the first) and its blocks, whose offsets are already those of the document.
 Chunk = tuple[str, list[Block]]
 
+
+_start_of = attrgetter("start")
 
 # What stands in the place of a block that was let go of.
 _GONE = Block("paragraph", 0, 0)
@@ -326,11 +331,4 @@ class Document:
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (the last one starting at or before it)."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(low - 1, 0)
+        return max(bisect_right(self.blocks, offset, key=_start_of) - 1, 0)

@@ -10,7 +10,22 @@ if TYPE_CHECKING:
 
 
 def parse(source: Source) -> Document:
-    """The document in a source; only the format that is needed is imported."""
+    """The document in a source; only the format that is needed is imported.
+
+    Where it does not declare its language, that is detected in what is parsed of it so far.
+    """
+    document = parse_head(source)
+    metadata = document.metadata
+    if not metadata.lang:
+        from reader.document.language import detect_in
+
+        metadata.lang = detect_in(document)
+        metadata.lang_detected = bool(metadata.lang)
+    return document
+
+
+def parse_head(source: Source) -> Document:
+    """The same without a look at the language: for what is asked nothing but its metadata."""
     document = _parse(source)
     document.path = source.path or ""
     document.address = source.address
@@ -58,7 +73,7 @@ def parse_from(source: Source, document: Document, byte: int) -> "Document | Non
     if source.kind == "text":
         from reader.formats.text import parse_text_from
 
-        return parse_text_from(source, start)
+        return parse_text_from(source, document.metadata, start)
     return None
 
 

@@ -5,7 +5,7 @@ import re
 
 from reader.document.characters import clean_line, fold
 from reader.document.length import minutes, words
-from reader.formats import parse
+from reader.formats import parse_head
 from reader.formats.source import Source, read_head, short_name
 
 # Bytes at the beginning of a file that are read for what is known about it.
@@ -117,7 +117,7 @@ class Entry:
         if source.kind != "text":
             titled = source.kind == "yaml" or _TITLE.search(text, 0, body)
             cut = text[: body if titled else body + _OPENING]
-            metadata = parse(Source(source.name, cut, source.kind)).metadata
+            metadata = parse_head(Source(source.name, cut, source.kind)).metadata
             entry.title = metadata.title or entry.title
             entry.authors = tuple(metadata.authors)
             entry.date, entry.lang = metadata.date, metadata.lang
