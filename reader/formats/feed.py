@@ -10,7 +10,7 @@ from html import unescape
 from html.entities import html5
 from itertools import chain
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from reader.document.build import Builder
 from reader.document.characters import clean_line, display_host, safe_url

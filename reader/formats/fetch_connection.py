@@ -22,47 +22,19 @@ from urllib3.exceptions import (
     ReadTimeoutError,
     SSLError,
 )
-from urllib3.response import BaseHTTPResponse
+from urllib3.response import BaseHTTPResponse, HTTPResponse
 from urllib3.util import Timeout, make_headers, parse_url
 
 from reader.document.characters import clean_line
-from reader.errors import ReaderError, SourceError
+from reader.errors import SourceError
 from reader.formats.address import is_inside, is_inside_name
-from reader.formats.source import MAX_SIZE, too_large
+from reader.formats.limits import CancelledError, Limits, UnreachableError
+from reader.formats.source import too_large
 
 # What may come beside the body: headers, and the frames of TLS.
 _OVERHEAD = 1 << 20
 
 resolve = socket.getaddrinfo
-
-
-class UnreachableError(SourceError):
-    """There is no answer at the moment; there may be one later."""
-
-
-class CancelledError(ReaderError):
-    """Nobody waits for the answer any more."""
-
-
-class Limits:
-    """How long and how much: seconds for all of it, without a byte, and to connect; bytes; hops."""
-
-    __slots__ = ("connect", "deadline", "hops", "idle", "size")
-
-    def __init__(
-        self,
-        deadline: float = 60.0,
-        *,
-        idle: float = 20.0,
-        connect: float = 8.0,
-        size: int = MAX_SIZE,
-        hops: int = 10,
-    ) -> None:
-        self.deadline = deadline
-        self.idle = idle
-        self.connect = connect
-        self.size = size
-        self.hops = hops
 
 
 class Guard:
@@ -255,10 +227,12 @@ class Hop:
             value = value.encode("latin-1").decode()
         return clean_line(value).strip()
 
-    def parts(self, size: int = 16_384) -> Iterator[bytes]:
+    def parts(self, size: int = 65_536) -> Iterator[bytes]:
         """The bytes of the body as they come, still compressed."""
+        assert isinstance(self.response, HTTPResponse)
         try:
-            yield from self.response.stream(size, decode_content=False)
+            while data := self.response.read1(size, decode_content=False):
+                yield data
         except (HTTPError, OSError, ValueError) as error:
             raise self._told(error) from error
 

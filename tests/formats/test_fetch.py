@@ -16,7 +16,7 @@ from reader.errors import ReaderError, SourceError
 from reader.formats import fetch_connection, parse
 from reader.formats.cache import Cache, Copy
 from reader.formats.fetch import Fetch, fetch_source
-from reader.formats.fetch_connection import CancelledError, Limits
+from reader.formats.limits import CancelledError, Limits
 from reader.formats.source import Source
 from tests.formats.serving import Server, answer, serving
 

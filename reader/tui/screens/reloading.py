@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from reader.document.model import Document
 from reader.errors import ReaderError, SourceError
 from reader.formats import parse
-from reader.formats.source import read_source, short_name
+from reader.formats.source import Source, read_source, short_name
 from reader.messages import problem_line
 from reader.tui.editor import command_line, source_line
 from reader.tui.moved import Moved
@@ -158,9 +158,12 @@ class Reloading(Marking):
     # ------------------------------------------------------------------ the file
 
     def action_reload(self) -> None:
-        """Read the file again."""
+        """Read the file again, or ask the server of a page again."""
         self._take(0)
-        if self._watch is None:
+        address = self.document.address
+        if address:
+            self._set_out(address, self._asked_again, origin=address, again=True)
+        elif self._watch is None:
             self._say("there is no file to reload")
         else:
             self._reload(self._watch, ASKED)
@@ -197,6 +200,19 @@ class Reloading(Marking):
             return
         self._mourned = False
         watch.take(seen)
+        self._take_version(document, said)
+
+    def _asked_again(self, _source: Source, document: Document) -> None:
+        """What the server has of the page now."""
+        self._take(0)
+        if document.data != self.document.data and not _has_body(document.finish()):
+            self._say("there is nothing on the page now (this is the text as it was)")
+        else:
+            self._take_version(document, ASKED)
+        self._show()
+
+    def _take_version(self, document: Document, said: str) -> None:
+        """Show another version of the article, and say `said`; or that it is the same."""
         self._renewal = None
         said_then = _problem_of(document) or said
         if document.data == self.document.data:
