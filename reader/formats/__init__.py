@@ -28,6 +28,7 @@ def parse_head(source: Source) -> Document:
     """The same without a look at the language: for what is asked nothing but its metadata."""
     document = _parse(source)
     document.path = source.path or ""
+    document.url = source.url
     document.address = source.address
     document.notice = source.notice
     document.data = source.data

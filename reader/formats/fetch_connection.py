@@ -34,6 +34,10 @@ from reader.formats.source import too_large
 # What may come beside the body: headers, and the frames of TLS.
 _OVERHEAD = 1 << 20
 
+# The least seconds that an address of a host is given to answer.
+_LEAST_WAIT = 0.5
+
+# (for tests: what looks names up)
 resolve = socket.getaddrinfo
 
 
@@ -80,7 +84,8 @@ class Guard:
         except (OSError, UnicodeError) as error:
             message = f"{clean_line(host)}: no such host, or no network"
             raise UnreachableError(message, "Check the address and the connection.") from error
-        for family, kind, protocol, _, place in found:
+        end = monotonic() + self.limits.connect
+        for number, (family, kind, protocol, _, place) in enumerate(found):
             inside = not proxied and is_inside(str(place[0]))
             if inside and not self.may_go_inside:
                 shut = True
@@ -88,7 +93,8 @@ class Guard:
             made = _Socket(family, kind, protocol)
             made.guard = self
             try:
-                made.settimeout(min(self.left(), self.limits.connect))
+                share = (end - monotonic()) / (len(found) - number)
+                made.settimeout(min(self.left(), max(share, _LEAST_WAIT)))
                 made.connect(place)
             except OSError as error:
                 made.close()

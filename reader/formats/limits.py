@@ -13,7 +13,8 @@ class CancelledError(ReaderError):
 
 
 class Limits:
-    """How long and how much: seconds for all of it, without a byte, and to connect; bytes; hops."""
+    """How long and how much: seconds for all of it, without a byte, and to connect (to all
+    addresses that a host has); bytes; hops."""
 
     __slots__ = ("connect", "deadline", "hops", "idle", "size")
 

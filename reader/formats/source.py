@@ -108,7 +108,8 @@ class Source:
     `kind` is `markdown`, `yaml`, `html`, `feed` or `text`; `path` is None for standard input; `url`
     is the address that it came from and that its relative links count from, '' where there is none.
     Of what was fetched, `address` is what was asked for, in the way in which it is remembered, and
-    `notice` what to say of how it came ('' mostly). There may be bytes that are no UTF-8, so `decode_piece` is what reads a piece of it.
+    `notice` what to say of how it came ('' mostly). There may be bytes that are no UTF-8, so
+    `decode_piece` is what reads a piece of it.
     """
 
     __slots__ = ("address", "data", "kind", "name", "notice", "path", "url")

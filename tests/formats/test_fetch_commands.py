@@ -1,7 +1,10 @@
 """Addresses on the command line: printed, remembered, gone on with; links by `--base`."""
 
 import io
+import signal
+import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from reader.formats.source import Source, read_source
 from reader.library.bookmark import bookmark
 from reader.library.state import Memory, Record
 from reader.shelf import read_lately, resolve
+from reader.tui.screens.reloading import _read as reread
 from tests.formats.serving import Server, answer, serving
 
 ARTICLE = "# A title\n\nFirst words, a [link](other.md).\n\n## Part two\n\nThe second part.\n"
@@ -183,6 +187,31 @@ def test_an_address_is_gone_on_with(run: Run, server: Server) -> None:
     server.close()
     code, out, _ = run("--last")
     assert (code, "First words" in out) == (0, True)
+
+
+def test_ctrl_c_ends_it_at_once(server: Server) -> None:
+    asked, ended = threading.Event(), threading.Event()
+
+    def silent(_headers: dict[str, str]) -> bytes:
+        asked.set()
+        ended.wait(20)
+        return b""
+
+    server.answers["/"] = silent
+    command = [sys.executable, "-m", "reader", server.url()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert asked.wait(20)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=15)
+    ended.set()
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_a_file_that_is_read_again_has_its_base(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("[x](y)")
+    document = reread(str(path), "https://example.org/")
+    assert document.blocks[0].spans[0].href == "https://example.org/y"
 
 
 def test_passwords_are_not_remembered(server: Server) -> None:

@@ -14,6 +14,7 @@ from reader.errors import ReaderError, SourceError
 from reader.formats import parse
 from reader.formats.source import Source, read_source, short_name
 from reader.messages import problem_line
+from reader.sources import source_at
 from reader.tui.editor import command_line, source_line
 from reader.tui.moved import Moved
 from reader.tui.reading import SHORT
@@ -189,7 +190,7 @@ class Reloading(Marking):
         """
         seen = stamp(watch.path)
         try:
-            document = _read(watch.path)
+            document = _read(watch.path, self.document.url)
             if said == CHANGED and document.problems and not self.document.problems:
                 raise SourceError(_problem_of(document))
         except ReaderError as error:
@@ -265,11 +266,14 @@ def _problem_of(document: Document) -> str:
     return problem_line(document, os.path.basename(document.name))  # noqa: PTH119
 
 
-def _read(path: str) -> Document:
-    """The document in a file that is one still; raises SourceError."""
+def _read(path: str, base: str) -> Document:
+    """The document in a file that is one still; its relative links count from `base`.
+
+    Raises SourceError.
+    """
     if _is_pipe(path):
         raise SourceError(f"{short_name(path)}: is no file any more")
-    document = parse(read_source(path))
+    document = parse(source_at(path, base))
     while not _has_body(document) and document.grow():
         pass
     if not _has_body(document):
