@@ -16,12 +16,8 @@ from typing import Any
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import (
-    HTTPError,
-    ProxyError,
-    ReadTimeoutError,
-    SSLError,
-)
+from urllib3.exceptions import HTTPError, ProxyError, SSLError
+from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 from urllib3.response import BaseHTTPResponse, HTTPResponse
 from urllib3.util import Timeout, make_headers, parse_url
 
@@ -250,6 +246,7 @@ class Hop:
     def _told(self, error: Exception) -> SourceError:
         """What went wrong, for a person."""
         host = self._host
+        self.guard.left()  # which says so where that was the last moment
         if isinstance(error, ProxyError):
             return UnreachableError(
                 f"{host}: the proxy gives no connection",
@@ -264,8 +261,7 @@ class Hop:
             )
         if isinstance(reason, SSLError | ssl.SSLError):
             return SourceError(f"{host}: no secure connection could be made: {_tls(reason)}")
-        if isinstance(error, ReadTimeoutError | TimeoutError):
-            self.guard.left()  # which says so where it was the last moment
+        if isinstance(error, TimeoutError | HTTPTimeoutError):
             return UnreachableError(f"{host}: does not answer", "Try again later.")
         if isinstance(error, OSError | HTTPError):
             return UnreachableError(f"{host}: the connection broke off", "Try again later.")

@@ -460,7 +460,7 @@ def test_a_drip_ends_at_the_deadline(server: Server, cache: Cache, head: bytes) 
     message = refusal(server.url(), cache, limits=Limits(QUICK))
     ended.set()
     assert "not done within" in message
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 4
 
 
 def test_silence_ends_sooner(server: Server, cache: Cache) -> None:
