@@ -213,6 +213,7 @@ class Document:
     that has, `parsed` how many of them have been turned into blocks so far. A short article is one
     chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
     has for each chunk with text the offset and the byte of the source where its first block starts.
+    `url` is the address that its relative links count from ('' where that is none of the web).
     `address` is where it was fetched from ('' where it was not), in the way in which that is
     remembered, and `notice` what to say of how it came.
     `dropped` is what the source has and the article has not (menus, share bars, comments): one
@@ -237,6 +238,7 @@ class Document:
         "path",
         "problems",
         "size",
+        "url",
     )
 
     def __init__(
@@ -253,7 +255,7 @@ class Document:
         self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
-        self.path = self.address = self.notice = ""
+        self.path = self.url = self.address = self.notice = ""
         self.data = b""
         self.dropped: list[str] = []
         self.size = size

@@ -6,10 +6,7 @@ from reader.formats.source import Source, read_source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import BinaryIO
-
-    from reader.formats.fetch import Fetch
 
 
 def parse(source: Source) -> Document:
@@ -31,6 +28,7 @@ def parse_head(source: Source) -> Document:
     """The same without a look at the language: for what is asked nothing but its metadata."""
     document = _parse(source)
     document.path = source.path or ""
+    document.url = source.url
     document.address = source.address
     document.notice = source.notice
     document.data = source.data
@@ -80,18 +78,9 @@ def parse_from(source: Source, document: Document, byte: int) -> "Document | Non
     return None
 
 
-def load(
-    spec: str,
-    stdin: "BinaryIO | None" = None,
-    *,
-    base: str = "",
-    watch: "Callable[[Fetch], None] | None" = None,
-) -> Document:
+def load(spec: str, stdin: "BinaryIO | None" = None) -> Document:
     """Read and parse what is at `spec`, a path, an address, or `-` for standard input.
 
-    `base` is the address that relative links count from, where it has none of its own; `watch` is
-    called while something is fetched. Raises SourceError.
+    Raises SourceError.
     """
-    source = read_source(spec, stdin, watch=watch)
-    source.url = source.url or base
-    return parse(source)
+    return parse(read_source(spec, stdin))

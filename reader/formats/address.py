@@ -69,6 +69,8 @@ class Address:
             if not is_address(text) or len(text) > LONGEST or clean_line(text) != text:
                 raise ValueError
             parts = urlsplit(text.replace(" ", "%20"))
+            if "\\" in parts.netloc:  # to some that is a slash, and what is before it the host
+                raise ValueError
             scheme, host, port = parts.scheme.lower(), _ascii_host(parts.hostname), parts.port
         except ValueError as error:  # (UnicodeError is one)
             raise _no_address(text) from error
@@ -125,6 +127,8 @@ def is_inside(ip: str) -> bool:
         return True
     while address.version == 6 and (inner := _embedded(address)) is not None:
         address = inner
+    if address.version == 6 and address.is_site_local:
+        return True
     return not address.is_global or address.is_multicast or address.is_reserved
 
 

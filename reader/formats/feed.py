@@ -10,7 +10,7 @@ from html import unescape
 from html.entities import html5
 from itertools import chain
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from reader.document.build import Builder
 from reader.document.characters import clean_line, display_host, safe_url
@@ -28,8 +28,6 @@ _TITLE = 300
 MOST = 2000
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
-_DECLARATION = re.compile(rb"\s*<\?xml\s[^>]*>")
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OURS = (b"amp", b"lt", b"gt", b"quot", b"apos")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -45,7 +43,7 @@ class Entry:
     __slots__ = ("date", "link", "summary", "title")
 
     def __init__(self, title: str, link: str, date: str, summary: str) -> None:
-        self.title = clean_line(_plain(title))[:_TITLE].strip()
+        self.title = clean_line(_plain(title[:_LOOKED_AT]))[:_TITLE].strip()
         self.link = link
         self.date = day(date)
         self.summary = short(summary)
@@ -124,9 +122,7 @@ def _plain(markup: str) -> str:
 
 def _xml(source: Source) -> "tuple[Metadata, list[Entry]] | None":
     """What is known of a feed in RSS or Atom, and its entries; None where it is no feed."""
-    # Without a document type there are no entities but those of XML, so none that explode.
-    data = _DOCTYPE.sub(b"", _DECLARATION.sub(b"", source.data, count=1), count=1)
-    data = _NAMED.sub(_character, _CONTROLS.sub(b"", data))
+    data = _NAMED.sub(_character, _CONTROLS.sub(b"", _from_root(source.data)))
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -138,7 +134,7 @@ def _xml(source: Source) -> "tuple[Metadata, list[Entry]] | None":
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data.strip(), parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if root is None:
@@ -148,6 +144,33 @@ def _xml(source: Source) -> "tuple[Metadata, list[Entry]] | None":
         return _atom(root, source)
     channel = next(_children(root, "channel"), None) if kind in ("rss", "RDF") else None
     return _rss(root, channel, source) if channel is not None else None
+
+
+def _from_root(data: bytes) -> bytes:
+    """The feed from its root element on.
+
+    Without a document type there are no entities but those of XML, so none that explode or that
+    stand for files. What looks like the end of one may stand in a string of it; then what follows
+    is no feed.
+    """
+    at = 0
+    while True:
+        while data[at : at + 1] in (b" ", b"\t", b"\r", b"\n"):
+            at += 1
+        mark, gap = data.find(b"[", at), data.find(b">", at)
+        if data.startswith(b"<?", at):
+            end, length = data.find(b"?>", at), 2
+        elif data.startswith(b"<!--", at):
+            end, length = data.find(b"-->", at), 3
+        elif not data.startswith(b"<!", at):
+            return data[at:]
+        elif 0 <= mark < gap:
+            end, length = data.find(b">", data.find(b"]", mark)), 1
+        else:
+            end, length = gap, 1
+        if end < 0:
+            return b""
+        at = end + length
 
 
 def _character(match: "re.Match[bytes]") -> bytes:

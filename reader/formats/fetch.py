@@ -1,7 +1,8 @@
 """Articles from the web: http and https, redirects, compression, copies, and every bound on them.
 
 `fetch_source` gives the source at an address. It asks in a thread of its own, so that whoever waits
-can stop at once, even where the system does not let go (a name that is being looked up).
+can stop at once, even where the system does not let go (a name that is being looked up); what talks
+to the network is imported there, too.
 """
 
 import re
@@ -15,9 +16,13 @@ from reader.document.characters import display_host
 from reader.errors import SourceError
 from reader.formats.address import Address, is_address, named, shown
 from reader.formats.cache import Cache, Copy, told_age
-from reader.formats.fetch_connection import Guard, Hop, Limits, UnreachableError
+from reader.formats.limits import Limits, UnreachableError
 from reader.formats.media import refused, taken_apart
 from reader.formats.source import Source, has_text, source_of, too_large
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.formats.fetch_connection import Guard, Hop
 
 USER_AGENT = f"reader/{__version__} (terminal article reader)"
 _ACCEPT = (
@@ -86,6 +91,11 @@ class Fetch:
         """Wait for the end; whether it has come."""
         return self._done.wait(seconds)
 
+    @property
+    def done(self) -> bool:
+        """Whether the end has come."""
+        return self._done.is_set() or self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Stop as soon as can be; nobody wants to know any more."""
         self._cancelled.set()
@@ -131,7 +141,7 @@ class Fetch:
         finally:
             hop.close()
 
-    def _read(self, asked: "_Asking", hop: Hop, copy: "Copy | None") -> Source:
+    def _read(self, asked: "_Asking", hop: "Hop", copy: "Copy | None") -> Source:
         """What the last hop answers."""
         control = hop.header("cache-control").lower()
         age = _MAX_AGE.search(control)
@@ -155,7 +165,7 @@ class Fetch:
             self._cache.write(kept)
         return source
 
-    def _body(self, name: str, hop: Hop) -> bytes:
+    def _body(self, name: str, hop: "Hop") -> bytes:
         length = hop.response.headers.get("content-length", "")
         encoding = hop.header("content-encoding").lower()
         if length.isascii() and length.isdigit() and len(length) < 16:
@@ -171,7 +181,7 @@ class Fetch:
             raise SourceError(f"{name}: nothing came")
         return bytes(body)
 
-    def _counted(self, hop: Hop) -> Iterator[bytes]:
+    def _counted(self, hop: "Hop") -> Iterator[bytes]:
         for part in filter(None, hop.parts()):
             self.received += len(part)
             yield part
@@ -184,8 +194,10 @@ class Fetch:
         copy = self._cache.read(self._origin)
         return copy is not None and copy.inside
 
-    def guard(self) -> Guard:
+    def guard(self) -> "Guard":
         """What watches over the hops."""
+        from reader.formats.fetch_connection import Guard
+
         guard = Guard(named(self.address.url), self._limits, self._cancelled)
         guard.may_go_inside = self.may_go_inside
         return guard
@@ -207,8 +219,10 @@ class _Asking:
         self.name = named(self.url)
         self.notice = ""
 
-    def answer(self) -> Hop:
+    def answer(self) -> "Hop":
         """The first answer that is no redirect; raises ReaderError."""
+        from reader.formats.fetch_connection import Hop
+
         address, first = self._fetch.address, self._fetch.address
         seen: set[str] = set()
         for _ in range(self._fetch.hops + 1):
@@ -227,7 +241,7 @@ class _Asking:
                 self.notice = f"{display_host(address.url)} sends it unencrypted, over http"
         raise SourceError(f"{self.name}: more than {self._fetch.hops} redirects", _PAGE_HINT)
 
-    def _next(self, hop: Hop) -> Address:
+    def _next(self, hop: "Hop") -> Address:
         try:
             target = urljoin(self.url, hop.header("location"))
         except ValueError:
@@ -271,6 +285,8 @@ def fetch_source(
                 watch(fetch)
     finally:
         fetch.cancel()
+        if watch is not None:
+            watch(fetch)
     return fetch.source()
 
 
@@ -283,7 +299,7 @@ def _source(copy: Copy, notice: str = "") -> Source:
     return source
 
 
-def _refuse(name: str, hop: Hop, media: str) -> None:
+def _refuse(name: str, hop: "Hop", media: str) -> None:
     """Raise for an answer that is no article, before its body comes."""
     status = hop.response.status
     if status in (204, 205):

@@ -16,53 +16,25 @@ from typing import Any
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import (
-    HTTPError,
-    ProxyError,
-    ReadTimeoutError,
-    SSLError,
-)
-from urllib3.response import BaseHTTPResponse
+from urllib3.exceptions import HTTPError, ProxyError, SSLError
+from urllib3.exceptions import TimeoutError as HTTPTimeoutError
+from urllib3.response import BaseHTTPResponse, HTTPResponse
 from urllib3.util import Timeout, make_headers, parse_url
 
 from reader.document.characters import clean_line
-from reader.errors import ReaderError, SourceError
+from reader.errors import SourceError
 from reader.formats.address import is_inside, is_inside_name
-from reader.formats.source import MAX_SIZE, too_large
+from reader.formats.limits import CancelledError, Limits, UnreachableError
+from reader.formats.source import too_large
 
 # What may come beside the body: headers, and the frames of TLS.
 _OVERHEAD = 1 << 20
 
+# The least seconds that an address of a host is given to answer.
+_LEAST_WAIT = 0.5
+
+# (for tests: what looks names up)
 resolve = socket.getaddrinfo
-
-
-class UnreachableError(SourceError):
-    """There is no answer at the moment; there may be one later."""
-
-
-class CancelledError(ReaderError):
-    """Nobody waits for the answer any more."""
-
-
-class Limits:
-    """How long and how much: seconds for all of it, without a byte, and to connect; bytes; hops."""
-
-    __slots__ = ("connect", "deadline", "hops", "idle", "size")
-
-    def __init__(
-        self,
-        deadline: float = 60.0,
-        *,
-        idle: float = 20.0,
-        connect: float = 8.0,
-        size: int = MAX_SIZE,
-        hops: int = 10,
-    ) -> None:
-        self.deadline = deadline
-        self.idle = idle
-        self.connect = connect
-        self.size = size
-        self.hops = hops
 
 
 class Guard:
@@ -108,7 +80,8 @@ class Guard:
         except (OSError, UnicodeError) as error:
             message = f"{clean_line(host)}: no such host, or no network"
             raise UnreachableError(message, "Check the address and the connection.") from error
-        for family, kind, protocol, _, place in found:
+        end = monotonic() + self.limits.connect
+        for number, (family, kind, protocol, _, place) in enumerate(found):
             inside = not proxied and is_inside(str(place[0]))
             if inside and not self.may_go_inside:
                 shut = True
@@ -116,7 +89,8 @@ class Guard:
             made = _Socket(family, kind, protocol)
             made.guard = self
             try:
-                made.settimeout(min(self.left(), self.limits.connect))
+                share = (end - monotonic()) / (len(found) - number)
+                made.settimeout(min(self.left(), max(share, _LEAST_WAIT)))
                 made.connect(place)
             except OSError as error:
                 made.close()
@@ -255,10 +229,12 @@ class Hop:
             value = value.encode("latin-1").decode()
         return clean_line(value).strip()
 
-    def parts(self, size: int = 16_384) -> Iterator[bytes]:
+    def parts(self, size: int = 65_536) -> Iterator[bytes]:
         """The bytes of the body as they come, still compressed."""
+        assert isinstance(self.response, HTTPResponse)
         try:
-            yield from self.response.stream(size, decode_content=False)
+            while data := self.response.read1(size, decode_content=False):
+                yield data
         except (HTTPError, OSError, ValueError) as error:
             raise self._told(error) from error
 
@@ -270,6 +246,7 @@ class Hop:
     def _told(self, error: Exception) -> SourceError:
         """What went wrong, for a person."""
         host = self._host
+        self.guard.left()  # which says so where that was the last moment
         if isinstance(error, ProxyError):
             return UnreachableError(
                 f"{host}: the proxy gives no connection",
@@ -284,8 +261,7 @@ class Hop:
             )
         if isinstance(reason, SSLError | ssl.SSLError):
             return SourceError(f"{host}: no secure connection could be made: {_tls(reason)}")
-        if isinstance(error, ReadTimeoutError | TimeoutError):
-            self.guard.left()  # which says so where it was the last moment
+        if isinstance(error, TimeoutError | HTTPTimeoutError):
             return UnreachableError(f"{host}: does not answer", "Try again later.")
         if isinstance(error, OSError | HTTPError):
             return UnreachableError(f"{host}: the connection broke off", "Try again later.")

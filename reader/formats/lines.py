@@ -13,7 +13,9 @@ MAYBE_BULLETS = "-–*+›»o"
 SENTENCE_END = ".!?…。！？"
 _CLOSING = "»”’\"')]›* \xa0\u202f"
 
-_BULLET = re.compile(rf"([{BULLETS}])[ \t\xa0]*(.*)|([-–*+›»])(?:[ \t\xa0]+(.*))?$|(o)(?:\t| {{2,}})(.*)")
+_BULLET = re.compile(
+    rf"([{BULLETS}])[ \t\xa0]*(.*)|([-–*+›»])(?:[ \t\xa0]+(.*))?$|(o)(?:\t| {{2,}})(.*)"
+)
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)]|\((\d{1,3})\))(?:[ \t\xa0]+(.*))?$")
 _WORDS = re.compile(r"\w+")
 

@@ -117,7 +117,8 @@ class Source:
     `kind` is `markdown`, `yaml`, `html`, `feed` or `text`; `path` is None for standard input; `url`
     is the address that it came from and that its relative links count from, '' where there is none.
     Of what was fetched, `address` is what was asked for, in the way in which it is remembered, and
-    `notice` what to say of how it came ('' mostly). There may be bytes that are no UTF-8, so `decode_piece` is what reads a piece of it.
+    `notice` what to say of how it came ('' mostly). There may be bytes that are no UTF-8, so
+    `decode_piece` is what reads a piece of it.
     """
 
     __slots__ = ("address", "data", "kind", "name", "notice", "path", "url")
@@ -177,8 +178,8 @@ def read_source(
     try:
         data = _read_file(path, regular)
     except SourceError as error:
-        if not os.access(path, os.F_OK) and (meant := meant_address(spec)):
-            error.hint = meant
+        if isinstance(error.__cause__, FileNotFoundError):
+            error.hint = meant_address(spec)
         raise
     return source_of(short_name(path), data, path)
 

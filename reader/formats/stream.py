@@ -40,13 +40,15 @@ _HEAD = 1 << 16
 class Pipe:
     """The bytes that have come through the descriptor `fd`, which belongs to the pipe from now on.
 
-    `path` is the name of a FIFO, None for stdin. `ended` says that all has come, `size` how many
+    `path` is the name of a FIFO, None for stdin, `base` the address that its relative links count
+    from ('' for none). `ended` says that all has come, `size` how many
     bytes there are.
     """
 
-    def __init__(self, fd: int, path: "str | None" = None) -> None:
+    def __init__(self, fd: int, path: "str | None" = None, base: str = "") -> None:
         self.fd = fd
         self.path = path
+        self.base = base
         self.name = "stdin" if path is None else short_name(path)
         self.ended = False
         self._data = bytearray()
@@ -122,7 +124,7 @@ class Pipe:
         if not has_text(data):
             hint = "Pipe an article in, or name a file." if self.path is None else ""
             raise SourceError(f"{self.name}: nothing came", hint)
-        return source_of(self.name, data, self.path)
+        return source_of(self.name, data, self.path, url=self.base)
 
     def close(self) -> None:
         """Read no more; whoever still writes is told so by the system."""
@@ -132,7 +134,7 @@ class Pipe:
         self._data = bytearray()
 
 
-def open_pipe(spec: str) -> "Pipe | None":
+def open_pipe(spec: str, base: str = "") -> "Pipe | None":
     """The pipe that `spec` names: stdin for `-`, or a FIFO; None for anything else.
 
     A FIFO is opened without waiting for who writes to it, so that this can be told of. Raises
@@ -141,7 +143,7 @@ def open_pipe(spec: str) -> "Pipe | None":
     try:
         if spec == "-":
             mode = os.fstat(0).st_mode
-            return Pipe(os.dup(0)) if S_ISFIFO(mode) or S_ISSOCK(mode) else None
+            return Pipe(os.dup(0), base=base) if S_ISFIFO(mode) or S_ISSOCK(mode) else None
         path = local_path(spec)
         if not S_ISFIFO(os.stat(path).st_mode):  # noqa: PTH116
             return None
@@ -150,6 +152,6 @@ def open_pipe(spec: str) -> "Pipe | None":
     # Elsewhere than on Linux one that nobody has opened for writing yet is at its end.
     flags = os.O_NONBLOCK if sys.platform == "linux" else 0
     try:
-        return Pipe(os.open(path, os.O_RDONLY | flags), path)
+        return Pipe(os.open(path, os.O_RDONLY | flags), path, base)
     except OSError as error:
         raise SourceError(f"{short_name(path)}: {reason(error)}") from error

@@ -25,7 +25,8 @@ class Entry:
     """One article of a list.
 
     `name` is what to call it on the command line, `origin` one of `own` (it lies in the reader's
-    folder), `program` (it came with the program), `file` and `pipe`. `words` is how long it is,
+    folder), `program` (it came with the program), `file`, `pipe` and
+    `web` (its path is an address). `words` is how long it is,
     0 if that is not known; `progress` how many percent have been read, -1 if it was never opened;
     `read_at` when it was left, in nanoseconds, 0 if it never was. `known` says whether the
     beginning of its file has been read: before that, the name stands for the title.

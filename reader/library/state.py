@@ -9,6 +9,7 @@ import os
 import time
 
 from reader.document.characters import clean_line
+from reader.formats.address import is_address
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, from_values
 from reader.library.files import read_lines, state_folder, write_lines
@@ -43,13 +44,14 @@ class Memory:
             if len(found) >= most:
                 break
             left = self.read(name)
-            # (regular files only: a pipe would be waited for)
-            if left is not None and os.path.isfile(left.path) and os.access(left.path, os.R_OK):  # noqa: PTH113
+            if left is not None and _is_there(left.path):
                 found.append(left)
         return found
 
     def key(self, path: str) -> str:
-        """The key of the bookmark of the article in the file at `path`."""
+        """The key of the bookmark of the article in the file, or of the address, at `path`."""
+        if is_address(path):
+            return _key(path.encode())
         path = os.path.abspath(path)  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(self.texts):  # noqa: PTH100
@@ -71,7 +73,7 @@ class Memory:
     def read(self, key: str) -> "Bookmark | None":
         """The bookmark of that key, with its path made absolute; None if there is none."""
         left = from_values(read_lines(os.path.join(self.places, key)))  # noqa: PTH118
-        if left is not None and left.path:
+        if left is not None and left.path and not is_address(left.path):
             left.path = os.path.join(self.folder, left.path)  # noqa: PTH118
         return left
 
@@ -141,7 +143,7 @@ class Memory:
 class Record:
     """What is remembered of one article.
 
-    A file is known by its absolute path; what came through a pipe by its text, which is kept
+    A file is known by its absolute path, a page of the web by the address that was asked for; what came through a pipe by its text, which is kept
     when the article is left, so that it can be opened again. While not all of that has come,
     there is no `source` yet, and nothing is known of the article nor kept, until `know` is told.
     """
@@ -156,6 +158,9 @@ class Record:
     def know(self, source: Source) -> None:
         """Take the article's source, all of it."""
         memory = self.memory
+        if source.address:
+            self.key, self.path = memory.key(source.address), source.address
+            return
         path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(memory.texts):  # noqa: PTH100
@@ -168,7 +173,7 @@ class Record:
             self.key = _key(source.data)
             self.path = ""
             if source.size <= LONGEST_TEXT:
-                self.path = f"texts/{self.key}{_SUFFIXES[source.kind]}"
+                self.path = f"texts/{self.key}{_SUFFIXES.get(source.kind, '')}"
                 self._text = source.data
 
     @property
@@ -205,6 +210,11 @@ class Record:
                 forget(item.path)
         self._text = b""
         os.utime(path)
+
+
+def _is_there(path: str) -> bool:
+    """Whether an article can be opened again: a regular file (a pipe would be waited for) or a page."""
+    return is_address(path) or (os.path.isfile(path) and os.access(path, os.R_OK))  # noqa: PTH113
 
 
 def _key(data: bytes) -> str:

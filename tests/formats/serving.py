@@ -4,7 +4,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 # What is asked, as the answers see it: the path, and the headers in lower case.
 Asked = tuple[str, dict[str, str]]
@@ -53,6 +53,8 @@ class Server:
 
     def close(self) -> None:
         self._ended.set()
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)  # which wakes who waits in `accept`
         self._socket.close()
 
     def _serve(self) -> None:

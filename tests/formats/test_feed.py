@@ -192,6 +192,10 @@ def test_entities_do_not_explode(tmp_path: object) -> None:
     refused_or_small(f"<!DOCTYPE rss [{laughs}]>{body}")
     refused_or_small(f"<!-- [ --><!DOCTYPE rss [ <!-- ]> --> {laughs}]>{body}")
     refused_or_small(f'<!DOCTYPE rss [ <!ENTITY a "]>">{laughs}]>{body}')
+    refused_or_small(f"<!-- <!DOCTYPE rss> --><!DOCTYPE rss [{laughs}]>{body}")
+    refused_or_small(f"x<!DOCTYPE rss [{laughs}]>{body}")
+    known = f'<!DOCTYPE rss PUBLIC "a" "b"><!-- x --><?y z?>\n{body.replace("&l9;", "N")}'
+    assert refused_or_small(known).startswith("N\n")
 
 
 def test_files_and_addresses_are_never_read() -> None:
@@ -221,6 +225,16 @@ def test_nothing_of_a_feed_acts_on_the_terminal() -> None:
     text = RSS.replace("A bridge", "A \x1b]0;x\x07\u202e&#x1b;&#x9b; bridge")
     document = feed(text)
     assert not any(c in document.text for c in "\x1b\x07\x9b\u202e")
+
+
+@pytest.mark.parametrize(
+    "part", ["<!DOCTYPE[", "<!--", "<?", "<!DOCTYPE x [ ]> ", "<br", "<script>"]
+)
+def test_what_repeats_takes_no_time(part: str) -> None:
+    began = perf_counter()
+    refused_or_small(part * 20_000)
+    refused_or_small(f"<rss><channel><item><title>{part.replace('<', '&lt;') * 20_000}")
+    assert perf_counter() - began < 1
 
 
 def test_a_large_feed_takes_time_in_proportion() -> None:

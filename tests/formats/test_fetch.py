@@ -8,6 +8,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from reader.errors import ReaderError, SourceError
 from reader.formats import fetch_connection, parse
 from reader.formats.cache import Cache, Copy
 from reader.formats.fetch import Fetch, fetch_source
-from reader.formats.fetch_connection import CancelledError, Limits
+from reader.formats.limits import CancelledError, Limits
 from reader.formats.source import Source
 from tests.formats.serving import Server, answer, serving
 
@@ -459,7 +460,7 @@ def test_a_drip_ends_at_the_deadline(server: Server, cache: Cache, head: bytes) 
     message = refusal(server.url(), cache, limits=Limits(QUICK))
     ended.set()
     assert "not done within" in message
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 4
 
 
 def test_silence_ends_sooner(server: Server, cache: Cache) -> None:
@@ -570,6 +571,40 @@ def test_a_drip_over_tls_ends_too(
     secure.answers["/drip"] = drip()
     assert "not done within" in refusal(secure.url("/drip"), cache, limits=Limits(QUICK * 2))
     ended.set()
+
+
+def tunnels(listening: socket.socket) -> None:
+    """A proxy for one connection: CONNECT, then bytes both ways."""
+    connection, _ = listening.accept()
+    with connection:
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += connection.recv(1000)
+        host, _, port = head.split()[1].decode().partition(":")
+        connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with socket.create_connection((host, int(port))) as inner:
+            back = threading.Thread(target=pour, args=(inner, connection))
+            back.start()
+            pour(connection, inner)
+            back.join()
+
+
+def pour(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while data := source.recv(10_000):
+            target.sendall(data)
+        target.shutdown(socket.SHUT_WR)
+
+
+def test_tls_through_a_proxy(secure: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(PEM))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        monkeypatch.setenv("https_proxy", f"127.0.0.1:{listening.getsockname()[1]}")
+        proxy = threading.Thread(target=tunnels, args=(listening,))
+        proxy.start()
+        assert get(secure.url(), cache).text == "safe"
+        assert len(secure.asked) == 1
+        proxy.join()
 
 
 def test_proxies_of_the_environment(
