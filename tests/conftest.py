@@ -1,5 +1,6 @@
 """What all tests share: folders of their own, no animation, the same Hypothesis everywhere."""
 
+import gc
 import os
 
 import pytest
@@ -8,6 +9,10 @@ from hypothesis import HealthCheck, settings
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for name in ("NO_COLOR", "COLORTERM", "READER_LIBRARY"):
     os.environ.pop(name, None)
+# Forty programs are started: compiling all modules for each of them takes longer than the tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Applications come and go, and most of what they leave is no garbage for the time of a test.
+gc.set_threshold(5000, 20, 20)
 
 settings.register_profile(
     "reader",
