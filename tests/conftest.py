@@ -2,6 +2,8 @@
 
 import gc
 import os
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,16 +24,19 @@ settings.register_profile(
 )
 settings.load_profile("reader")
 
-
-@pytest.fixture(autouse=True)
-def own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test remembers what another one read."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+_numbers = count()
 
 
 @pytest.fixture(autouse=True, scope="session")
-def own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test reads or writes the folders of whoever runs it."""
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """No test reads or writes the folders of whoever runs it; the states of all tests."""
     base = tmp_path_factory.mktemp("xdg")
     for kind in ("CACHE", "CONFIG", "DATA"):
         os.environ[f"XDG_{kind}_HOME"] = str(base / kind.lower())
+    return base / "state"
+
+
+@pytest.fixture(autouse=True)
+def own_memory(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test remembers what another one read."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(own_folders / str(next(_numbers))))
