@@ -47,7 +47,7 @@ COMMANDS = {
         Command(
             "show",
             "reader show SOURCE [--format ansi|plain|markdown|json] [--width N] "
-            "[--justify|--ragged]",
+            "[--justify|--ragged] [--dropped]",
             f"""Print the whole article.
 
 {_SOURCE}
@@ -55,8 +55,15 @@ COMMANDS = {
   --format FORMAT  ansi (in a terminal), plain (elsewhere), markdown or json
   --width N        set lines of at most N columns, 8 or more (66 where there is room)
   --justify        make the lines equally long
-  --ragged         leave the spaces as they are (the default)""",
-            {"--format": "FORMAT", "--width": "N", "--justify": "", "--ragged": ""},
+  --ragged         leave the spaces as they are (the default)
+  --dropped        print what was left out of a page instead: menus, comments, and the like""",
+            {
+                "--format": "FORMAT",
+                "--width": "N",
+                "--justify": "",
+                "--ragged": "",
+                "--dropped": "",
+            },
         ),
         Command(
             "outline",

@@ -35,8 +35,16 @@ def show(arguments: Arguments) -> int:
         if measure < LEAST_MEASURE:
             raise UsageError(f"--width is a number, {LEAST_MEASURE} or more, not {width}", "show")
     path, section = resolve(arguments.words[0])
+    document = load(path)
+    if "--dropped" in options:
+        from reader.document.left_out import left_out
+
+        if not document.finish().dropped:
+            complain(f"reader: {document.name}: nothing was left out")
+            return 0
+        document = left_out(document)
     return print_article(
-        load(path),
+        document,
         form=form,
         measure=measure,
         justify="--justify" in options,

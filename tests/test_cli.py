@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader import shelf
+from reader import commands, shelf
 from reader.arguments import Command, UsageError, parse
 from reader.cli import COMMANDS, main
 from reader.document.model import Document
@@ -739,3 +739,24 @@ def test_config_does_not_load_the_screen() -> None:
     )
     code += "assert not {'textual', 'rich', 'dataclasses', 'typing'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+# What was left out
+
+
+def test_what_was_left_out_is_printed_instead(
+    run: Run, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(path: str) -> Document:
+        document = commands_load(path)
+        document.dropped = ["Home News Sport", "words " * 20]
+        return document
+
+    commands_load = commands.load
+    code, out, err = run("show", "--dropped", article)
+    assert (code, out) == (0, "")
+    assert err == f"reader: {article}: nothing was left out\n"
+    monkeypatch.setattr(commands, "load", load)
+    code, out, err = run("show", "--dropped", "--width", "30", article)
+    lines = ["words words words words words"] * 4
+    assert (code, out.split("\n"), err) == (0, ["Home News Sport", "", *lines, ""], "")
