@@ -10,6 +10,7 @@ would cost more than reading the article.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 
 class Span:
@@ -198,6 +199,8 @@ class Metadata:
 Chunk = tuple[str, list[Block]]
 
 
+_start_of = attrgetter("start")
+
 # What stands in the place of a block that was let go of.
 _GONE = Block("paragraph", 0, 0)
 
@@ -210,6 +213,8 @@ class Document:
     that has, `parsed` how many of them have been turned into blocks so far. A short article is one
     chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
     has for each chunk with text the offset and the byte of the source where its first block starts.
+    `address` is where it was fetched from ('' where it was not), in the way in which that is
+    remembered, and `notice` what to say of how it came.
     `dropped` is what the source has and the article has not (menus, share bars, comments): one
     clean string for each block, in their order.
     """
@@ -219,6 +224,7 @@ class Document:
         "_length",
         "_offsets",
         "_parts",
+        "address",
         "blocks",
         "chunks",
         "complete",
@@ -226,6 +232,7 @@ class Document:
         "dropped",
         "metadata",
         "name",
+        "notice",
         "parsed",
         "path",
         "problems",
@@ -246,7 +253,7 @@ class Document:
         self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
-        self.path = ""
+        self.path = self.address = self.notice = ""
         self.data = b""
         self.dropped: list[str] = []
         self.size = size
@@ -324,11 +331,4 @@ class Document:
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (the last one starting at or before it)."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(low - 1, 0)
+        return max(bisect_right(self.blocks, offset, key=_start_of) - 1, 0)

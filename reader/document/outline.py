@@ -31,12 +31,16 @@ class Section:
 
 
 class Outline:
-    """The sections of a document in the order of the text; grows with it through `update`."""
+    """The sections of a document in the order of the text; grows with it through `update`.
 
-    __slots__ = ("_by_slug", "_open", "_repeats", "_seen", "_starts", "sections")
+    `top` is the level of the highest of them (1 where there is none).
+    """
+
+    __slots__ = ("_by_slug", "_open", "_repeats", "_seen", "_starts", "sections", "top")
 
     def __init__(self) -> None:
         self.sections: list[Section] = []
+        self.top = 1
         self._starts: list[int] = []
         self._open: list[Section] = []  # those that reach to the end of the text, outside in
         self._by_slug: dict[str, Section] = {}
@@ -58,6 +62,7 @@ class Outline:
             section = Section(
                 title, self._unique(slug(title)), block.level, block.start, block.end, index
             )
+            self.top = min(self.top, block.level) if self.sections else block.level
             self.sections.append(section)
             self._starts.append(block.start)
             self._open.append(section)

@@ -1,11 +1,15 @@
 """From a source to a document: the formats, chosen by the kind of the source."""
 
+from reader.document.characters import safe_url
 from reader.document.model import Document
 from reader.formats.source import Source, read_source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
+
+    from reader.formats.fetch import Fetch
 
 
 def parse(source: Source) -> Document:
@@ -27,7 +31,11 @@ def parse_head(source: Source) -> Document:
     """The same without a look at the language: for what is asked nothing but its metadata."""
     document = _parse(source)
     document.path = source.path or ""
+    document.address = source.address
+    document.notice = source.notice
     document.data = source.data
+    if source.url and not document.metadata.source:
+        document.metadata.source = safe_url(source.url)
     return document
 
 
@@ -44,6 +52,10 @@ def _parse(source: Source) -> Document:
         from reader.formats.html.parse import parse_html
 
         return parse_html(source)
+    if source.kind == "feed":
+        from reader.formats.feed import parse_feed
+
+        return parse_feed(source)
     from reader.formats.markdown import parse_markdown
 
     return parse_markdown(source)
@@ -68,6 +80,18 @@ def parse_from(source: Source, document: Document, byte: int) -> "Document | Non
     return None
 
 
-def load(spec: str, stdin: "BinaryIO | None" = None) -> Document:
-    """Read and parse the file at `spec`, or standard input for `-`; raises SourceError."""
-    return parse(read_source(spec, stdin))
+def load(
+    spec: str,
+    stdin: "BinaryIO | None" = None,
+    *,
+    base: str = "",
+    watch: "Callable[[Fetch], None] | None" = None,
+) -> Document:
+    """Read and parse what is at `spec`, a path, an address, or `-` for standard input.
+
+    `base` is the address that relative links count from, where it has none of its own; `watch` is
+    called while something is fetched. Raises SourceError.
+    """
+    source = read_source(spec, stdin, watch=watch)
+    source.url = source.url or base
+    return parse(source)

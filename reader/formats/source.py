@@ -7,14 +7,18 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
+from reader.formats.address import file_of, is_address, meant_address
 from reader.formats.decoding import MARKS, decode_piece, to_utf8, whole_characters, wide
+from reader.formats.xml import declared_in_xml, feed_or_page
 from reader.regular import at_once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from io import FileIO
     from typing import BinaryIO
 
+    from reader.formats.fetch import Fetch
     from reader.formats.mhtml import Saved
 
 # The most bytes that an article may have.
@@ -41,8 +45,22 @@ MEDIA = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "application/markdown": "markdown",
     "text/yaml": "yaml",
+    "text/x-yaml": "yaml",
     "application/yaml": "yaml",
+    "application/x-yaml": "yaml",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/feed+json": "feed",
+}
+# Of these types only feeds and pages are articles.
+_OPEN_MEDIA = {
+    "application/xml": "an XML file that is neither a feed nor a page",
+    "text/xml": "an XML file that is neither a feed nor a page",
+    "application/rdf+xml": "an RDF file that is no feed",
+    "application/json": "a JSON file that is no feed",
 }
 # How files begin that hold no text.
 _MAGIC = (
@@ -91,12 +109,13 @@ _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 class Source:
     """A text to be parsed: `name` is clean, `data` in UTF-8 with nothing else taken out.
 
-    `kind` is `markdown`, `yaml`, `html` or `text`; `path` is None for standard input; `url` is the
-    address that it came from and that its relative links count from, '' where there is none.
-    There may be bytes that are no UTF-8, so `decode_piece` is what reads a piece of it.
+    `kind` is `markdown`, `yaml`, `html`, `feed` or `text`; `path` is None for standard input; `url`
+    is the address that it came from and that its relative links count from, '' where there is none.
+    Of what was fetched, `address` is what was asked for, in the way in which it is remembered, and
+    `notice` what to say of how it came ('' mostly). There may be bytes that are no UTF-8, so `decode_piece` is what reads a piece of it.
     """
 
-    __slots__ = ("data", "kind", "name", "path", "url")
+    __slots__ = ("address", "data", "kind", "name", "notice", "path", "url")
 
     def __init__(
         self,
@@ -112,6 +131,7 @@ class Source:
         self.kind = kind
         self.path = path
         self.url = url
+        self.address = self.notice = ""
 
     @property
     def text(self) -> str:
@@ -124,17 +144,23 @@ class Source:
         return len(self.data)
 
 
-def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = False) -> Source:
+def read_source(
+    spec: str,
+    stdin: "BinaryIO | None" = None,
+    *,
+    regular: bool = False,
+    watch: "Callable[[Fetch], None] | None" = None,
+) -> Source:
     """Read the file at the path (or `file:` address) `spec`, or standard input for `-`.
 
-    Raises SourceError, with a message of one line, for what is missing, no regular file (a
-    named pipe excepted, unless `regular`), too large, empty, or no text.
+    What is at an address of the web is fetched; `watch` is called meanwhile. Raises SourceError,
+    with a message of one line, for what is missing, no regular file (a named pipe excepted, unless
+    `regular`), too large, empty, or no text.
     """
-    if spec[:8].lower().startswith(("http://", "https://")):
-        raise SourceError(
-            f"{short_name(spec)}: cannot fetch pages yet",
-            "Save the article's text to a file, or pipe it in: … | reader -",
-        )
+    if is_address(spec):
+        from reader.formats.fetch import fetch_source
+
+        return fetch_source(spec, watch)
     if spec == "-":
         data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
         if not has_text(data):
@@ -143,7 +169,12 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = F
     if not spec.strip():
         raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
     path = local_path(spec)
-    data = _read_file(path, regular)
+    try:
+        data = _read_file(path, regular)
+    except SourceError as error:
+        if not os.access(path, os.F_OK) and (meant := meant_address(spec)):
+            error.hint = meant
+        raise
     return source_of(short_name(path), data, path)
 
 
@@ -220,13 +251,19 @@ def source_of(
     if b":" in data[:256] and (saved := _saved_page(data)) is not None:
         data, charset, media = saved.data, saved.charset, "text/html"
         url = saved.url or url
-    data = to_utf8(data, charset)
+    data = to_utf8(data, charset or declared_in_xml(data))
     head = decode_piece(data[:_HEAD])
-    suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix) or sniff(head)
-    if kind in ("markdown", "text") and media not in MEDIA and _is_page(head):
+    suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
+    kind = MEDIA.get(media) or KINDS.get(suffix)
+    if kind in ("markdown", "text", None) and media not in MEDIA and _is_page(head):
         kind = "html"
-    return Source(name, data, kind, path=path, url=url)
+    if not kind:
+        kind = feed_or_page(head)
+        if not kind and media in _OPEN_MEDIA:
+            raise SourceError(
+                f"{name}: {_OPEN_MEDIA[media]}", "reader opens pages, feeds and text."
+            )
+    return Source(name, data, kind or sniff(head), path=path, url=url)
 
 
 def has_text(data: bytes) -> bool:

@@ -20,6 +20,9 @@ _BREAK = re.compile(rb"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 
 def parse_text(source: Source, piece: int = PIECE) -> Document:
     """The article in a plain text; `piece` is how many bytes to parse at a time."""
+    if source.size <= 262144:
+        from reader.formats.pasted.parse import parse_pasted
+        return parse_pasted(source)
     return Document(Metadata(), _chunks(source.data, piece), name=source.name, size=source.size)
 
 

@@ -12,7 +12,8 @@ from reader.document.characters import clean_line
 from reader.formats.decoding import MARKS
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, from_values
-from reader.library.files import forget, read_lines, state_folder, write_lines, write_whole
+from reader.library.files import read_lines, state_folder, write_lines
+from reader.regular import forget, write_whole
 
 # How many texts of pipes are kept, and the most bytes that one may have.
 TEXTS = 20

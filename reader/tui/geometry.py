@@ -45,6 +45,16 @@ class Geometry:
         self.docks = docks
         self.status = status
 
+    def free(self, contents: bool, facts: bool) -> tuple[int, int]:
+        """The columns that no panel stands in, from and to, when these panels are open."""
+        left, right = 0, self.status.width
+        for region in [self.contents] * contents + [self.facts] * facts:
+            if region.x < self.text.x:
+                left = max(left, region.x + region.width)
+            else:
+                right = min(right, region.x)
+        return left, max(left, right)
+
 
 def geometry(width: int, height: int, measure: int) -> Geometry:
     """The places in a window of `width` by `height` cells for text of `measure` cells."""
