@@ -43,7 +43,7 @@ _VOWEL_MARKS = "[\u064b-\u0652\u0670\u0640]"
 _AROUND = ".,;:!?…«»“”„\"'‘()[]*_–—¿¡"
 # The least numbers of different function words, and of different words; the least share of a
 # text that function words make up.
-_LEAST_WORDS, _LEAST_TEXT, _LEAST_SHARE = 3, 5, 0.2
+_LEAST_WORDS, _LEAST_TEXT, _LEAST_SHARE = 3, 5, 0.25
 # Words from which on a text is no short one, and how much it asks for then.
 _LONG, _LEAST_LONG = 40, 7
 
