@@ -25,6 +25,7 @@ from reader.formats.source import (
     source_of,
     too_large,
 )
+from reader.formats.xml import feed_or_page
 
 # Seconds that more is waited for once there is something to show, and until it is said what
 # is waited for.
@@ -102,8 +103,8 @@ class Pipe:
     def ready(self) -> bool:
         """Whether what has come so far can be shown.
 
-        Front matter that is still open cannot, nor can an article in YAML or a web page, which
-        are read as a whole.
+        Front matter that is still open cannot, nor can an article in YAML, a web page or a
+        feed, which are read as a whole.
         """
         if self.ended:
             return True
@@ -142,7 +143,9 @@ class Pipe:
 
 
 def _is_page(text: str) -> bool:
-    """Whether a text is a web page, or may become one."""
+    """Whether a text is a web page or a feed, or may become a page."""
+    if feed_or_page(text):
+        return True
     if begins_with_tag(text):
         from reader.formats.markup import is_open
 

@@ -199,6 +199,8 @@ def test_a_saved_page_that_is_cut_off() -> None:
         ("<!-- a comment -->\n", False),
         ("<!doctype html><html><body><p>Words.</p>", False),
         ("<p>One.</p>", False),
+        ("<?xml version='1.0'?>\n<rss version='2.0'><channel><title>x</title>", False),
+        ('{"version": "https://jsonfeed.org/version/1.1", "title": ', False),
         ("From: <Saved by", False),
         (SAVED[:300], False),
         (SAVED[:600], False),
