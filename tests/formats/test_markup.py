@@ -221,7 +221,10 @@ def test_a_page_is_waited_for(ends: tuple[Pipe, int], come: str, ready: bool) ->
     assert pipe.ended
 
 
-def test_what_pages_are_waited_for_says_so(ends: tuple[Pipe, int]) -> None:
+def test_it_is_said_that_a_page_is_waited_for(
+    ends: tuple[Pipe, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.formats.stream.SILENCE", 0.0)
     pipe, writing = ends
     os.write(writing, PAGE[:50].encode())
 
