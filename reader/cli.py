@@ -49,7 +49,7 @@ COMMANDS = {
         Command(
             "show",
             "reader show SOURCE [--format ansi|plain|markdown|json] [--width N] "
-            "[--justify|--ragged] [--base URL]",
+            "[--justify|--ragged] [--base URL] [--dropped]",
             f"""Print the whole article.
 
 {_SOURCE}
@@ -58,13 +58,15 @@ COMMANDS = {
   --width N        set lines of at most N columns, 8 or more (66 where there is room)
   --justify        make the lines equally long
   --ragged         leave the spaces as they are (the default)
-  --base URL       the address of a file or stdin, for its relative links""",
+  --base URL       the address of a file or stdin, for its relative links
+  --dropped        print what was left out of a page instead: menus, comments, and the like""",
             {
                 "--format": "FORMAT",
                 "--width": "N",
                 "--justify": "",
                 "--ragged": "",
                 "--base": "URL",
+                "--dropped": "",
             },
         ),
         Command(

@@ -38,6 +38,13 @@ def show(arguments: Arguments) -> int:
             raise UsageError(f"--width is a number, {LEAST_MEASURE} or more, not {width}", "show")
     spec = arguments.words[0]
     document, section = article_at(spec, base_address(options, spec, "show"))
+    if "--dropped" in options:
+        from reader.document.left_out import left_out
+
+        if not document.finish().dropped:
+            complain(f"reader: {document.name}: nothing was left out")
+            return 0
+        document = left_out(document)
     return print_article(
         document,
         form=form,

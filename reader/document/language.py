@@ -41,9 +41,11 @@ _VOWEL_MARKS = "[\u064b-\u0652\u0670\u0640]"
 # What stands around words. What is left of a piece of text that is no word then, is an address, a
 # path, a compound, or the like.
 _AROUND = ".,;:!?…«»“”„\"'‘()[]*_–—¿¡"
-# The least numbers of different function words, and of different words; the least share of a
-# text that function words make up.
-_LEAST_WORDS, _LEAST_TEXT, _LEAST_SHARE = 3, 5, 0.2
+# The least numbers of different function words, and of different words.
+_LEAST_WORDS, _LEAST_TEXT = 3, 5
+# The least share of a text that function words make up: more in the alphabet of most languages,
+# many of which are not known here.
+_LEAST_LATIN, _LEAST_SHARE = 0.25, 0.2
 # Words from which on a text is no short one, and how much it asks for then.
 _LONG, _LEAST_LONG = 40, 7
 
@@ -165,8 +167,9 @@ def _by_words(words: list[str], system: str) -> str:
     rated.sort(key=lambda row: row[0], reverse=True)
     score, tag, found = rated[0]
     share = sum(map(counts.__getitem__, found)) / max(len(words), 1)
+    needed = _LEAST_LATIN if system == "Latin" else _LEAST_SHARE
     least = _LEAST_LONG if len(words) >= _LONG else _LEAST_WORDS
-    if len(found) < least or len(counts) < _LEAST_TEXT or share < _LEAST_SHARE:
+    if len(found) < least or len(counts) < _LEAST_TEXT or share < needed:
         return ""
     for rival, _, others in rated[1:]:
         if rival * 1.5 + 2 < score:

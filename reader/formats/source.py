@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from reader.formats.fetch import Fetch
+    from reader.formats.mhtml import Saved
 
 # The most bytes that an article may have.
 MAX_SIZE = 64 * 1024 * 1024
@@ -43,6 +44,8 @@ KINDS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".mhtml": "html",
+    ".mht": "html",
 }
 # The same, by what a server says that it sends; other types of text are looked into.
 MEDIA = {
@@ -87,6 +90,7 @@ _MAGIC = (
     (b"OggS", "a media file"),
     (b"ID3", "a media file"),
 )
+_BLANK = b" \t\r\n\v\f\xef\xbb\xbf"
 # The bytes by which a text is known.
 _HEAD = 65_536
 # A text may have this many bytes for each NUL in it; one is always allowed.
@@ -222,11 +226,21 @@ def short_name(spec: str, length: int = 80) -> str:
 
 def sniff(head: str) -> str:
     """The kind of a text that has no telling name, from its first characters."""
+    if begins_with_tag(head):
+        from reader.formats.markup import is_markup
+
+        if is_markup(head, _MARKDOWN):
+            return "html"
     if re.match(FRONT_MATTER, head):
         return "markdown"
     if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
     return "markdown" if re.search(_MARKDOWN, head) else "text"
+
+
+def begins_with_tag(text: str) -> bool:
+    """Whether the first sign of a text may be that of a tag."""
+    return text[:1024].lstrip("\ufeff \t\r\n")[:1] == "<"
 
 
 def source_of(
@@ -244,15 +258,20 @@ def source_of(
     the name of an encoding.
     """
     _refuse_binary(name, data)
+    if b":" in data[:256] and (saved := _saved_page(data)) is not None:
+        data, charset, media = saved.data, saved.charset, "text/html"
+        url = saved.url or url
     suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix) or ""
+    kind = MEDIA.get(media) or KINDS.get(suffix)
     charset = charset or declared_in_xml(data)
-    if not charset and (kind == "html" or (not kind and _is_html(data[:_HEAD].decode("latin-1")))):
+    if not charset and (kind == "html" or _is_page(data[:_HEAD].decode("latin-1"))):
         charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
+    if kind in ("markdown", "text", None) and media not in MEDIA and _is_page(head):
+        kind = "html"
     if not kind:
-        kind = feed_or_page(head) or ("html" if _is_html(head) else "")
+        kind = feed_or_page(head)
         if not kind and media in _OPEN_MEDIA:
             raise SourceError(
                 f"{name}: {_OPEN_MEDIA[media]}", "reader opens pages, feeds and text."
@@ -261,13 +280,26 @@ def source_of(
 
 
 def has_text(data: bytes) -> bool:
-    """Whether there is anything but white space."""
-    return bool(data[:4096].strip() or data.strip())
+    """Whether there is anything but white space and the mark of UTF-8."""
+    return bool(data[:4096].strip(_BLANK) or data.strip(_BLANK))
 
 
-def _is_html(text: str) -> bool:
-    text = text[:4096].lstrip("\ufeff \t\r\n").removeprefix("ï»¿")
-    return text[:1] == "<" and bool(re.match(_HTML, text))
+def _is_page(text: str) -> bool:
+    """Whether a text is a web page as a whole, whatever its name says."""
+    if not begins_with_tag(text):
+        return False
+    from reader.formats.markup import is_page
+
+    return is_page(text)
+
+
+def _saved_page(data: bytes) -> "Saved | None":
+    """The page in what a browser saved as one file with its pictures; None if it is none."""
+    if b"mime-version:" not in data[:4096].lower():
+        return None
+    from reader.formats.mhtml import is_saved, page_of
+
+    return page_of(data) if is_saved(data) else None
 
 
 def _refuse_binary(name: str, data: bytes) -> None:
@@ -275,7 +307,9 @@ def _refuse_binary(name: str, data: bytes) -> None:
     if not what and _is_binary(data):
         what = "binary data"
     if what:
-        raise SourceError(f"{name}: {what}, not text", "reader opens Markdown, YAML and text.")
+        raise SourceError(
+            f"{name}: {what}, not text", "reader opens web pages, Markdown, YAML and text."
+        )
 
 
 def _is_binary(data: bytes) -> bool:

@@ -12,16 +12,20 @@ from reader.errors import SourceError
 from reader.formats.decoding import decode_piece, to_utf8, whole_characters
 from reader.formats.source import (
     FRONT_MATTER,
+    KINDS,
     MAX_SIZE,
     YAML_ARTICLE,
     Source,
+    begins_with_tag,
     has_text,
     local_path,
     reason,
     short_name,
+    sniff,
     source_of,
     too_large,
 )
+from reader.formats.xml import feed_or_page
 
 # Seconds that more is waited for once there is something to show, and until it is said what
 # is waited for.
@@ -35,6 +39,11 @@ _PART = 1 << 18
 _FRONT_END = r"(?m)^(?:---|\.\.\.)[ \t]*\r?\n"
 # How much of a text says whether it makes sense before its end.
 _HEAD = 1 << 16
+_HEADER = 4096
+
+
+# The kinds of source that make sense at their end only.
+WHOLE = ("yaml", "html")
 
 
 class Pipe:
@@ -96,17 +105,18 @@ class Pipe:
     def ready(self) -> bool:
         """Whether what has come so far can be shown.
 
-        Front matter that is still open cannot, nor can an article in YAML, which is a whole.
+        Front matter that is still open cannot, nor can an article in YAML, a web page or a
+        feed, which are read as a whole.
         """
         if self.ended:
             return True
-        if self.name.lower().endswith((".yaml", ".yml")):
+        if KINDS.get(os.path.splitext(self.path or "")[1].lower()) in WHOLE:  # noqa: PTH122
             return False
         head = bytes(self._data[:_HEAD])
         if not has_text(head):
             return False
         text = decode_piece(to_utf8(whole_characters(head)))
-        if re.match(YAML_ARTICLE, text):
+        if re.match(YAML_ARTICLE, text) or _is_page(text):
             return False
         opening = re.match(FRONT_MATTER, text)
         if opening is None:
@@ -132,6 +142,20 @@ class Pipe:
             os.close(self.fd)
             self.fd = -1
         self._data = bytearray()
+
+
+def _is_page(text: str) -> bool:
+    """Whether a text is a web page or a feed, or may become a page."""
+    if feed_or_page(text):
+        return True
+    if begins_with_tag(text):
+        from reader.formats.markup import is_open
+
+        return is_open(text) or sniff(text) == "html"
+    # The header of a page that was saved with its pictures, or what may be its beginning.
+    head = text[:_HEADER].lower()
+    begun = head.lstrip().startswith(("from:", "mime-version:"))
+    return begun and ("mime-version:" in head or "\n\n" not in head.replace("\r", ""))
 
 
 def open_pipe(spec: str, base: str = "") -> "Pipe | None":

@@ -10,6 +10,7 @@ import time
 
 from reader.document.characters import clean_line
 from reader.formats.address import is_address
+from reader.formats.decoding import MARKS
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, from_values
 from reader.library.files import read_lines, state_folder, write_lines
@@ -24,7 +25,7 @@ LONGEST_SEARCH = 500
 # Starts of the program in which it says what its first keys are.
 FEW_STARTS = 3
 
-_SUFFIXES = {"markdown": ".md", "text": ".txt", "yaml": ".yaml"}
+_SUFFIXES = {"markdown": ".md", "text": ".txt", "yaml": ".yaml", "html": ".html"}
 # Files in here are not the same ones tomorrow: /dev/fd/63 is what `reader <(…)` reads.
 _PASSING = ("/dev/", "/proc/")
 
@@ -174,7 +175,8 @@ class Record:
             self.path = ""
             if source.size <= LONGEST_TEXT:
                 self.path = f"texts/{self.key}{_SUFFIXES.get(source.kind, '')}"
-                self._text = source.data
+                # A page may still declare the encoding that it came in: the mark says more.
+                self._text = (MARKS[0][0] if source.kind == "html" else b"") + source.data
 
     @property
     def is_copy(self) -> bool:
