@@ -46,6 +46,16 @@ class Geometry:
         self.docks = docks
         self.status = status
 
+    def free(self, contents: bool, facts: bool) -> tuple[int, int]:
+        """The columns that no panel stands in, from and to, when these panels are open."""
+        left, right = 0, self.status.width
+        for region in [self.contents] * contents + [self.facts] * facts:
+            if region.x < self.text.x:
+                left = max(left, region.x + region.width)
+            else:
+                right = min(right, region.x)
+        return left, max(left, right)
+
     @property
     def hang(self) -> int:
         """The cells left of the text in which quotation marks may hang, beside a mark."""

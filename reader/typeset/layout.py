@@ -13,7 +13,7 @@ from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import Frame, bars_between, frame, opens_with_sign, space_before
 from reader.typeset.hanging import Mark, hanging
 from reader.typeset.line import PLAIN, UNICODE, Line, Run, Signs
-from reader.typeset.pieces import Piece, pieces
+from reader.typeset.pieces import LONG, Piece, pieces
 from reader.typeset.prepared import Setting, span_index
 from reader.typeset.reflow import Flowed, flow, item_lines
 from reader.typeset.tables import Table
@@ -94,7 +94,12 @@ class Layout:
         """Take in the blocks that the document has got since the last call."""
         document, blocks = self.document, self.document.blocks
         for number in range(self._blocks, len(blocks)):
-            made = pieces(document, number, blocks[number])
+            block = blocks[number]
+            if 0 < block.end - block.start <= LONG and block.kind != "table":  # nearly all are
+                self._pieces.append(number)
+                self._starts.append(block.start)
+                continue
+            made = pieces(document, number, block)
             if self._has_something(number, made):
                 whole = len(made) == 1 and blocks[number].kind != "table"
                 self._pieces.extend([number] if whole else made)
