@@ -73,8 +73,8 @@ class Language:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that there are files of, by name."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+    """The languages that there are files of, by name; English first: it is what most are in."""
+    return tuple(sorted((p.stem for p in _FOLDER.glob("*.yaml")), key=lambda n: (n != "en", n)))
 
 
 def known(lang: str) -> str:
