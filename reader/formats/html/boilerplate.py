@@ -7,6 +7,7 @@ words.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 
 def _words(text: str) -> frozenset[str]:
@@ -60,7 +61,7 @@ def furniture_words(name: str) -> frozenset[str]:
         if _STATE.match(part):
             continue
         words = [word.lower() for word in _NAME.findall(part)]
-        words += [a + b for a, b in zip(words, words[1:], strict=False)]
+        words += [first + second for first, second in pairwise(words)]
         found.update(word for word in words if word in _SURE or word in _LIKELY)
     return frozenset(found)
 
