@@ -7,7 +7,14 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
-from reader.formats.decoding import MARKS, decode_piece, to_utf8, whole_characters, wide
+from reader.formats.decoding import (
+    MARKS,
+    declared_in_page,
+    decode_piece,
+    to_utf8,
+    whole_characters,
+    wide,
+)
 from reader.regular import at_once
 
 TYPE_CHECKING = False
@@ -80,6 +87,8 @@ _MARKDOWN = (
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
+# How a page begins: comments of what saved it, then its type or its first element.
+_HTML = r"(?is)(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
@@ -202,10 +211,13 @@ def source_of(
     the name of an encoding.
     """
     _refuse_binary(name, data)
+    suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
+    kind = MEDIA.get(media) or KINDS.get(suffix) or ""
+    if not charset and (kind == "html" or (not kind and _is_html(data[:_HEAD].decode("latin-1")))):
+        charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix) or ("html" if _is_html(head) else sniff(head))
+    kind = kind or ("html" if _is_html(head) else sniff(head))
     return Source(name, data, kind, path=path, url=url)
 
 
@@ -215,7 +227,8 @@ def has_text(data: bytes) -> bool:
 
 
 def _is_html(text: str) -> bool:
-    return text[:1024].lstrip("\ufeff \t\r\n")[:15].lower().startswith(("<!doctype html", "<html"))
+    text = text[:4096].lstrip("\ufeff \t\r\n").removeprefix("ï»¿")
+    return text[:1] == "<" and bool(re.match(_HTML, text))
 
 
 def _refuse_binary(name: str, data: bytes) -> None:

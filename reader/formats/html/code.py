@@ -61,9 +61,7 @@ def code_of(element: html.HtmlElement) -> str:
             if inner is not element and _is_no_code(inner, table=table):
                 walk.skip_subtree()
                 continue
-            if tag == "br":
-                add("\n")
-            elif block and last != "\n" and tag != "td":
+            if tag == "br" or (block and last != "\n" and tag != "td"):
                 add("\n")
             add(inner.text)
         else:

@@ -2,8 +2,10 @@
 
 from urllib.parse import quote
 
-from reader.document.characters import clean, fold
-from reader.document.model import Document, Metadata
+from lxml import html
+
+from reader.document.characters import clean
+from reader.document.model import Document
 from reader.document.outline import Outline
 from reader.errors import SourceError
 from reader.formats.decoding import decode_piece
@@ -13,6 +15,7 @@ from reader.formats.html.dom import tree_of
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
 from reader.formats.html.pieces import Piece, pieces
+from reader.formats.html.subtitles import untitled
 from reader.formats.source import Source
 
 
@@ -25,22 +28,27 @@ def parse_html(source: Source) -> Document:
 
 
 def _parse(source: Source) -> Document:
-    data = decode_piece(source.data).encode()
     try:
-        tree = tree_of(data)
+        tree = tree_of(decode_piece(source.data).encode())
     except SourceError as error:
-        raise SourceError(f"{source.name}: {error}") from error
+        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
     found = pieces(tree, source.url)
-    chosen = choose(found, tree, source)
-    metadata = read_metadata(tree, source.url)
-    kept = [piece for piece, good in zip(found, chosen, strict=True) if good]
-    kept = _untitled(kept, metadata)
-    if not any(piece.text for piece in kept):
+    document = article_of(source, tree, found, choose(found, tree, source))
+    if not document.text.strip():
         raise SourceError(f"{source.name}: there is no text in the page")
-    article = Article(data, metadata.title, metadata.subtitle)
+    return document
+
+
+def article_of(
+    source: Source, tree: html.HtmlElement, found: list[Piece], chosen: list[bool]
+) -> Document:
+    """The document that the chosen pieces of a page make."""
+    chosen = _with_notes(found, chosen)
+    metadata = read_metadata(tree, source.url)
+    kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
+    article = Article(source.data, metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
-    document = Document(metadata, iter([chunk]), name=source.name, size=source.size)
-    document.finish()
+    document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
     document.dropped = [
         clean(piece.text)
         for piece, good in zip(found, chosen, strict=True)
@@ -50,18 +58,19 @@ def _parse(source: Source) -> Document:
     return document
 
 
-def _untitled(kept: list[Piece], metadata: Metadata) -> list[Piece]:
-    """The pieces without the heading that is the title, and the paragraph that is the subtitle."""
-    title, subtitle = fold(metadata.title).text, fold(metadata.subtitle).text
-    for index, piece in enumerate(kept):
-        if piece.kind == "heading" and title and fold(piece.text).text == title:
-            kept = kept[:index] + kept[index + 1 :]
-            break
-    for index, piece in enumerate(kept[:5]):
-        if subtitle and piece.kind in ("heading", "paragraph"):
-            if fold(piece.text).text == subtitle:
-                return kept[:index] + kept[index + 1 :]
-    return kept
+def _with_notes(found: list[Piece], chosen: list[bool]) -> list[bool]:
+    """The choice, with the footnotes that what was chosen refers to."""
+    wanted: set[str] = set()
+    while True:
+        before = len(wanted)
+        for piece, good in zip(found, chosen, strict=True):
+            if good:
+                wanted.update(piece.notes())
+        if len(wanted) == before:
+            return chosen
+        chosen = [
+            good or piece.note_label in wanted for piece, good in zip(found, chosen, strict=True)
+        ]
 
 
 def _lead(document: Document, names: dict[str, int], links: Links) -> None:
