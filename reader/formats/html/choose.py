@@ -156,6 +156,7 @@ class _Choice:
                 and not self.levels[i]
                 and piece.linked < _SOME_LINKS
                 and not is_label(piece.text)
+                and not is_metadata(piece.text)
             ):
                 found.append(i)
 
@@ -245,14 +246,27 @@ class _Choice:
         for i, piece in enumerate(self.pieces):
             announced = piece.kind != "image" and announces_more(piece.text)
             if piece.kind == "heading" and (announced or is_label(piece.text)):
-                section = self._announced(i)
-                if section:
-                    self.refused.add(i)
-                if not asks_to_share(piece.text):
-                    for j in section:
-                        self.keep[j] = False
+                self._refuse(i, self._announced(i))
             elif announced and self.keep[i]:
                 self._label(i)
+
+    def _refuse(self, i: int, section: range) -> None:
+        """Drop a heading that announces something else, and its section.
+
+        Unless the section is text, voted for: 'See also' may be the author's own.
+        """
+        text = self.pieces[i].text
+        own = sum(self.pieces[j].size for j in section if self.keep[j] and self._is_text(j))
+        if not is_label(text) and own > _HALF * sum(self.pieces[j].size for j in section):
+            return
+        if section:
+            self.refused.add(i)
+        if not asks_to_share(text):
+            for j in section:
+                self.keep[j] = False
+
+    def _is_text(self, j: int) -> bool:
+        return self.voted[j] and not self.levels[j] and self.pieces[j].linked < _SOME_LINKS
 
     def _announced(self, i: int) -> range:
         """The pieces under the heading `i`, up to prose that is voted for."""
@@ -281,8 +295,12 @@ class _Choice:
 
     def _head(self) -> None:
         """The lines over the first prose: title, byline, date."""
-        prose = [i for i, keep in enumerate(self.keep) if keep and self.pieces[i].is_prose]
-        for i in range(prose[0] if prose else 0):
+        prose = (
+            i
+            for i, piece in enumerate(self.pieces)
+            if self.keep[i] and piece.is_prose and not is_metadata(piece.text)
+        )
+        for i in range(next(prose, 0)):
             piece = self.pieces[i]
             if not self.keep[i]:
                 continue

@@ -95,7 +95,7 @@ def test_a_heading_without_anything_under_it_goes() -> None:
 
 def test_a_heading_that_says_the_title_again_stays_within_the_article() -> None:
     page = (
-        f"<title>Dunes</title><article><h1>Dunes</h1>{paragraphs(1, 2)}"
+        f"<title>Dunes</title><body><article><h1>Dunes</h1>{paragraphs(1, 2)}"
         f"<h2>Dunes</h2>{paragraphs(3, 4)}</article>"
     )
     assert texts(page).count("Dunes") == 1
@@ -105,7 +105,7 @@ def test_the_text_that_the_page_gives_to_machines_is_a_vote() -> None:
     body = sentence(50) + " " + sentence(51)
     page = (
         '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
-        f'"articleBody": "{body}"}}]}}</script><main>{paragraphs(1, 2, 3, 4)}</main>'
+        f'"articleBody": "{body}"}}]}}</script><body><main>{paragraphs(1, 2, 3, 4)}</main>'
         f'<div class="teaser-text"><p>{body}</p></div>'
     )
     assert body in texts(page)
@@ -115,7 +115,7 @@ def test_the_text_that_the_page_gives_to_machines_is_a_vote() -> None:
 @pytest.mark.parametrize("script", ["{", "[" * 5000, '"articleBody"', "[1]"], ids="abcd")
 def test_broken_data_for_machines_does_no_harm(script: str) -> None:
     page = f'<script type="application/ld+json">{script} articleBody</script>'
-    assert len(texts(page + f"<article>{paragraphs(1, 2, 3)}</article>")) == 3
+    assert len(texts(page + f"<body><article>{paragraphs(1, 2, 3)}</article>")) == 3
 
 
 def test_a_word_that_names_most_of_the_article_names_no_furniture() -> None:
