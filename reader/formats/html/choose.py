@@ -61,6 +61,7 @@ class _Choice:
         self.keep = [False] * len(pieces)
         self.refused: set[int] = set()
         self.first = self.last = 0
+        self.opening = range(0)
 
     def _mark_out(self, belongs: list[bool]) -> None:
         """Find the article's part of the page, from the pieces thought to belong to it."""
@@ -127,9 +128,7 @@ class _Choice:
         for indices in (range(kept[0] - 1, -1, -1), range(kept[-1] + 1, len(self.pieces))):
             for i in indices:
                 piece = self.pieces[i]
-                if piece.kind == "heading" and (
-                    piece.level == 1 or self.levels[i] == SURE or announces_more(piece.text)
-                ):
+                if piece.kind == "heading" and self._ends_article(i):
                     break
                 if (
                     piece.is_prose
@@ -140,6 +139,13 @@ class _Choice:
                 ):
                     self.keep[i] = any_more = True
         return any_more
+
+    def _ends_article(self, i: int) -> bool:
+        """Whether what comes under a heading is another article, or none."""
+        piece = self.pieces[i]
+        if piece.level == 1 or self.levels[i] == SURE:
+            return True
+        return announces_more(piece.text) and not asks_to_share(piece.text)
 
     def _lead(self) -> None:
         """The prose between the title and what is kept: the standfirst."""
@@ -166,6 +172,7 @@ class _Choice:
         if not kept:
             return
         self.first, self.last = kept[0], kept[-1]
+        self.opening = self._opening()
         for i in range(self.first, self.last):
             piece = self.pieces[i]
             if piece.kind in ("heading", "image") or self.keep[i]:
@@ -342,7 +349,7 @@ class _Choice:
         if self.levels[i] == SURE or is_label(piece.text):
             return False
         if self.voted[i]:
-            return True
+            return self.inside[i] or self.keep[i + 1] or i in self.opening
         return self.inside[i] and not self.levels[i] and self.first <= i + 1 and i < self.last
 
     def _is_title(self, i: int) -> bool:
@@ -350,16 +357,18 @@ class _Choice:
         piece = self.pieces[i]
         return (piece.level == 1 or i <= self.first) and tuple(piece.words) in self.titles
 
+    def _opening(self) -> range:
+        """The pieces between the title and the first kept piece."""
+        before = range(self.first - 1, -1, -1)
+        title = next((i for i in before if self._is_title(i)), self.first)
+        return range(title, self.first)
+
     def _images(self) -> None:
         """Images next to kept text."""
         texts = [i for i, piece in enumerate(self.pieces) if piece.kind != "image"]
         kept = [i for i in texts if self.keep[i]]
         if not kept:
             return
-        opening = range(
-            max((i for i in texts if i < self.first and self._is_title(i)), default=self.first),
-            self.first,
-        )
         before = -1
         followers = iter(texts)
         after = next(followers, None)
@@ -373,7 +382,7 @@ class _Choice:
                 j is not None and j >= 0 and (self.keep[j] or self._is_title(j))
                 for j in (before, after)
             )
-            here = self.inside[i] or (i in opening and bool(piece.piece.caption))
+            here = self.inside[i] or (i in self.opening and bool(piece.piece.caption))
             self.keep[i] = near and self.levels[i] < SURE and here
 
     def _rules(self) -> None:

@@ -51,8 +51,9 @@ def titles(tree: HtmlElement) -> set[tuple[str, ...]]:
     """What the page is called, in words; a first heading that says something else is no title."""
     names = [title.text_content()[:_LONGEST_TITLE] for title in tree.iter("title")]
     # The first or the longest part is the article's, the others are the site's.
-    for parts in [_BETWEEN_NAMES.split(name) for name in names]:
-        names += [parts[0], max(parts, key=len)]
+    for name in list(names):
+        parts = _BETWEEN_NAMES.split(name)
+        names += [parts[0], max(parts, key=len), name[: name.rfind(parts[-1])]]
     found = [words_of(name) for name in names]
     found += [
         words_of((meta.get("content") or "")[:_LONGEST_TITLE])

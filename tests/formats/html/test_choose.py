@@ -148,8 +148,8 @@ def test_time_is_linear(unit: str) -> None:
         return perf_counter() - start
 
     seconds(50)
-    small = min(seconds(150) for _ in range(2))
-    assert min(seconds(1200) for _ in range(2)) < 40 * small
+    small = min(seconds(100) for _ in range(2))
+    assert min(seconds(900) for _ in range(2)) < 40 * small
 
 
 def test_deep_pages_are_not_given_to_the_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
