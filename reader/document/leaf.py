@@ -53,7 +53,7 @@ class Leaf:
 
     def text(self, text: str) -> None:
         """Running text: white space collapses."""
-        if "  " in text or not text.isprintable():  # (a hard space is not printable)
+        if "  " in text or "\n" in text or "\t" in text or "\r" in text:
             text = _SPACES.sub(" ", text)
         if self._blank and text[:1] == " ":
             text = text[1:]

@@ -83,6 +83,8 @@ class Block:
     """
 
     __slots__ = (
+        "_from",
+        "_to",
         "aligns",
         "alt",
         "caption",
@@ -92,7 +94,6 @@ class Block:
         "language",
         "level",
         "rows",
-        "source",
         "spans",
         "src",
         "start",
@@ -120,7 +121,7 @@ class Block:
         self.end = end
         self.containers = containers
         self.spans = spans
-        self.source = source
+        self._from, self._to = source
         self.level = level
         self.language = language
         self.src = src
@@ -128,6 +129,15 @@ class Block:
         self.caption = caption
         self.rows = rows
         self.aligns = aligns
+
+    @property
+    def source(self) -> tuple[int, int]:
+        """Its byte range in the source. (Kept, the tuples would take more room than the numbers.)"""
+        return self._from, self._to
+
+    @source.setter
+    def source(self, source: tuple[int, int]) -> None:
+        self._from, self._to = source
 
     def __repr__(self) -> str:
         return f"Block({self.kind!r}, {self.start}, {self.end}, {self.containers!r})"

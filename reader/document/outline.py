@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 from reader.document.characters import clean, clean_line
 from reader.document.model import Document
@@ -102,17 +103,16 @@ def outline(document: Document) -> Outline:
 
 def slug(title: str) -> str:
     """GitHub's name for a heading: lower case, spaces to hyphens, punctuation and signs dropped."""
-    kept = [
-        "-" if character == " " else character
-        for character in title.lower()
-        if character in " -" or _is_word(character)
-    ]
-    return "".join(kept)
+    return "".join(map(_in_slug, title.lower()))
 
 
-def _is_word(character: str) -> bool:
+@lru_cache(maxsize=1024)
+def _in_slug(character: str) -> str:
+    """What becomes of a character in a slug."""
+    if character in " -":
+        return "-"
     category = unicodedata.category(character)
-    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+    return character if category[0] in "LM" or category in ("Nd", "Nl", "Pc") else ""
 
 
 def _decoded(name: str) -> str:

@@ -8,7 +8,14 @@ import sys
 from reader.document.characters import clean_line
 from reader.errors import SourceError
 from reader.formats.address import file_of, is_address, meant_address
-from reader.formats.decoding import MARKS, decode_piece, to_utf8, whole_characters, wide
+from reader.formats.decoding import (
+    MARKS,
+    declared_in_page,
+    decode_piece,
+    to_utf8,
+    whole_characters,
+    wide,
+)
 from reader.formats.xml import declared_in_xml, feed_or_page
 from reader.regular import at_once
 
@@ -99,6 +106,8 @@ _MARKDOWN = (
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
+# How a page begins: comments of what saved it, then its type or its first element.
+_HTML = r"(?is)(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
@@ -235,10 +244,13 @@ def source_of(
     the name of an encoding.
     """
     _refuse_binary(name, data)
-    data = to_utf8(data, charset or declared_in_xml(data))
-    head = decode_piece(data[:_HEAD])
     suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix)
+    kind = MEDIA.get(media) or KINDS.get(suffix) or ""
+    charset = charset or declared_in_xml(data)
+    if not charset and (kind == "html" or (not kind and _is_html(data[:_HEAD].decode("latin-1")))):
+        charset = declared_in_page(data)
+    data = to_utf8(data, charset)
+    head = decode_piece(data[:_HEAD])
     if not kind:
         kind = feed_or_page(head) or ("html" if _is_html(head) else "")
         if not kind and media in _OPEN_MEDIA:
@@ -254,7 +266,8 @@ def has_text(data: bytes) -> bool:
 
 
 def _is_html(text: str) -> bool:
-    return text[:1024].lstrip("\ufeff \t\r\n")[:15].lower().startswith(("<!doctype html", "<html"))
+    text = text[:4096].lstrip("\ufeff \t\r\n").removeprefix("ï»¿")
+    return text[:1] == "<" and bool(re.match(_HTML, text))
 
 
 def _refuse_binary(name: str, data: bytes) -> None:

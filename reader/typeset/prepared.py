@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from reader.document.model import Block, Document, Span
 from reader.typeset.line import Signs
-from reader.typeset.linebreak import HYPHEN_COST, RAGGED_HYPHEN_COST, Words
+from reader.typeset.linebreak import HYPHEN_COST, RAGGED_HYPHEN_COST, RAGGED_NAME_COST, Words
 from reader.typeset.together import together
 
 # Spaces that break are spaces; the hard ones keep a code point that does not part words, until
@@ -43,7 +43,8 @@ class Setting:
         self.justify = justify
         self.signs = signs
         self.heading = _words("", cost, False)
-        self.words = self.heading if signs.name == "plain" else _words(lang, cost, True)
+        names = 0.0 if justify or language == "de" else RAGGED_NAME_COST
+        self.words = self.heading if signs.name == "plain" else _words(lang, cost, True, names)
 
 
 def plain_spaces(text: str) -> str:

@@ -246,8 +246,9 @@ _CLOSING = ".,;:!?…)]}»”’\"'›\u00a0"
 _ROMAN = frozenset("IVX")
 _REACH = 24  # characters of a word that are looked at
 
-# The halves of French double marks, which have a space before them.
-_FRENCH = ";:!?»"
+# Signs that stay with the word before them, though a space is between: the halves of French double
+# marks, and dashes where each of the two belongs to the line that it breaks.
+_MARKS = {"fr": ";:!?»", "en": "–—", "de": "–—"}
 
 # The spaces worth a look: before a capital, a figure or a sign, after a figure or an ordinal.
 _CANDIDATES = (
@@ -271,9 +272,7 @@ class Together:
     __slots__ = ("_after", "_before_name", "_before_number", "_candidates", "_links", "_ordinals")
 
     def __init__(self, lang: str) -> None:
-        self._candidates = re.compile(
-            _CANDIDATES.replace("MARKS", _FRENCH if lang in ("fr", "") else "")
-        )
+        self._candidates = re.compile(_CANDIDATES.replace("MARKS", _MARKS.get(lang or "fr", "")))
         self._after = _UNITS | _words(_AFTER, lang) | _words(_MONTHS, lang)
         self._before_number = _BEFORE | _words(_BEFORE_NUMBER, lang)
         self._before_name = _words(_BEFORE_NAME, lang)
@@ -308,7 +307,9 @@ class Together:
         """Whether two neighbours stay together; `bare` is the second without its punctuation."""
         first = after[:1]
         if not bare:  # punctuation of its own: French marks, a sign, an ellipsis
-            return first in f"{_FRENCH}…." or (first in _SIGNS and before[-1:].isdigit())
+            return first in ";:!?»…." or (first in _SIGNS and before[-1:].isdigit())
+        if after in ("–", "—"):
+            return True
         if not before or before == "«":  # what opens stays with what it opens
             return True
         if before[-1].isdigit():

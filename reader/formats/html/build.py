@@ -37,8 +37,9 @@ class Article:
         """All text and blocks."""
         pieces = tidied(pieces)
         loose = _loose(pieces)
-        self._labels = {piece.containers[0].label for piece in pieces if _is_note(piece)}
-        for piece in pieces:
+        self._labels = {piece.note_label for piece in pieces}
+        # (A note may stand in the middle of a list or a quote, which goes on after it.)
+        for piece in sorted(pieces, key=_is_note):
             self._enter(piece.containers)
             self._build(piece)
         self._enter(())
@@ -169,39 +170,54 @@ def tidied(pieces: list[Piece]) -> list[Piece]:
     """The pieces that make sense together: no rule or heading without anything to part or head."""
     kept: list[Piece] = []
     for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
         if piece.kind == "rule":
+            following = pieces[index + 1] if index + 1 < len(pieces) else None
             if not kept or following is None or kept[-1].kind in ("rule", "heading"):
                 continue
             if _is_note(following):
                 continue
         elif piece.kind == "heading" and _heads_notes(pieces, index):
             continue
-        elif piece.kind == "term" and not (following and _defines(following, piece)):
-            piece.kind = "paragraph"
-        _unboxed(piece, kept[-1] if kept else None)
         kept.append(piece)
     while kept and kept[-1].kind == "rule":
         kept.pop()
+    gone: set[Box] = set()
+    before: Piece | None = None
+    for piece in kept:
+        _unboxed(piece, before, gone)
+        before = piece
+    for piece, following in zip(kept, [*kept[1:], None], strict=True):
+        if piece.kind == "term" and not (following and _defines(following, piece)):
+            piece.kind = "paragraph"
     return kept
 
 
-def _unboxed(piece: Piece, before: "Piece | None") -> None:
-    """Take a piece out of a definition of nothing."""
-    for index, box in enumerate(piece.containers):
-        if box.kind != "definition":
+def _unboxed(piece: Piece, before: "Piece | None", gone: set[Box]) -> None:
+    """Take a piece out of definitions of nothing, which are `gone` then."""
+    kept: list[Box] = []
+    for box in piece.containers:
+        if box in gone:
             continue
-        known = before is not None and (
-            box in before.containers
-            or (before.kind == "term" and before.containers == piece.containers[:index])
-            or any(
-                other.kind == "definition" and other.element.getparent() is box.element.getparent()
-                for other in before.containers[index : index + 1]
-            )
-        )
-        if not known:
-            piece.containers = piece.containers[:index] + piece.containers[index + 1 :]
-        return
+        if box.kind == "definition" and not _is_defined(box, tuple(kept), before):
+            gone.add(box)
+        else:
+            kept.append(box)
+    piece.containers = tuple(kept)
+
+
+def _is_defined(box: Box, outer: tuple[Box, ...], before: "Piece | None") -> bool:
+    """Whether a definition in the containers `outer` goes on, or follows its term or another."""
+    if before is None or before.containers[: len(outer)] != outer:
+        return False
+    if len(before.containers) == len(outer):
+        return before.kind == "term"
+    other = before.containers[len(outer)]
+    return other is box or (other.kind == "definition" and _list_of(other) is _list_of(box))
+
+
+def _list_of(box: Box) -> object:
+    """The list that a definition stands in."""
+    return next(box.element.iterancestors("dl"), None)
 
 
 def _defines(piece: Piece, term: Piece) -> bool:
@@ -228,7 +244,7 @@ def _heads_notes(pieces: list[Piece], index: int) -> bool:
 
 
 def _is_note(piece: Piece) -> bool:
-    return bool(piece.containers) and piece.containers[0].kind == "footnote"
+    return bool(piece.note_label)
 
 
 def _loose(pieces: list[Piece]) -> set[object]:

@@ -6,6 +6,7 @@ too, unless its containers, its links or its words show that it is furniture.
 """
 
 import json
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -14,6 +15,7 @@ from reader.formats.html.boilerplate import (
     LIKELY,
     SURE,
     announces_more,
+    asks_to_share,
     is_label,
     is_metadata,
 )
@@ -29,7 +31,7 @@ _FEW_WORDS = 80
 # The share of a piece's word triples that is a vote for it.
 _VOTED = 0.5
 # The smallest element with this share of the words voted for is the article's.
-_MAIN_SHARE = 0.8
+_MAIN_SHARE = 0.9
 # A text with this share of links is there for the links.
 _LINKS = 0.6
 # The text of a list or a table belongs with this share voted for.
@@ -38,11 +40,15 @@ _HALF = 0.5
 _SOME_LINKS = 0.3
 # The words of a line such as '[Reuters]', that may be all link.
 _CREDIT = 4
+# So many lines that are links within the page, up to such a share, are a list of contents.
+_CONTENTS = 3
+_ALL_LINKS = 0.8
 # How many links may follow a line such as 'Read also'.
 _TEASERS = 10
 # A first heading with this share of the title's words is the title.
 _ALIKE = 0.6
 _LONGEST_TITLE = 400
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|·•:»/]+\s+")
 # Fewer words over the first prose are a kicker, a name, a date.
 _SHORT = 8
 
@@ -61,25 +67,41 @@ class _Choice:
         self.pieces = pieces
         self.tree = tree
         self.voted = _votes(pieces, tree)
-        self.containers = Containers(
-            tree, ((p.element, p.size) for p, vote in zip(pieces, self.voted, strict=True) if vote)
-        )
-        self.levels = [self.containers.furniture(piece.element) for piece in pieces]
-        main = self.containers.smallest(_MAIN_SHARE)
-        inside = set(main.iter("*"))
-        self.inside = [piece.element in inside for piece in pieces]
+        self._mark_out(self.voted)
         self.titles = _titles(tree)
         self.keep = [False] * len(pieces)
         self.refused: set[int] = set()
         self.first = self.last = 0
 
+    def _mark_out(self, belongs: list[bool]) -> None:
+        """Find the article's part of the page, from the pieces thought to belong to it."""
+        containers = self._weighed(belongs)
+        self.levels = [containers.furniture(piece.element) for piece in self.pieces]
+        sound = [
+            yes and not level and piece.is_prose
+            for yes, level, piece in zip(belongs, self.levels, self.pieces, strict=True)
+        ]
+        words = [p.size * good for p, good in zip(self.pieces, sound, strict=True)]
+        all_words = [p.size * yes for p, yes in zip(self.pieces, belongs, strict=True)]
+        if sum(words) > _HALF * sum(all_words):
+            containers = self._weighed(sound)
+        inside = set(containers.smallest(_MAIN_SHARE).iter("*"))
+        self.inside = [piece.element in inside for piece in self.pieces]
+
+    def _weighed(self, belongs: list[bool]) -> Containers:
+        pairs = zip(self.pieces, belongs, strict=True)
+        return Containers(self.tree, [(p.element, p.size) for p, yes in pairs if yes])
+
     def kept(self) -> list[bool]:
         """For each piece whether it belongs to the article."""
         self._prose()
-        self._alike()
+        if self._alike():
+            self._mark_out(self.keep)
         self._lead()
         self._between()
+        self._last_lines()
         self._lists()
+        self._terms()
         self._sections()
         self._head()
         self._tail()
@@ -94,20 +116,23 @@ class _Choice:
                 continue
             level = self.levels[i]
             if level == SURE:
-                self.keep[i] = piece.is_prose and piece.linked < _SOME_LINKS
+                self.keep[i] = (
+                    self.inside[i] and piece.is_prose and piece.linked < _SOME_LINKS
+                )
             elif level == LIKELY or not self.inside[i]:
                 self.keep[i] = piece.is_prose
             else:
                 self.keep[i] = True
 
-    def _alike(self) -> None:
+    def _alike(self) -> bool:
         """Prose that goes on before or after the votes, in elements just like theirs.
 
-        Until another first heading, or one that announces something else.
+        Until another first heading, or one that announces something else. Says whether there is any.
         """
-        kept = [i for i, keep in enumerate(self.keep) if keep and self.pieces[i].is_prose]
+        any_more = False
+        kept = [i for i, p in enumerate(self.pieces) if self.keep[i] and self.inside[i] and p.is_prose]
         if not kept:
-            return
+            return False
         looks = {_look(self.pieces[i].element) for i in kept}
         for indices in (range(kept[0] - 1, -1, -1), range(kept[-1] + 1, len(self.pieces))):
             for i in indices:
@@ -120,10 +145,11 @@ class _Choice:
                     piece.is_prose
                     and not self.levels[i]
                     and piece.linked < _SOME_LINKS
-                    and _look(piece.element) in looks
+                    and (self.inside[i] or _look(piece.element) in looks)
                     and not is_label(piece.text)
                 ):
-                    self.keep[i] = True
+                    self.keep[i] = any_more = True
+        return any_more
 
     def _lead(self) -> None:
         """The prose between the title and what is kept: the standfirst."""
@@ -131,13 +157,12 @@ class _Choice:
         found: list[int] = []
         for i in range(first - 1, -1, -1):
             piece = self.pieces[i]
-            if piece.kind == "heading" and piece.level == 1:
+            if piece.kind == "heading" and (piece.level == 1 or self._is_title(i)):
                 for j in found:
                     self.keep[j] = True
                 break
             if (
                 piece.is_prose
-                and piece.ends
                 and not self.levels[i]
                 and piece.linked < _SOME_LINKS
                 and not is_label(piece.text)
@@ -158,6 +183,25 @@ class _Choice:
                 continue
             self.keep[i] = piece.linked < _LINKS or piece.size <= _CREDIT
 
+    def _last_lines(self) -> None:
+        """Lines that go on after the last kept piece, in the same element and just like it."""
+        end = self.last + 1
+        if not self.keep[self.last]:
+            return
+        parent, look = self.pieces[self.last].element.getparent(), _look(self.pieces[self.last].element)
+        while end < len(self.pieces):
+            piece = self.pieces[end]
+            if piece.kind != "image":
+                if piece.element.getparent() is not parent or _look(piece.element) != look:
+                    break
+                if piece.linked >= _LINKS and piece.size > _CREDIT or self.levels[end]:
+                    break
+                if is_label(piece.text) or announces_more(piece.text):
+                    break
+                self.keep[end] = True
+                self.last = end
+            end += 1
+
     def _lists(self) -> None:
         """Lists as wholes: all of the items or none."""
         groups: dict[HtmlElement, list[int]] = {}
@@ -167,21 +211,33 @@ class _Choice:
                     groups.setdefault(box.group, []).append(i)
                     break
         for items in groups.values():
-            total = sum(self.pieces[i].size for i in items)
-            voted = sum(self.pieces[i].size for i in items if self.voted[i] and self.keep[i])
-            linked = sum(self.pieces[i].linked * self.pieces[i].size for i in items)
-            belongs = voted >= _HALF * total
-            if not belongs:
-                kept = sum(self.keep[i] for i in items)
-                belongs = linked < _HALF * total and 2 * kept >= len(items)
-            if belongs and len(items) > 2 and linked > 0.8 * total and self._is_contents(items):
+            if self._is_contents(items):
+                self.refused.add(items[0] - 1)
                 belongs = False
+            else:
+                belongs = self._is_list(items)
             for i in items:
                 if self.pieces[i].kind != "image":
                     self.keep[i] = belongs and self.levels[i] < SURE
 
+    def _terms(self) -> None:
+        """Terms go with what is said about them."""
+        for i in range(len(self.pieces) - 2, -1, -1):
+            if self.pieces[i].kind == "term" and self.pieces[i + 1].kind != "heading":
+                self.keep[i] = self.keep[i + 1] and self.levels[i] < SURE
+
+    def _is_list(self, items: list[int]) -> bool:
+        """Whether a list is the article's: voted for, or kept in good part and not all links."""
+        total = sum(self.pieces[i].size for i in items)
+        if sum(self.pieces[i].size for i in items if self.voted[i] and self.keep[i]) >= _HALF * total:
+            return True
+        linked = sum(self.pieces[i].linked * self.pieces[i].size for i in items)
+        return linked < _HALF * total and 2 * sum(self.keep[i] for i in items) >= len(items)
+
     def _is_contents(self, items: list[int]) -> bool:
         """Whether items lead only to places in the same page."""
+        if len(items) < _CONTENTS or any(self.pieces[i].linked < _ALL_LINKS for i in items):
+            return False
         hrefs = [
             extra
             for i in items
@@ -194,26 +250,27 @@ class _Choice:
         """What a heading or a label announces: related articles, comments, a newsletter."""
         for i, piece in enumerate(self.pieces):
             if piece.kind == "image" or not announces_more(piece.text):
-                continue
+                if piece.kind != "heading" or not is_label(piece.text):
+                    continue
             if piece.kind == "heading":
-                section = self._section(i)
-                prose = any(
-                    self.keep[j] and self.voted[j] and self.pieces[j].is_prose for j in section
-                )
-                if not prose:
+                section = self._announced(i)
+                if section:
                     self.refused.add(i)
+                if not asks_to_share(piece.text):
                     for j in section:
                         self.keep[j] = False
             elif self.keep[i]:
                 self._label(i)
 
-    def _section(self, i: int) -> range:
-        """The pieces under the heading `i`."""
+    def _announced(self, i: int) -> range:
+        """The pieces under the heading `i`, up to prose that is voted for."""
         level = self.pieces[i].level
         end = i + 1
         while end < len(self.pieces):
             piece = self.pieces[end]
             if piece.kind == "heading" and piece.level <= level:
+                break
+            if self.voted[end] and self.keep[end] and not self.levels[end] and piece.is_prose:
                 break
             end += 1
         return range(i + 1, end)
@@ -254,14 +311,16 @@ class _Choice:
     def _headings(self) -> None:
         """Headings with kept pieces under them, as far as the next one of their level."""
         content = [False] * 8
+        later = False
         for i in range(len(self.pieces) - 1, -1, -1):
             piece = self.pieces[i]
             if piece.kind != "heading":
                 if self.keep[i]:
                     content = [True] * 8
+                    later = True
                 continue
             level = min(piece.level, 7)
-            follows = content[level] or (content[6] and self.voted[i] and self.inside[i])
+            follows = content[level] or (later and self.voted[i] and self.inside[i])
             self.keep[i] = follows and self._is_heading(i)
             if not self.levels[i]:
                 content[level:] = [False] * (8 - level)
@@ -285,6 +344,10 @@ class _Choice:
         kept = [i for i in texts if self.keep[i]]
         if not kept:
             return
+        opening = range(
+            max((i for i in texts if i < self.first and self._is_title(i)), default=self.first),
+            self.first,
+        )
         before = -1
         followers = iter(texts)
         after = next(followers, None)
@@ -294,8 +357,12 @@ class _Choice:
                 continue
             while after is not None and after < i:
                 after = next(followers, None)
-            near = (before >= 0 and self.keep[before]) or (after is not None and self.keep[after])
-            self.keep[i] = near and self.levels[i] < SURE and self.inside[i]
+            near = any(
+                j is not None and j >= 0 and (self.keep[j] or self._is_title(j))
+                for j in (before, after)
+            )
+            here = self.inside[i] or (i in opening and bool(piece.piece.caption))
+            self.keep[i] = near and self.levels[i] < SURE and here
 
     def _is_label(self, i: int) -> bool:
         piece = self.pieces[i]
@@ -340,7 +407,11 @@ def _article_bodies(tree: HtmlElement) -> Iterator[str]:
 
 def _titles(tree: HtmlElement) -> set[tuple[str, ...]]:
     """What the page is called, in words; a first heading that says something else is no title."""
-    found = [words_of(title.text_content()[:_LONGEST_TITLE]) for title in tree.iter("title")]
+    names = [title.text_content()[:_LONGEST_TITLE] for title in tree.iter("title")]
+    # The first or the longest part is the article's, the others are the site's.
+    for parts in [_BETWEEN_NAMES.split(name) for name in names]:
+        names += [parts[0], max(parts, key=len)]
+    found = [words_of(name) for name in names]
     found += [
         words_of((meta.get("content") or "")[:_LONGEST_TITLE])
         for meta in tree.iter("meta")

@@ -24,17 +24,17 @@ _LOOKS = rb"(?i)</?(?:a|b|big|center|div|em|font|i|ins|nobr|small|span|strong|u)
 # Elements that run on within a line of text; all others begin and end blocks.
 INLINE = frozenset(
     (  # noqa: SIM905
-        "a abbr acronym b bdi bdo big blink button cite code data del dfn em font i img input ins "
+        "a abbr acronym b bdi bdo big blink button cite code data del dfn em embed font i img input ins "
         "kbd label mark math meter nobr noscript output picture progress q rb rp rt rtc ruby s "
-        "samp script small span strike strong style sub sup svg template time tt u var wbr"
+        "samp script small source span strike strong style sub sup svg template time tt u var wbr"
     ).split()
 )
 # Elements whose content is no text of the page.
 _SILENT = frozenset(
     (  # noqa: SIM905
-        "applet area audio basefont button canvas colgroup datalist dialog embed frame frameset "
-        "head iframe link map meta noframes object option param script select source style svg "
-        "template textarea title track video"
+        "applet area audio basefont button canvas colgroup datalist dialog frame frameset "
+        "head iframe link map meta noframes object option param script select style svg "
+        "template textarea title video"
     ).split()
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?"
     r"|u-hidden|is-hidden|noprint-hidden|a11y-hidden|headerlink|heading-?anchor|anchorjs-link"
     r"|header-?anchor|hash-link|direct-link|mw-editsection|mw-editsection-like|zeroclipboard-container"
-    r"|katex-html|MathJax_Preview|MathJax_Display|MathJax_SVG|mjx-chtml|mw-empty-elt)(?:\s|$)"
+    r"|katex-html|MathJax_Preview|MathJax_Display|MathJax_SVG|mjx-chtml|mw-empty-elt|mw-cite-backlink|ltx_ERROR|ltx_note_mark|ltx_tag_note|ltx_tag_equation|margin-toggle)(?:\s|$)"
 )
 _ROOTS = frozenset(("html", "body", "main", "article"))
 # A block with as much text as this that is hidden from screen readers only is under a dialog.

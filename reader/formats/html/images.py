@@ -89,9 +89,10 @@ def _set_of(image: html.HtmlElement) -> str:
         found = largest(image.get(name) or "")
         if found and not _PLACEHOLDER.search(found):
             return found
-    parent = image.getparent()
-    if parent is not None and parent.tag == "picture":
-        for source in parent.iterfind("source"):
+    picture = next(image.iterancestors("picture"), None)
+    if picture is not None:
+        # (The parser does not know that `source` has no end, and puts the rest into it.)
+        for source in picture.iter("source"):
             for name in _LAZY_SETS:
                 found = largest(source.get(name) or "")
                 if found and not _PLACEHOLDER.search(found):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from reader.formats.html.dom import classes, text_of
+from reader.formats.html.dom import INLINE, classes, text_of
 from reader.formats.html.links import Links, fragment_of
 
 _MARK = re.compile(
@@ -65,12 +65,14 @@ class Notes:
         if target is None or not _looks_like_mark(anchor):
             return
         body = _body_of(target)
-        if body is None or anchor in self.marks:
+        if body is None or anchor in self.marks or self._is_mark(target):
             return
         if body not in self.bodies:
             if not _looks_like_body(body, target, anchor):
                 return
             if any(parent in self.bodies for parent in body.iterancestors()):
+                return
+            if any(element in self.marks for element in body.iterdescendants("a", "sup", "span")):
                 return
             self.bodies[body] = str(len(self.bodies) + 1)
         elif body in anchor.iterancestors():
@@ -84,9 +86,15 @@ class Notes:
         body = next((parent for parent in anchor.iterancestors() if parent in self.bodies), None)
         if body is None or body in target.iterancestors() or body is target:
             return
-        at_mark = [target, *target.iterancestors(), *target.iterdescendants("a", "sup", "span")]
-        if any(element in self.marks for element in at_mark) and _BACK.fullmatch(text_of(anchor)):
+        if self._is_mark(target) and _BACK.fullmatch(text_of(anchor)):
             self.back.add(anchor)
+
+    def _is_mark(self, element: html.HtmlElement) -> bool:
+        """Whether an element is a mark, stands in one, or holds little else."""
+        if element in self.marks or any(parent in self.marks for parent in element.iterancestors()):
+            return True
+        inner = element.iterdescendants("a", "sup", "span")
+        return element.tag in INLINE and any(each in self.marks for each in inner)
 
 
 def _targets(tree: html.HtmlElement, wanted: set[str]) -> dict[str, html.HtmlElement]:

@@ -2,6 +2,8 @@
 
 from urllib.parse import quote
 
+from lxml import html
+
 from reader.document.characters import clean
 from reader.document.model import Document
 from reader.document.outline import Outline
@@ -12,7 +14,7 @@ from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
-from reader.formats.html.pieces import pieces
+from reader.formats.html.pieces import Piece, pieces
 from reader.formats.html.subtitles import untitled
 from reader.formats.source import Source
 
@@ -26,22 +28,27 @@ def parse_html(source: Source) -> Document:
 
 
 def _parse(source: Source) -> Document:
-    data = decode_piece(source.data).encode()
     try:
-        tree = tree_of(data)
+        tree = tree_of(decode_piece(source.data).encode())
     except SourceError as error:
-        raise SourceError(f"{source.name}: {error}") from error
+        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
     found = pieces(tree, source.url)
-    chosen = choose(found, tree, source)
-    metadata = read_metadata(tree, source.url)
-    kept = [piece for piece, good in zip(found, chosen, strict=True) if good]
-    kept = untitled(kept, metadata)
-    if not any(piece.text for piece in kept):
+    document = article_of(source, tree, found, choose(found, tree, source))
+    if not document.text.strip():
         raise SourceError(f"{source.name}: there is no text in the page")
-    article = Article(data, metadata.title, metadata.subtitle)
+    return document
+
+
+def article_of(
+    source: Source, tree: html.HtmlElement, found: list[Piece], chosen: list[bool]
+) -> Document:
+    """The document that the chosen pieces of a page make."""
+    chosen = _with_notes(found, chosen)
+    metadata = read_metadata(tree, source.url)
+    kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
+    article = Article(source.data, metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
-    document = Document(metadata, iter([chunk]), name=source.name, size=source.size)
-    document.finish()
+    document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
     document.dropped = [
         clean(piece.text)
         for piece, good in zip(found, chosen, strict=True)
@@ -49,6 +56,21 @@ def _parse(source: Source) -> Document:
     ]
     _lead(document, article.names, Links(tree, source.url))
     return document
+
+
+def _with_notes(found: list[Piece], chosen: list[bool]) -> list[bool]:
+    """The choice, with the footnotes that what was chosen refers to."""
+    wanted: set[str] = set()
+    while True:
+        before = len(wanted)
+        for piece, good in zip(found, chosen, strict=True):
+            if good:
+                wanted.update(piece.notes())
+        if len(wanted) == before:
+            return chosen
+        chosen = [
+            good or piece.note_label in wanted for piece, good in zip(found, chosen, strict=True)
+        ]
 
 
 def _lead(document: Document, names: dict[str, int], links: Links) -> None:

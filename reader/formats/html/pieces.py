@@ -4,6 +4,8 @@ The page is walked once, as it came; nothing is left out but what is never seen.
 pieces are the article is decided elsewhere.
 """
 
+from collections.abc import Iterator
+
 from lxml import html
 
 from reader.formats.html.runs import Run, plain
@@ -89,6 +91,20 @@ class Piece:
         self.rows: list[list[list[Run]]] = []
         self.aligns: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
+
+    @property
+    def note_label(self) -> str:
+        """The label of the footnote that the piece is part of, '' in the text."""
+        outer = self.containers[0] if self.containers else None
+        return outer.label if outer is not None and outer.kind == "footnote" else ""
+
+    def notes(self) -> Iterator[str]:
+        """The labels of the footnotes whose marks stand in the piece."""
+        cells = [cell for row in self.rows for cell in row]
+        for runs in (self.runs, *cells):
+            for op, label, _ in runs:
+                if op == "note":
+                    yield label
 
     def __repr__(self) -> str:
         return f"Piece({self.kind!r}, {self.text[:60]!r}, {self.containers!r})"

@@ -95,11 +95,26 @@ class Runs:
         """The runs so far, all marks closed; those that are open are opened again."""
         runs = self._runs
         runs.extend(("end", *mark) for mark in reversed(self._marks))
-        while runs and runs[-1][0] == "break":
-            runs.pop()
+        _strip(runs)
         self._runs = [("start", *mark) for mark in self._marks]
         self._said = False
         return runs
+
+
+def _strip(runs: list[Run]) -> None:
+    """Take hard spaces and breaks off both ends: they are there for looks."""
+    for indexes, side in ((range(len(runs)), "left"), (range(len(runs) - 1, -1, -1), "right")):
+        for index in indexes:
+            op, value, _ = runs[index]
+            if op == "text":
+                value = value.lstrip(" \xa0") if side == "left" else value.rstrip(" \xa0")
+                runs[index] = ("text", value, "")
+                if value:
+                    break
+            elif op == "break":
+                runs[index] = ("text", "", "")
+            elif op not in ("start", "end"):
+                break
 
 
 def plain(runs: list[Run]) -> str:

@@ -10,7 +10,7 @@ from reader.formats.html.pieces import Piece
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|sub-?title|sub-?headline|sub-?heading|subhed|dek|deck|chapo|chapeau"
     r"|article__desc|article-dek|lead-?in|entradilla|bajada|sumario|catenaccio|sottotitolo|occhiello"
-    r"|vorspann|intro-?text|post-subtitle|article-summary|summary)(?:[\s_-]|$)",
+    r"|vorspann|intro-?text|post-subtitle|article-summary|article-excerpt|post-excerpt|summary)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 # A standfirst has at most so many characters, a description at least so many.
@@ -59,7 +59,10 @@ def _standfirst(kept: list[Piece], metadata: Metadata) -> "Piece | None":
         if not 1 < len(piece.text) <= _LONGEST or any(run[0] == "note" for run in piece.runs):
             continue
         named = any(_STANDFIRST.search(classes(element)) for element in _near(piece))
-        same = piece.kind == "heading" and bool(description) and _key(piece.text) == description
+        headed = (
+            piece.kind == "heading" or next(piece.element.iterancestors("header"), None) is not None
+        )
+        same = headed and bool(description) and _key(piece.text) == description
         if named or same or piece.element.get("itemprop") in ("description", "alternativeHeadline"):
             return piece
     return None

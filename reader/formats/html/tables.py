@@ -51,6 +51,8 @@ class Grid:
                 self.rows.clear()
                 break
         self._trim()
+        if self.rows:
+            self.rows[0] = [_plain_head(cell) for cell in self.rows[0]]
         if self.rows and not _has_header(elements):
             self.rows.insert(0, [[] for _ in self.rows[0]])
         self.text = "\n".join("\t".join(plain(cell) for cell in row).strip() for row in self.rows)
@@ -125,6 +127,11 @@ def is_layout_table(table: html.HtmlElement) -> bool:
         return True
     many = sum(len(cell.findall(".//p")) > 1 for row in cells for cell in row)
     return many > 0 and 4 * many > len(lengths)
+
+
+def _plain_head(cell: Cell) -> Cell:
+    """A cell of the header without the bold type that all of it has."""
+    return [run for run in cell if run[0] not in ("start", "end") or run[1] != "strong"]
 
 
 def _has_header(rows: list[html.HtmlElement]) -> bool:

@@ -7,65 +7,38 @@ from lxml import etree, html
 from reader.formats.html import figures
 from reader.formats.html.code import code_of, is_code_table, language_of
 from reader.formats.html.dom import INLINE, classes, has_class, is_hidden, text_of
-from reader.formats.html.images import is_emoji, source_of_image
-from reader.formats.html.links import Links
+from reader.formats.html.inline import CODE, NOTHING, Inline, Undo
 from reader.formats.html.lists import is_layout_list, numbers_of
 from reader.formats.html.math import is_formula, take_formula
 from reader.formats.html.notes import Notes
 from reader.formats.html.pieces import Box, Piece
-from reader.formats.html.quoting import end_quote, is_attribution, quotation_marks
+from reader.formats.html.quoting import end_quote, is_attribution
 from reader.formats.html.runs import Run, Runs
 from reader.formats.html.tables import Grid, is_layout_table
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_MARKS = {
-    "em": "emphasis",
-    "i": "emphasis",
-    "dfn": "emphasis",
-    "var": "emphasis",
-    "b": "strong",
-    "strong": "strong",
-    "s": "strike",
-    "del": "strike",
-    "strike": "strike",
-    "sup": "superscript",
-    "sub": "subscript",
-}
-_CODE = frozenset(("code", "kbd", "samp", "tt"))
-_LONGEST_SCRIPT = 64
+_SIDE_NOTE = re.compile(
+    r"(?:^|\s)(?:ltx_role_footnote|sidenote|marginnote|inline-footnote)(?:\s|$)"
+)
 # Text of so many characters in a heading is no heading: its end was forgotten.
 _LONGEST_HEADING = 400
 _RULE = re.compile(r"(?:[*_~⁂·•∗✻—–-][ \xa0]?){3,9}|[⁂❦]")
-_PERMALINKS = frozenset("#¶§🔗⚓∞") | {"", "permalink", "link", "anchor"}
 _CAPTION = re.compile(
     r"(?:^|\s)(?:wp-caption-text|caption-text|image-caption|media-caption|thumbcaption"
     r"|gallerycaption|photo-caption|img-caption|figure-caption|caption)(?:\s|$)"
 )
 
-# What is undone at the end of an element.
-Undo = tuple[str, object]
-_NOTHING: Undo = ("", None)
 
-
-class Walker:
+class Walker(Inline):
     """Makes pieces out of the elements of a page; `walk` is called once."""
 
     def __init__(self, tree: html.HtmlElement, url: str = "") -> None:
-        self.pieces: list[Piece] = []
-        self.runs = Runs()
-        self.boxes: list[Box] = []
-        self._tree = tree
-        self._links = Links(tree, url)
+        super().__init__(tree, url)
         self._notes = Notes(tree, self._links)
-        self._quotation = quotation_marks(tree.get("lang") or "")
         self._blocks: list[html.HtmlElement] = []
-        self._kind = ("paragraph", 0)
-        # How many elements are open in which blocks do not end the leaf; in which text is code.
-        self._whole = 0
-        self._in_code = 0
         self._lists: list[tuple[html.HtmlElement, dict[html.HtmlElement, int], bool]] = []
         self._names: list[str] = []
-        self._last_image: html.HtmlElement | None = None
+        self._side_notes = 0
 
     def walk(self) -> list[Piece]:
         """The pieces of the page."""
@@ -82,7 +55,7 @@ class Walker:
             if event == "start":
                 action = self._enter(element)
                 if action is None:
-                    undo.append(_NOTHING)
+                    undo.append(NOTHING)
                     walk.skip_subtree()
                     continue
                 undo.append(action)
@@ -95,12 +68,6 @@ class Walker:
                 if element.tail and element is not root:
                     self._text(element.tail)
 
-    def _text(self, text: str) -> None:
-        if self._in_code:
-            self.runs.code(text)
-        else:
-            self.runs.text(text)
-
     # Elements
 
     def _enter(self, element: html.HtmlElement) -> "Undo | None":
@@ -111,8 +78,11 @@ class Walker:
             return None
         if element in self._notes.back:
             return None
+        if _SIDE_NOTE.search(classes(element)) and not self._is_note(element):
+            self._side_note(element)
+            return None
         if is_formula(element):
-            self._formula(element)
+            self._take_formula(element)
             return None
         if tag == "noscript":
             return self._noscript(element)
@@ -125,102 +95,15 @@ class Walker:
         if name and len(self._names) < 1000:
             self._names.append(name)
         if tag in INLINE and not _is_displayed_as_block(element):
-            return self._inline(tag, element)
-        return self._block(tag, element)
-
-    def _inline(self, tag: str, element: html.HtmlElement) -> "Undo | None":
-        kind = _MARKS.get(tag)
-        if kind is not None:
-            return self._mark(kind, element)
-        if tag == "a":
-            return self._link(element)
-        if tag == "img":
-            self._image(element)
-            return None
-        if tag in _CODE:
-            if element.find(".//br") is not None and not self._whole:
+            if tag in CODE and not self._whole and element.find(".//br") is not None:
                 self._code(element)
                 return None
-            self._in_code += 1
-            return ("code", None)
-        if tag == "q":
-            self.runs.text(self._quotation[0])
-            return ("text", self._quotation[1])
-        if tag == "rt":
-            self.runs.text("(")
-            return ("text", ")")
-        if tag == "rp":
-            return None
-        if tag == "wbr":
-            self.runs.text("\u200b")
-            return None
-        if tag == "cite" and is_attribution(element, self.boxes):
-            return self._leaf("attribution", element)
-        if has_class(element, "math", "tex") and tag == "span" and element.text:
-            return _NOTHING
-        return _NOTHING
-
-    def _mark(self, kind: str, element: html.HtmlElement) -> Undo:
-        if self.runs.is_open(kind) or self._in_code:
-            return _NOTHING
-        if kind == "strong" and self._kind[0] in ("heading", "term"):
-            return _NOTHING
-        if kind in ("superscript", "subscript"):
-            text = "".join(element.itertext())
-            if len(text) > _LONGEST_SCRIPT or re.search(r"\s", text.strip()):
-                return _NOTHING
-        self.runs.start(kind)
-        return ("mark", None)
-
-    def _link(self, element: html.HtmlElement) -> "Undo | None":
-        href = self._links.absolute(element.get("href") or "")
-        if href.startswith("#") and text_of(element).lower() in _PERMALINKS:
-            return None if element.find(".//img") is None else _NOTHING
-        if not href or self.runs.is_open("link"):
-            return _NOTHING
-        if href.startswith("#") and self._kind[0] == "heading":
-            return _NOTHING
-        self.runs.start("link", href)
-        return ("mark", None)
-
-    def _image(self, element: html.HtmlElement) -> None:
-        alt = element.get("alt") or ""
-        if is_emoji(element):
-            self.runs.text(alt)
-            return
-        src = self._links.image(source_of_image(element))
-        if src:
-            self._last_image = element
-            self.runs.image(src, " ".join(alt.split()))
-
-    def _noscript(self, element: html.HtmlElement) -> "Undo | None":
-        """Without scripts a page shows the pictures that scripts would load."""
-        if element.find(".//img") is None:
-            return None
-        last = self._last_image
-        if last is not None and last.getparent() in (element.getparent(), element.getprevious()):
-            return None
-        return _NOTHING
-
-    def _checkbox(self, element: html.HtmlElement) -> None:
-        if element.get("type") == "checkbox" and self.boxes and not self.runs:
-            box = self.boxes[-1]
-            if box.kind == "item" and box.checked is None:
-                box.checked = "checked" in element.attrib
-
-    def _formula(self, element: html.HtmlElement) -> None:
-        tex, alone = take_formula(element)
-        if not tex:
-            return
-        if alone and not self._whole:
-            self._flush()
-            self._add(Piece("code", element, self._containers(), text=tex)).language = "tex"
-        elif len(tex) == 1 and tex.isalpha() and not self.runs.is_open("emphasis"):
-            self.runs.start("emphasis")
-            self.runs.text(tex)
-            self.runs.end()
-        else:
-            self.runs.code(tex)
+            if tag == "cite" and is_attribution(element, self.boxes):
+                return self._leaf("attribution", element)
+            if has_class(element, "ltx_tag"):
+                return ("text", " ")
+            return self._inline(tag, element)
+        return self._block(tag, element)
 
     # Blocks
 
@@ -261,7 +144,7 @@ class Walker:
         if tag == "blockquote":
             return self._box(Box("quote", element))
         if tag == "dd":
-            return self._box(Box("definition", element))
+            return self._definition(element)
         if tag == "figure" or has_class(element, "wp-caption", "thumbinner", "gallerybox"):
             return ("figure", len(self.pieces))
         if tag == "dt":
@@ -289,6 +172,18 @@ class Walker:
         self.boxes.append(box)
         return (box.kind, len(self.pieces))
 
+    def _definition(self, element: html.HtmlElement) -> Undo:
+        """A definition; one after another whose end is left out comes inside of it."""
+        outer = self.boxes[-1] if self.boxes else None
+        if (
+            outer is not None
+            and outer.kind == "definition"
+            and element.getparent() is outer.element
+        ):
+            self.boxes[-1] = Box("definition", element)
+            return ("next definition", outer)
+        return self._box(Box("definition", element))
+
     def _item(self, element: html.HtmlElement) -> Undo:
         if not self._lists:
             return self._box(Box("item", element, group=element.getparent()))
@@ -306,8 +201,36 @@ class Walker:
         self._whole, self._kind = 0, ("paragraph", 0)
         return ("footnote", before)
 
+    def _is_note(self, element: html.HtmlElement) -> bool:
+        """Whether the element is the footnote that is being read."""
+        return bool(self.boxes) and self.boxes[0].element is element
+
+    def _side_note(self, element: html.HtmlElement) -> None:
+        """A note whose text stands in the text at its mark."""
+        if self.boxes and self.boxes[0].kind == "footnote":
+            return
+        self._side_notes += 1
+        label = f"side {self._side_notes}"
+        self.runs.note(label, "")
+        before = (self.runs, self.boxes, self._whole, self._kind, self._in_code)
+        self.runs, self.boxes = Runs(), [Box("footnote", element, label=label)]
+        self._whole, self._kind, self._in_code = 0, ("paragraph", 0), 0
+        self._blocks.append(element)
+        self._go(element)
+        self._flush()
+        self._blocks.pop()
+        self.runs, self.boxes, self._whole, self._kind, self._in_code = before
+
     def _rule(self, element: html.HtmlElement) -> None:
         self._add(Piece("rule", element, self._containers()))
+
+    def _take_formula(self, element: html.HtmlElement) -> None:
+        tex, alone = take_formula(element)
+        if tex and alone and not self._whole:
+            self._flush()
+            self._add(Piece("code", element, self._containers(), text=tex)).language = "tex"
+        elif tex:
+            self._formula(tex)
 
     def _code(self, element: html.HtmlElement) -> None:
         self._flush()
@@ -377,6 +300,9 @@ class Walker:
             self._whole -= 1
         elif what == "list":
             self._lists.pop()
+        elif what == "next definition":
+            assert isinstance(value, Box)
+            self.boxes[-1] = value
         elif what == "figure":
             assert isinstance(value, int)
             figures.end_figure(self.pieces, value)
