@@ -22,6 +22,7 @@ LAYERS = [
     ["formats", "typeset", "facts", "settings", "colors", "messages"],
     ["paint", "highlight", "library", "export", "check", "template"],
     ["printing", "shelf"],
+    ["sources"],
     ["tui", "commands"],
     ["cli"],
     ["__main__"],
@@ -40,7 +41,7 @@ DOORS = {
     "sqlite3": ("library/index",),
     "textual": ("tui/",),
     "rich": ("tui/",),
-    "platformdirs": ("settings", "library/", "typeset/hyphenate", "tui/"),
+    "platformdirs": ("settings", "library/", "formats/cache", "typeset/hyphenate", "tui/"),
 }
 
 # What may be on the way to the first content beside our own modules, `re`, pyromark, yaml and

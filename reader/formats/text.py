@@ -20,14 +20,16 @@ _BREAK = re.compile(rb"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+")
 
 def parse_text(source: Source, piece: int = PIECE) -> Document:
     """The article in a plain text; `piece` is how many bytes to parse at a time."""
+    if source.size <= 262144:
+        from reader.formats.pasted.parse import parse_pasted
+
+        return parse_pasted(source)
     return Document(Metadata(), _chunks(source.data, piece), name=source.name, size=source.size)
 
 
-def parse_text_from(source: Source, byte: int) -> Document:
+def parse_text_from(source: Source, metadata: Metadata, byte: int) -> Document:
     """What stands from `byte` on, where a paragraph begins."""
-    return Document(
-        Metadata(), _chunks(source.data, PIECE, byte), name=source.name, size=source.size
-    )
+    return Document(metadata, _chunks(source.data, PIECE, byte), name=source.name, size=source.size)
 
 
 def _chunks(data: bytes, piece: int, at: int = 0) -> Iterator[Chunk]:

@@ -1,0 +1,82 @@
+"""What a line of a pasted page is: a part of the page's furniture, its source, or neither."""
+
+import re
+
+from reader.formats.dates import find_day
+from reader.formats.furniture import ASIDE_STARTS, COMMENT_STARTS, LEGAL, RELATED_STARTS, ROLES, SOURCES
+from reader.formats.lines import Line, key
+
+# Longer lines are no label, no name of another article.
+_LONGEST_LABEL = 60
+_LONGEST_START = 200
+_SOURCE = re.compile(r"(\w+)[ \xa0]*:[ \xa0]*(https?://\S+)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# The words of a line that are said by, or to, who runs the page.
+_COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
+
+
+def role(line: Line) -> str:
+    """What kind of furniture a line is, '' where it may be a part of the article.
+
+    `comments` (what readers wrote begins here), `count` (the same, or just how many), `legal`,
+    `related` (a box of other articles), `aside` (sharing, signing up, advertisements), `menu`,
+    `lone` (a bullet without text), `number` (nothing but digits and signs).
+    """
+    body = line.body
+    if not body:
+        return "lone"
+    words = line.key
+    if not words:
+        return "lone" if len(body) <= 2 and body not in "…" else ""
+    if words.isascii() and words.replace(" ", "").isdigit():
+        return "number" if len(body) <= 12 and not find_day(body) else ""
+    short = len(body) <= _LONGEST_LABEL
+    if short:
+        named = ROLES.get(words) or ROLES.get(_without_counts(body))
+        if not named and words.startswith(COMMENT_STARTS):
+            named = "comments"
+        if named:
+            return named
+    if _is_legal(body, words):
+        return "legal"
+    if len(body) <= _LONGEST_START and line.final != ".":
+        if words.startswith(RELATED_STARTS) and _names_another(body):
+            return "related line"
+        if words.startswith(ASIDE_STARTS) and short and not line.is_sentence:
+            return "aside"
+    return ""
+
+
+def is_about_cookies(line: Line) -> bool:
+    """Whether it speaks of cookies, as no article does at its edges."""
+    return _COOKIES.search(line.text) is not None
+
+
+def source_in(line: Line) -> "tuple[str, str] | None":
+    """The label and the address in a line such as `source: https://…`."""
+    text = line.text
+    if "://" not in text:
+        return None
+    found = _SOURCE.match(text)
+    if found and found[1].lower() in SOURCES:
+        return found[1].lower(), found[2]
+    return None
+
+
+def _without_counts(body: str) -> str:
+    if body[-1] == ")":
+        body = body[: body.rfind("(")]
+    words = key(body).split()
+    return " ".join(word for word in words if not word[0].isdigit())
+
+
+def _is_legal(body: str, words: str) -> bool:
+    if body[0] == "©" or words.startswith("copyright"):
+        return len(body) < 400 and _YEAR.search(body) is not None
+    return len(body) < 400 and any(entry in words for entry in LEGAL)
+
+
+def _names_another(body: str) -> bool:
+    """Whether a colon stands behind the first words: what follows names another article."""
+    head, colon, rest = body.partition(":")
+    return bool(colon and key(rest)) and key(head) + " " in RELATED_STARTS
