@@ -159,6 +159,15 @@ lire|lire notre|lesen sie auch|lies auch|siehe auch|mehr zum thema|mehr dazu|lee
 te puede interesar|ver también|leia também|leia mais|veja também|saiba mais|leggi anche
 leggi anche su|vedi anche|lees ook|zie ook|bekijk ook|читайте также
 """
+# The same where no text follows: else these words may open a heading.
+_MORE_STARTS = """
+more from|more on|more great|more about|want more|plus de|plus sur|mehr von|mehr zu|mehr aus
+más de|más sobre|mais de|mais sobre|altro su|altri articoli|meer van|meer over|meer uit
+"""
+_COMMENT_WORDS = """
+comments commentaires kommentar kommentare comentario comentarios comentário comentários commenti
+reacties
+"""
 _ASIDE_STARTS = """
 tags|topics|filed under|posted in|categories|share this|follow us|sign up for|subscribe to
 mots clés|étiquettes|classé dans|partager sur|partager cet|inscrivez vous à|abonnez vous
@@ -196,6 +205,8 @@ ROLES = _roles()
 RELATED_STARTS = tuple(f"{words} " for words in _entries(_RELATED_STARTS))
 COMMENT_STARTS = tuple(f"{words} " for words in _entries(_COMMENTS) if " " in words)
 ASIDE_STARTS = tuple(f"{words} " for words in _entries(_ASIDE_STARTS))
+MORE_STARTS = tuple(f"{words} " for words in _entries(_MORE_STARTS))
+COMMENTS = frozenset(_COMMENT_WORDS.split())
 LEGAL = tuple(_entries(_LEGAL))
 
 # How an opening line names the way to the article, and who tells where it comes from.

@@ -70,6 +70,29 @@ def title_line(
     return found
 
 
+def title_inside(
+    lines: Sequence[Line], roles: Sequence[str], prose: Sequence[bool], span: tuple[int, int]
+) -> int:
+    """A title that stands behind some sentences of the page itself: `span` begins too early.
+
+    It is said twice, and the byline follows; most of the text stands below it. -1 for none.
+    """
+    start, end = span
+    keys = Counter(line.key for line in lines)
+    total = sum(len(line.body) for line in lines[start:end])
+    above = 0
+    for at in range(start, min(start + 2 * _NEAR + 15, end)):
+        line = lines[at]
+        if above > 0.3 * total:
+            break
+        if keys[line.key] > 1 and line.key.count(" ") >= 3 and not roles[at] and at + 3 < end:
+            near = range(at + 1, at + 4)
+            if any(is_about(lines[n]) and len(lines[n].body) < 120 for n in near):
+                return at
+        above += len(line.body)
+    return -1
+
+
 def _score(
     lines: Sequence[Line],
     roles: Sequence[str],
@@ -81,7 +104,7 @@ def _score(
     line = lines[at]
     words = line.key.split()
     count = len(words)
-    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -2.0 if count < 2 or count > 24 else -1.0
+    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -3.5 if count < 2 else -2.0 if count > 24 else -1.0
     score -= line.body[0].islower()
     same = keys[line.key] - 1
     glued = count >= 3 and any(
@@ -114,7 +137,7 @@ def _score(
     if byline.is_name(line.body, 2) and count <= 3 and not same:
         score -= 1.0
     if prose[at] and line.is_sentence and line.final == ".":
-        score -= 1.5
+        score -= 4.0
     return score
 
 

@@ -21,10 +21,11 @@ from reader.formats.pasted.head import (
     is_about,
     read_foot,
     read_head,
+    title_inside,
     title_line,
     without_crumbs,
 )
-from reader.formats.pasted.roles import is_about_cookies, role, source_in
+from reader.formats.pasted.roles import is_about_cookies, roles_of, source_in
 from reader.formats.pasted.span import article_span, is_prose, tail_end, weights
 from reader.formats.source import Source
 
@@ -41,7 +42,7 @@ class Page:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
-        self.roles = [role(line) for line in lines]
+        self.roles = roles_of(lines)
         self.prose = [is_prose(line) for line in lines]
         self.kept: list[int] = []
         self.head = Head()
@@ -120,7 +121,11 @@ def _read_furnished(page: Page, slug: str) -> None:
     start, end = article_span(weights(lines, roles, prose), roles)
     if end <= start:
         return
-    at = title_line(lines, roles, prose, start, slug)
+    at = title_inside(lines, roles, prose, (start, end))
+    if at >= 0:
+        start = at + 1
+    else:
+        at = title_line(lines, roles, prose, start, slug)
     begin = _first_text(page, at, start)
     page.head = read_head(lines, roles, at, begin)
     if at >= 0:

@@ -1,14 +1,26 @@
 """What a line of a pasted page is: a part of the page's furniture, its source, or neither."""
 
 import re
+from collections.abc import Sequence
 
 from reader.formats.dates import find_day
-from reader.formats.furniture import ASIDE_STARTS, COMMENT_STARTS, LEGAL, RELATED_STARTS, ROLES, SOURCES
+from reader.formats.furniture import (
+    ASIDE_STARTS,
+    COMMENT_STARTS,
+    COMMENTS,
+    LEGAL,
+    MORE_STARTS,
+    RELATED_STARTS,
+    ROLES,
+    SOURCES,
+)
 from reader.formats.lines import Line, key
 
 # Longer lines are no label, no name of another article.
 _LONGEST_LABEL = 60
 _LONGEST_START = 200
+# A line that is longer is text.
+_TEXT = 80
 _SOURCE = re.compile(r"(\w+)[ \xa0]*:[ \xa0]*(https?://\S+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The words of a line that are said by, or to, who runs the page.
@@ -45,6 +57,27 @@ def role(line: Line) -> str:
         if words.startswith(ASIDE_STARTS) and short and not line.is_sentence:
             return "aside"
     return ""
+
+
+def roles_of(lines: Sequence[Line]) -> list[str]:
+    """The role of each line; what may be a heading is furniture only where no text follows."""
+    found = [role(line) for line in lines]
+    for at, line in enumerate(lines):
+        if found[at] or len(line.body) > _LONGEST_LABEL or line.final in ".!,;":
+            continue
+        name = _maybe(line.key)
+        after = lines[at + 1].body if at + 1 < len(lines) else ""
+        if name and len(after) < _TEXT:
+            found[at] = name
+    return found
+
+
+def _maybe(words: str) -> str:
+    """What a short line is if no text follows it."""
+    if words.startswith(MORE_STARTS):
+        return "related"
+    parts = words.split()
+    return "count" if len(parts) <= 4 and not COMMENTS.isdisjoint(parts) else ""
 
 
 def is_about_cookies(line: Line) -> bool:
