@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.formats.decoding import decode_piece
 
@@ -13,7 +14,9 @@ MAYBE_BULLETS = "-–*+›»o"
 SENTENCE_END = ".!?…。！？"
 _CLOSING = "»”’\"')]›* \xa0\u202f"
 
-_BULLET = re.compile(rf"([{BULLETS}])[ \t\xa0]*(.*)|([-–*+›»])(?:[ \t\xa0]+(.*))?$|(o)(?:\t| {{2,}})(.*)")
+_BULLET = re.compile(
+    rf"([{BULLETS}])[ \t\xa0]*(.*)|([-–*+›»])(?:[ \t\xa0]+(.*))?$|(o)(?:\t| {{2,}})(.*)"
+)
 _NUMBER = re.compile(r"(?:(\d{1,3})[.)]|\((\d{1,3})\))(?:[ \t\xa0]+(.*))?$")
 _WORDS = re.compile(r"\w+")
 
@@ -22,6 +25,9 @@ _LEAST_MEASURE = 40
 _SLACK = 12
 # A line that is longer was not wrapped for a screen of text.
 WIDEST = 100
+# A line of more bytes is one of a text that was not wrapped, if such lines are so much of it.
+_WIDE = 110
+_SHARE = 0.4
 
 
 class Line:
@@ -48,10 +54,9 @@ class Line:
             if found := _NUMBER.match(text):
                 self.number = int(found[1] or found[2])
                 self.body = found[3] or ""
-        elif not first.isalpha() or first == "o":
-            if found := _BULLET.match(text):
-                self.sign = found[1] or found[3] or found[5]
-                self.body = (found[2] or found[4] or found[6] or "").strip(EDGE)
+        elif (not first.isalpha() or first == "o") and (found := _BULLET.match(text)):
+            self.sign = found[1] or found[3] or found[5]
+            self.body = (found[2] or found[4] or found[6] or "").strip(EDGE)
 
     def __repr__(self) -> str:
         return f"Line({self.text!r}, {self.start}, {self.end})"
@@ -86,6 +91,12 @@ class Line:
     def plain(self) -> None:
         """Take the sign or number for a part of the text."""
         self.sign, self.number, self.body, self._key = "", None, self.text, None
+
+
+def is_unwrapped(lengths: Sequence[int]) -> bool:
+    """Whether in lines of such lengths each paragraph is one line, and there are others."""
+    wide = sum(length for length in lengths if length > _WIDE)
+    return len(lengths) > 1 and min(lengths) <= _WIDE and wide >= _SHARE * sum(lengths)
 
 
 def key(text: str) -> str:
@@ -135,7 +146,7 @@ def measure(lines: Sequence[Line]) -> int:
     if not _LEAST_MEASURE <= widest <= WIDEST:
         return 0
     full = inner = small = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if not after.gap:
             inner += 1
             full += is_full(line, after, widest)
@@ -189,18 +200,25 @@ def settle_items(lines: Sequence[Line]) -> None:
     A hyphen needs another item beside it, a number the one before or after it. Hyphens before
     what people say to each other are no bullets.
     """
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        end = at + 1
-        if line.sign and line.sign in MAYBE_BULLETS:
-            while end < len(lines) and lines[end].sign == line.sign:
-                end += 1
-            if end - at < 2 or is_dialogue(lines[at:end]):
-                for each in lines[at:end]:
+    run: list[Line] = []
+    before: Line | None = None
+    for line in [*lines, Line("", 0, 0, True)]:
+        if run and line.sign == run[0].sign:
+            run.append(line)
+        elif run and not line.is_item and not line.gap and before and _may_go_on(before, line):
+            pass  # the rest of an item
+        else:
+            if run and (len(run) < 2 or is_dialogue(run)):
+                for each in run:
                     each.plain()
-        at = end
+            run = [line] if line.sign and line.sign in MAYBE_BULLETS else []
+        before = line
     _settle_numbers(lines)
+
+
+def _may_go_on(line: Line, after: Line) -> bool:
+    """Whether the line after an item's, or its next one, belongs to it."""
+    return after.indent > line.indent or len(line.text) >= _LEAST_MEASURE
 
 
 def is_dialogue(lines: Sequence[Line]) -> bool:

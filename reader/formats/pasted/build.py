@@ -11,8 +11,8 @@ from reader.formats.pasted.span import is_prose
 _LONGEST_VERSE = 70
 _LEAST_VERSE = 4
 _LEVEL = 2
-_OPENING = "«“\"„‘"
-_CLOSING = "»”\"“’"
+_OPENING = '«“"„‘'
+_CLOSING = '»”"“’'
 _DASHES = "—–―"
 _LONGEST_NAME = 120
 

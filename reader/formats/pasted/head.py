@@ -70,9 +70,7 @@ def title_line(
     return found
 
 
-def title_inside(
-    lines: Sequence[Line], roles: Sequence[str], prose: Sequence[bool], span: tuple[int, int]
-) -> int:
+def title_inside(lines: Sequence[Line], roles: Sequence[str], span: tuple[int, int]) -> int:
     """A title that stands behind some sentences of the page itself: `span` begins too early.
 
     It is said twice, and the byline follows; most of the text stands below it. -1 for none.
@@ -104,7 +102,17 @@ def _score(
     line = lines[at]
     words = line.key.split()
     count = len(words)
-    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -3.5 if count < 2 else -2.0 if count > 24 else -1.0
+    score = (
+        1.5
+        if 4 <= count <= 24
+        else 0.5
+        if count == 3
+        else -3.5
+        if count < 2
+        else -2.0
+        if count > 24
+        else -1.0
+    )
     score -= line.body[0].islower()
     same = keys[line.key] - 1
     glued = count >= 3 and any(
@@ -135,6 +143,8 @@ def _score(
     if is_about(line):
         score -= 3.0
     if byline.is_name(line.body, 2) and count <= 3 and not same:
+        score -= 1.0
+    if len(line.body) > 110:
         score -= 1.0
     if prose[at] and line.is_sentence and line.final == ".":
         score -= 4.0

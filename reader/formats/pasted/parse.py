@@ -107,11 +107,7 @@ def _evidence(page: Page) -> int:
     """How many different lines are the furniture of a page."""
     telling = ("comments", "count", "related", "related line", "aside", "menu", "legal", "source")
     return len(
-        {
-            line.key
-            for line, name in zip(page.lines, page.roles, strict=True)
-            if name in telling
-        }
+        {line.key for line, name in zip(page.lines, page.roles, strict=True) if name in telling}
     )
 
 
@@ -121,7 +117,7 @@ def _read_furnished(page: Page, slug: str) -> None:
     start, end = article_span(weights(lines, roles, prose), roles)
     if end <= start:
         return
-    at = title_inside(lines, roles, prose, (start, end))
+    at = title_inside(lines, roles, (start, end))
     if at >= 0:
         start = at + 1
     else:

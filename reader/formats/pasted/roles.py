@@ -9,18 +9,21 @@ from reader.formats.furniture import (
     COMMENT_STARTS,
     COMMENTS,
     LEGAL,
+    MAYBE_HEADINGS,
     MORE_STARTS,
     RELATED_STARTS,
     ROLES,
     SOURCES,
 )
-from reader.formats.lines import Line, key
+from reader.formats.lines import Line, key, measure, split
 
 # Longer lines are no label, no name of another article.
 _LONGEST_LABEL = 60
 _LONGEST_START = 200
 # A line that is longer is text.
 _TEXT = 80
+# So many different lines of furniture make a page of a text that was wrapped.
+_TELLING = 3
 _SOURCE = re.compile(r"(\w+)[ \xa0]*:[ \xa0]*(https?://\S+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The words of a line that are said by, or to, who runs the page.
@@ -63,6 +66,9 @@ def roles_of(lines: Sequence[Line]) -> list[str]:
     """The role of each line; what may be a heading is furniture only where no text follows."""
     found = [role(line) for line in lines]
     for at, line in enumerate(lines):
+        if found[at] and line.key in MAYBE_HEADINGS and _heads_text(lines, at):
+            found[at] = ""
+            continue
         if found[at] or len(line.body) > _LONGEST_LABEL or line.final in ".!,;":
             continue
         name = _maybe(line.key)
@@ -72,12 +78,31 @@ def roles_of(lines: Sequence[Line]) -> list[str]:
     return found
 
 
+def _heads_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands between text and text, as headings do."""
+    if not 0 < at < len(lines) - 1 or lines[at].is_item:
+        return False
+    return len(lines[at + 1].body) >= _TEXT and len(lines[at - 1].body) >= _TEXT
+
+
 def _maybe(words: str) -> str:
     """What a short line is if no text follows it."""
     if words.startswith(MORE_STARTS):
         return "related"
     parts = words.split()
     return "count" if len(parts) <= 4 and not COMMENTS.isdisjoint(parts) else ""
+
+
+def is_wrapped_page(data: bytes) -> bool:
+    """Whether a text of wrapped lines has, in short ones, what only pages have."""
+    lines = split(data)
+    telling = {
+        line.key
+        for line in lines
+        if len(line.text) <= _LONGEST_LABEL
+        and (role(line) in ("comments", "related", "aside") or source_in(line))
+    }
+    return len(telling) >= _TELLING and measure(lines) > 0
 
 
 def is_about_cookies(line: Line) -> bool:
