@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reader.document.build import Builder
 from reader.document.model import Chunk, Document, Metadata
-from reader.formats.lines import WIDEST, is_unwrapped
+from reader.formats.lines import is_unwrapped
 from reader.formats.plain import Shaper
 from reader.formats.source import Source
 
@@ -58,11 +58,9 @@ def looks_pasted(data: bytes) -> bool:
     lengths = [len(line) for line in data.splitlines() if line.strip()]
     if is_unwrapped(lengths):
         return True
-    if max(lengths, default=0) > WIDEST:
-        return False
-    from reader.formats.pasted.roles import is_wrapped_page
+    from reader.formats.pasted.roles import has_furniture
 
-    return is_wrapped_page(data)
+    return has_furniture(data)
 
 
 def _chunks(data: bytes, piece: int, at: int = 0) -> Iterator[Chunk]:

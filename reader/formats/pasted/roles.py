@@ -15,7 +15,7 @@ from reader.formats.furniture import (
     ROLES,
     SOURCES,
 )
-from reader.formats.lines import Line, key, measure, split
+from reader.formats.lines import WIDEST, Line, key, measure, split
 
 # Longer lines are no label, no name of another article.
 _LONGEST_LABEL = 60
@@ -93,8 +93,8 @@ def _maybe(words: str) -> str:
     return "count" if len(parts) <= 4 and not COMMENTS.isdisjoint(parts) else ""
 
 
-def is_wrapped_page(data: bytes) -> bool:
-    """Whether a text of wrapped lines has, in short ones, what only pages have."""
+def has_furniture(data: bytes) -> bool:
+    """Whether a text has running text, be it wrapped, and in short lines what only pages have."""
     lines = split(data)
     telling = {
         line.key
@@ -102,7 +102,9 @@ def is_wrapped_page(data: bytes) -> bool:
         if len(line.text) <= _LONGEST_LABEL
         and (role(line) in ("comments", "related", "aside") or source_in(line))
     }
-    return len(telling) >= _TELLING and measure(lines) > 0
+    if len(telling) < _TELLING:
+        return False
+    return measure(lines) > 0 or any(len(line.text) > WIDEST for line in lines)
 
 
 def is_about_cookies(line: Line) -> bool:
