@@ -25,9 +25,11 @@ _LEAST_MEASURE = 40
 _SLACK = 12
 # A line that is longer was not wrapped for a screen of text.
 WIDEST = 100
-# A line of more bytes is one of a text that was not wrapped, if such lines are so much of it.
+# A line of more characters is one of a text that was not wrapped, if such lines are so much of it.
 _WIDE = 110
 _SHARE = 0.4
+# Characters of a line by which it is known.
+_KEY = 300
 
 
 class Line:
@@ -65,7 +67,7 @@ class Line:
     def key(self) -> str:
         """The words of its body in small letters: lines that say the same have the same one."""
         if self._key is None:
-            self._key = key(self.body)
+            self._key = key(self.body[:_KEY])
         return self._key
 
     @property
@@ -136,18 +138,19 @@ def groups(lines: Sequence[Line]) -> list[list[Line]]:
     return found
 
 
-def measure(lines: Sequence[Line]) -> int:
+def measure(lines: Sequence[Line], mixed: bool = False) -> int:
     """The measure that the text was wrapped at, in characters; 0 where it was not.
 
     It was when the lines that another one follows are mostly full: the next word would not have
-    fitted. Lines of verse all begin with a capital.
+    fitted. Lines of verse all begin with a capital. Of `mixed` lines only the longer ones count.
     """
     widest = max((len(line.text) + line.indent for line in lines), default=0)
     if not _LEAST_MEASURE <= widest <= WIDEST:
         return 0
+    least = widest // 2 if mixed else 0
     full = inner = small = 0
     for line, after in pairwise(lines):
-        if not after.gap:
+        if not after.gap and len(line.text) >= least:
             inner += 1
             full += is_full(line, after, widest)
             small += not (after.text[:1].isupper() or after.is_item)

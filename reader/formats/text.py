@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reader.document.build import Builder
 from reader.document.model import Chunk, Document, Metadata
+from reader.formats.decoding import decode_piece
 from reader.formats.lines import is_unwrapped
 from reader.formats.plain import Shaper
 from reader.formats.source import Source
@@ -55,7 +56,7 @@ def looks_pasted(data: bytes) -> bool:
     """
     if len(data) > LONGEST_PASTE:
         return False
-    lengths = [len(line) for line in data.splitlines() if line.strip()]
+    lengths = [len(line) for line in decode_piece(data).splitlines() if line.strip()]
     if is_unwrapped(lengths):
         return True
     from reader.formats.pasted.roles import has_furniture

@@ -13,7 +13,7 @@ from reader.document.model import Document
 from reader.formats.raw_html import build_html
 from reader.formats.source import Source
 from reader.formats.text import parse_text
-from tests.formats.tools import documents, markdown, well_formed
+from tests.formats.tools import documents, markdown, structure, well_formed
 
 
 def plain(text: str, piece: int = 65_536) -> Document:
@@ -35,9 +35,11 @@ def test_plain_text_in_pieces(text: str, piece: int) -> None:
     whole, cut = plain(text), plain(text, piece)
     well_formed(whole)
     assert structure(whole) == structure(cut)
-    words = "".join(character for character in text if character.isalpha())
-    shown = "".join(character for character in whole.text if character.isalpha())
-    assert len(words) == len(shown) + sum(text.count(sign) for sign in _lost_signs(whole, text))
+    have = [character for character in text if character.isalnum()]
+    shown = [character for character in whole.text if character.isalnum()]
+    assert len(have) >= len(shown)
+    if not any(block.containers for block in whole.blocks):
+        assert have == shown
 
 
 @settings(max_examples=100, deadline=None)

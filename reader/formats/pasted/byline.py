@@ -145,10 +145,12 @@ def is_name(text: str, least: int = 1) -> bool:
     if not least <= len(words) <= _MOST_WORDS or len(text) > 60:
         return False
     for number, word in enumerate(words):
-        if word.lower() in _POSTS:
-            return False
         if word.lower() in _PARTICLES and number:
             continue
+        if word.lower() in _POSTS:
+            return False
+        if number and word[1:2] in ("'", "’") and word[0] in "dl":
+            word = word[2:]
         bare = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
         if not (bare.isalpha() and bare[0].isupper()):
             return False

@@ -144,7 +144,7 @@ def _score(
         score -= 3.0
     if byline.is_name(line.body, 2) and count <= 3 and not same:
         score -= 1.0
-    if len(line.body) > 110:
+    if prose[at] or len(line.body) > 110:
         score -= 1.0
     if prose[at] and line.is_sentence and line.final == ".":
         score -= 4.0

@@ -68,7 +68,7 @@ def headings(lines: Sequence[Line]) -> set[int]:
     if others > 2 * len(found) and len(sure) < 2:
         return set()
     plain = [at for at in found if lines[at].final not in "?!"]
-    if len(found) == 1 and (" " not in lines[found[0]].text or not plain):
+    if len(found) == 1 and not plain:
         return set()
     return set(found)
 

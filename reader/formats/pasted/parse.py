@@ -31,6 +31,11 @@ from reader.formats.source import Source
 
 # So many signs of furniture make a page of a text; with fewer nothing of it is left out.
 _EVIDENCE = 2
+_TELLING = ("comments", "count", "related", "related line", "aside", "menu", "legal", "source")
+# So many entries make a menu.
+_LEAST_MENU = 3
+_LONG_MENU = 15
+_LONGEST_ENTRY = 40
 # A box of other articles has no more lines that are no list's.
 _LONGEST_BOX = 8
 
@@ -73,7 +78,7 @@ def parse_pasted(source: Source) -> Document:
 
 def read_page(lines: list[Line]) -> Page:
     """What each line of a text is."""
-    width = measure(lines)
+    width = measure(lines, mixed=True)
     if width:
         lines = unwrapped(lines, width)
     lines = with_signs(lines)
@@ -104,11 +109,23 @@ def _take_source(page: Page) -> None:
 
 
 def _evidence(page: Page) -> int:
-    """How many different lines are the furniture of a page."""
-    telling = ("comments", "count", "related", "related line", "aside", "menu", "legal", "source")
-    return len(
-        {line.key for line, name in zip(page.lines, page.roles, strict=True) if name in telling}
-    )
+    """How many different lines are the furniture of a page; its menus are one.
+
+    Many short lines one after the other are a menu too, whatever they say.
+    """
+    found = {
+        name if name == "menu" else line.key
+        for line, name in zip(page.lines, page.roles, strict=True)
+        if name in _TELLING
+    }
+    if sum(name == "menu" for name in page.roles) < _LEAST_MENU:
+        found.discard("menu")
+    run = longest = 0
+    for line in page.lines:
+        short = len(line.text) <= _LONGEST_ENTRY and not line.is_sentence
+        run = run + 1 if short else 0
+        longest = max(longest, run)
+    return len(found) + (longest >= _LONG_MENU)
 
 
 def _read_furnished(page: Page, slug: str) -> None:

@@ -22,6 +22,8 @@ _LONGEST_LABEL = 60
 _LONGEST_START = 200
 # A line that is longer is text.
 _TEXT = 80
+# What is said of rights, at the foot of a page, is no longer.
+_LONGEST_LEGAL = 400
 # So many different lines of furniture make a page of a text that was wrapped.
 _TELLING = 3
 _SOURCE = re.compile(r"(\w+)[ \xa0]*:[ \xa0]*(https?://\S+)$")
@@ -40,6 +42,8 @@ def role(line: Line) -> str:
     body = line.body
     if not body:
         return "lone"
+    if len(body) > _LONGEST_LEGAL:
+        return ""
     words = line.key
     if not words:
         return "lone" if len(body) <= 2 and body not in "…" else ""
@@ -95,16 +99,16 @@ def _maybe(words: str) -> str:
 
 def has_furniture(data: bytes) -> bool:
     """Whether a text has running text, be it wrapped, and in short lines what only pages have."""
-    lines = split(data)
-    telling = {
-        line.key
-        for line in lines
-        if len(line.text) <= _LONGEST_LABEL
-        and (role(line) in ("comments", "related", "aside") or source_in(line))
-    }
+    telling: set[str] = set()
+    for raw in data.splitlines():
+        if (len(raw) <= _LONGEST_LABEL or b"://" in raw) and raw[-1:] not in b".,;":
+            for line in split(raw):
+                if role(line) in ("comments", "related", "aside") or source_in(line):
+                    telling.add(line.key)
     if len(telling) < _TELLING:
         return False
-    return measure(lines) > 0 or any(len(line.text) > WIDEST for line in lines)
+    lines = split(data)
+    return measure(lines, mixed=True) > 0 or any(len(line.text) > WIDEST for line in lines)
 
 
 def is_about_cookies(line: Line) -> bool:
@@ -132,8 +136,8 @@ def _without_counts(body: str) -> str:
 
 def _is_legal(body: str, words: str) -> bool:
     if body[0] == "©" or words.startswith("copyright"):
-        return len(body) < 400 and _YEAR.search(body) is not None
-    return len(body) < 400 and any(entry in words for entry in LEGAL)
+        return _YEAR.search(body) is not None
+    return any(entry in words for entry in LEGAL)
 
 
 def _names_another(body: str) -> bool:

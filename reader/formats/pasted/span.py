@@ -12,6 +12,7 @@ _SENTENCE = 40
 _SENTENCE_WORDS = 6
 # So many short lines may stand between the last paragraph and the first furniture.
 _MOST_TAIL = 4
+_LONGEST_MENU = 600
 # Signs that stand between the entries of a menu.
 _SEPARATORS = "▪|•·/▾»"
 
@@ -43,7 +44,7 @@ def is_prose(line: Line) -> bool:
     if length < _SENTENCE:
         return length >= 15 and text[-1] in "。！？"
     words = text.count(" ") + 1
-    if sum(text.count(sign) for sign in _SEPARATORS) > max(2, words // 6):
+    if length < _LONGEST_MENU and sum(map(text.count, _SEPARATORS)) > max(2, words // 6):
         return False
     if length >= _LONG and words >= _LONG_WORDS:
         return True
