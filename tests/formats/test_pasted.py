@@ -43,9 +43,10 @@ def shape(document: Document) -> list[str]:
     return rows
 
 
-NEWS_FR = f"""Accueil Sciences et natureLa crue du siècle au moulin de Sainte-Aube
+TITLE_FR = "La crue du siècle au moulin de Sainte-Aube et ses suites pour la vallée"
+NEWS_FR = f"""Accueil Sciences et nature{TITLE_FR}
 
-La crue du siècle au moulin de Sainte-Aube
+{TITLE_FR}
 
 par Jeanne
 Belgique
@@ -74,7 +75,7 @@ Leave a Comment
 def test_a_title_twice_and_once_glued_to_the_way_to_it() -> None:
     document = paste(NEWS_FR)
     meta = document.metadata
-    assert meta.title == "La crue du siècle au moulin de Sainte-Aube"
+    assert meta.title == TITLE_FR
     assert meta.authors == ["Jeanne"]
     assert meta.source == "https://example.org/2024/05/03/crue-du-siecle"
     assert shape(document) == [
@@ -88,7 +89,7 @@ def test_a_title_twice_and_once_glued_to_the_way_to_it() -> None:
         "p: La rivière montait depui",
     ]
     assert document.dropped == [
-        "Accueil Sciences et natureLa crue du siècle au moulin de Sainte-Aube",
+        "Accueil Sciences et nature" + TITLE_FR,
         "par Jeanne",
         "Belgique",
         "source:https://example.org/2024/05/03/crue-du-siecle",
@@ -283,10 +284,10 @@ def test_what_is_a_paste_and_what_is_markdown(text: str, kind: str) -> None:
 
 
 HOSTILE = {
-    "bullets": "•\n" * 50_000,
+    "bullets": "•\n" * 20_000,
     "items": "• Home\n" * 30_000,
     "furniture": "Home\nShare\nLeave a comment\n© 2024 x\n" * 5_000,
-    "short": "x\n" * 100_000,
+    "short": "x\n" * 40_000,
     "numbers": "".join(f"{n % 999}. a\n" for n in range(25_000)),
     "dates": "3 May 2024\n" * 20_000,
     "bylines": "by By by By By by Ada\n" * 10_000,
@@ -296,7 +297,7 @@ HOSTILE = {
     "glued": ("Home " + "aB" * 60_000 + " a b c\n") + LONG,
     "related": (LONG + "\nRelated articles\n") * 1_500,
     "controls": "\x1b[2J\u202eHome\x00\n" * 9_000 + LONG,
-    "dashes": "— \n– \n-\n" * 20_000,
+    "dashes": "— \n– \n-\n" * 8_000,
     "brackets": ("(" * 50 + ")" * 50 + "\n") * 2_000,
 }
 

@@ -105,9 +105,9 @@ def test_pieces_make_the_same_article(text: str, piece: int) -> None:
 
 HOSTILE = {
     "one line": "word " * 2_000_000,
-    "short lines": "x\n" * 500_000,
-    "items": "- x\n" * 200_000,
-    "loose items": "".join(f"{n}. x\n\n" for n in range(1, 999)) * 60,
+    "short lines": "x\n" * 120_000,
+    "items": "- x\n" * 60_000,
+    "loose items": "".join(f"{n}. x\n\n" for n in range(1, 999)) * 20,
     "spaces": (" " * 5_000 + "\n") * 200,
     "blank": "a" + "\n" * 400_000 + "b",
     "quotes": "> " * 150_000 + "\n" + "> x\n" * 50_000,

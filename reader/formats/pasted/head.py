@@ -120,7 +120,7 @@ def _score(
         for other in lines[max(at - 8, 0) : at + 2]
     )
     score += 1.5 if 0 < same < 8 or glued else 0.0
-    if any(_is_crumbs(line, other) for other in lines[at + 1 : at + 4]):
+    if is_crumbs(lines, at):
         score -= 5.0
     if slug and count >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / count
@@ -151,12 +151,21 @@ def _score(
     return score
 
 
-def _is_crumbs(line: Line, title: Line) -> bool:
-    """Whether a line is the title with the way to the page in front of it."""
-    crumbs, words = line.key, title.key
-    if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
-        return False
-    return crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES
+def is_title_like(line: Line) -> bool:
+    """Whether a line that is long enough for text may be a title: it does not end like text."""
+    return len(line.body) <= _LONGEST_TITLE and line.final not in ".:;,"
+
+
+def is_crumbs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title below it with the way to the page in front."""
+    crumbs = lines[at].key
+    for title in lines[at + 1 : at + 4]:
+        words = title.key
+        if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
+            continue
+        if crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES:
+            return True
+    return False
 
 
 def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) -> Head:

@@ -1,5 +1,6 @@
 """An article out of the text of a page, as it is copied in a browser and pasted."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.document.build import Builder
@@ -18,6 +19,8 @@ from reader.formats.lines import (
 from reader.formats.pasted.build import build
 from reader.formats.pasted.head import (
     Head,
+    is_crumbs,
+    is_title_like,
     is_about,
     read_foot,
     read_head,
@@ -48,7 +51,12 @@ class Page:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.roles = roles_of(lines)
-        self.prose = [is_prose(line) for line in lines]
+        said = Counter(line.key for line in lines)
+        self.prose = [
+            is_prose(line)
+            and not (is_title_like(line) and (said[line.key] > 1 or is_crumbs(lines, at)))
+            for at, line in enumerate(lines)
+        ]
         self.kept: list[int] = []
         self.head = Head()
         self.url = ""
