@@ -258,6 +258,23 @@ def test_verse_keeps_its_lines() -> None:
     assert len(document.blocks) == 4
 
 
+def test_cells_with_tabs_between_are_a_table() -> None:
+    document = paste(f"A title here\n\n{LONG}\n\nYear\tLevel\n1904\t3 m\n2024\t4 m\n\n{LONG}\n")
+    assert [block.kind for block in document.blocks] == ["title", "paragraph", "table", "paragraph"]
+    assert "1904\t3 m" in document.text
+    assert len(document.blocks[2].rows) == 3
+
+
+def test_the_page_speaks_before_the_title() -> None:
+    notice = "We see that your browser is old, and would be glad if you had another one for us."
+    title = "The mill that did not give way"
+    text = f"{notice}\nSign in\n• {title}\nBy\nAda Marsh\nMay 3, 2024\n\n{LONG}\n\n{LONG}\n\n{LONG}"
+    document = paste(f"{text}\n\n{LONG}\n{title}\nShare\nLeave a comment\n")
+    assert document.metadata.title == title
+    assert document.metadata.authors == ["Ada Marsh"]
+    assert notice in document.dropped
+
+
 def test_places_in_the_source() -> None:
     data = NEWS_FR.encode()
     document = paste(NEWS_FR)

@@ -84,7 +84,7 @@ def title_inside(lines: Sequence[Line], roles: Sequence[str], span: tuple[int, i
         if above > 0.3 * total:
             break
         if keys[line.key] > 1 and line.key.count(" ") >= 3 and not roles[at] and at + 3 < end:
-            near = range(at + 1, at + 4)
+            near = [n for n in range(at + 1, min(at + 9, end)) if not roles[n]][:3]
             if any(is_about(lines[n]) and len(lines[n].body) < 120 for n in near):
                 return at
         above += len(line.body)

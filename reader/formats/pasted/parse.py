@@ -19,9 +19,9 @@ from reader.formats.lines import (
 from reader.formats.pasted.build import build
 from reader.formats.pasted.head import (
     Head,
+    is_about,
     is_crumbs,
     is_title_like,
-    is_about,
     read_foot,
     read_head,
     title_inside,
@@ -133,7 +133,16 @@ def _evidence(page: Page) -> int:
         short = len(line.text) <= _LONGEST_ENTRY and not line.is_sentence
         run = run + 1 if short else 0
         longest = max(longest, run)
-    return len(found) + (longest >= _LONG_MENU)
+    return len(found) + (longest >= _LONG_MENU) + _is_doubled(page.lines)
+
+
+def _is_doubled(lines: Sequence[Line]) -> bool:
+    """Whether the text begins with its title and says it again, or the way to it."""
+    for at in range(min(3, len(lines) - 1)):
+        same = lines[at].key == lines[at + 1].key and lines[at].key.count(" ") >= 2
+        if is_title_like(lines[at]) and (same or is_crumbs(lines, at)):
+            return True
+    return False
 
 
 def _read_furnished(page: Page, slug: str) -> None:
@@ -261,16 +270,13 @@ def _read_bare(page: Page) -> None:
     if len(page.kept) < 2 or not _may_be_title(page, at):
         return
     begin = at + 1
+    while begin < len(lines) and lines[begin].key == lines[at].key:
+        begin += 1
     while begin < min(at + 4, len(lines)) and _is_short_about(lines[begin]):
         begin += 1
     page.head = read_head(lines, page.roles, at, begin)
     page.head.title = without_crumbs(lines[at].text, "\n".join(line.text for line in lines))
-    same = at + 1 < len(lines) and lines[at + 1].key
-    title = key(page.head.title)
-    page.kept = [n for n in page.kept if n >= begin and not (n < at + 3 and lines[n].key == title)]
-    if same and len(title) > 8 and lines[at].key.endswith(same) and same != title:
-        page.head.title, page.head.at = lines[at + 1].text, at + 1
-        page.kept = [n for n in page.kept if n > at + 1]
+    page.kept = [number for number in page.kept if number >= begin]
 
 
 def _is_short_about(line: Line) -> bool:
@@ -285,7 +291,7 @@ def _may_be_title(page: Page, at: int) -> bool:
     if page.prose[at] and line.is_sentence:
         return False
     below = page.prose[at + 1 : at + 6]
-    return any(below) and (at + 1 >= len(page.lines) or page.lines[at + 1].gap or True)
+    return any(below)
 
 
 def _chunks(page: Page, metadata: Metadata) -> Iterator[Chunk]:
