@@ -60,7 +60,7 @@ def title_line(
             dense += 1
         if at < first and not (keys[line.key] > 1 and at > first - 200):
             continue
-        if roles[at] or line.sign or not 1 < len(line.body) <= _LONGEST_TITLE:
+        if roles[at] or (line.sign and keys[line.key] < 2) or not 1 < len(line.body) <= _LONGEST_TITLE:
             continue
         score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
         score += start - at <= _NEAR
@@ -133,7 +133,7 @@ def _score(
         if roles[below] or lines[below].key == line.key:
             continue
         if is_about(lines[below]):
-            score += 3.0 - 0.6 * distance
+            score += 3.0 - 0.9 * distance
             break
         distance += 1
         if distance == _NEAR:
@@ -143,7 +143,7 @@ def _score(
     if is_about(line):
         score -= 3.0
     if byline.is_name(line.body, 2) and count <= 3 and not same:
-        score -= 1.0
+        score -= 2.0
     if prose[at] or len(line.body) > 110:
         score -= 1.0
     if prose[at] and line.is_sentence and line.final == ".":
