@@ -39,13 +39,11 @@ def parse_text(source: Source, piece: int = PIECE) -> Document:
     return Document(Metadata(), _chunks(source.data, piece), name=source.name, size=source.size)
 
 
-def parse_text_from(source: Source, byte: int) -> "Document | None":
+def parse_text_from(source: Source, metadata: Metadata, byte: int) -> "Document | None":
     """What stands from `byte` on, where a paragraph begins; None for a text that is one whole."""
     if looks_pasted(source.data):
         return None
-    return Document(
-        Metadata(), _chunks(source.data, PIECE, byte), name=source.name, size=source.size
-    )
+    return Document(metadata, _chunks(source.data, PIECE, byte), name=source.name, size=source.size)
 
 
 def looks_pasted(data: bytes) -> bool:

@@ -60,7 +60,11 @@ def title_line(
             dense += 1
         if at < first and not (keys[line.key] > 1 and at > first - 200):
             continue
-        if roles[at] or (line.sign and keys[line.key] < 2) or not 1 < len(line.body) <= _LONGEST_TITLE:
+        if (
+            roles[at]
+            or (line.sign and keys[line.key] < 2)
+            or not 1 < len(line.body) <= _LONGEST_TITLE
+        ):
             continue
         score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
         score += start - at <= _NEAR
