@@ -100,16 +100,20 @@ _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
 FRONT_MATTER = r"---[ \t]*\r?\n"
 YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
-# What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
-# of marks that is neither arithmetic nor a file name pattern nor part of a name.
+# What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
+# link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
+# of a name.
 _MARKDOWN = (
-    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
+    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\[[ xX]\][ \t]|```|~~~|={3,}\s*$|\|.*\|\s*$"
+    r"|>[ \t]?\S.*\n>)|^(?:[-*+]|\d{1,9}[.)])[ \t]\S.*\n(?:\t| {2,4})[-*+][ \t]\S"
     r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
     r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
     r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
+# What a page that was pasted may have as well: list items, a quote of one line.
+_MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
 # How a page begins: comments of what saved it, then its type or its first element.
 _HTML = r"(?is)(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
@@ -229,13 +233,20 @@ def sniff(head: str) -> str:
     if begins_with_tag(head):
         from reader.formats.markup import is_markup
 
-        if is_markup(head, _MARKDOWN):
+        if is_markup(head, f"{_MARKDOWN}|{_MAYBE_MARKDOWN}"):
             return "html"
     if re.match(FRONT_MATTER, head):
         return "markdown"
     if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
-    return "markdown" if re.search(_MARKDOWN, head) else "text"
+    if re.search(_MARKDOWN, head):
+        return "markdown"
+    if re.search(_MAYBE_MARKDOWN, head, re.MULTILINE):
+        from reader.formats.lines import is_unwrapped
+
+        lengths = [len(line) for line in head.splitlines() if line.strip()]
+        return "text" if is_unwrapped(lengths) else "markdown"
+    return "text"
 
 
 def begins_with_tag(text: str) -> bool:

@@ -15,17 +15,98 @@ _AND = re.compile(r"\s*,\s*(?:(?:and|et|und|y|e|en)\s+)?|\s+(?:and|et|und|y|e|en
 _NOTES = re.compile(r"\s*[(\[].*?[)\]]")
 _LABEL = re.compile(r"((?:[^\W\d_]+\s+){0,2}?[^\W\d_]+)\s*:\s*|([^\W\d_]+)\s+")
 _PARTICLES = frozenset(
-    "de del della di da do dos das du des la le les van von der den ten ter zu zum af av bin ibn al"
-    " el e y".split()
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "zum",
+        "af",
+        "av",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "e",
+        "y",
+    ]
 )
 # What somebody is, not is called.
 _POSTS = frozenset(
-    "senior staff chief editor reporter writer correspondent contributor director professor"
-    " journalist analyst columnist author technologist fellow guest special political business"
-    " journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef redakteur"
-    " redakteurin korrespondent redactor redactora corresponsal periodista redator repórter"
-    " redattore giornalista redacteur verslaggever redaktion rédaction redazione redactie redacción"
-    " news the a le la un une der die das".split()
+    [
+        "senior",
+        "staff",
+        "chief",
+        "editor",
+        "reporter",
+        "writer",
+        "correspondent",
+        "contributor",
+        "director",
+        "professor",
+        "journalist",
+        "analyst",
+        "columnist",
+        "author",
+        "technologist",
+        "fellow",
+        "guest",
+        "special",
+        "political",
+        "business",
+        "journaliste",
+        "rédacteur",
+        "rédactrice",
+        "correspondant",
+        "correspondante",
+        "envoyé",
+        "envoyée",
+        "chef",
+        "redakteur",
+        "redakteurin",
+        "korrespondent",
+        "redactor",
+        "redactora",
+        "corresponsal",
+        "periodista",
+        "redator",
+        "repórter",
+        "redattore",
+        "giornalista",
+        "redacteur",
+        "verslaggever",
+        "redaktion",
+        "rédaction",
+        "redazione",
+        "redactie",
+        "redacción",
+        "news",
+        "the",
+        "a",
+        "le",
+        "la",
+        "un",
+        "une",
+        "der",
+        "die",
+        "das",
+    ]
 )
 
 
@@ -64,10 +145,12 @@ def is_name(text: str, least: int = 1) -> bool:
     if not least <= len(words) <= _MOST_WORDS or len(text) > 60:
         return False
     for number, word in enumerate(words):
-        if word.lower() in _POSTS:
-            return False
         if word.lower() in _PARTICLES and number:
             continue
+        if word.lower() in _POSTS:
+            return False
+        if number and word[1:2] in ("'", "’") and word[0] in "dl":
+            word = word[2:]
         bare = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
         if not (bare.isalpha() and bare[0].isupper()):
             return False

@@ -60,7 +60,11 @@ def title_line(
             dense += 1
         if at < first and not (keys[line.key] > 1 and at > first - 200):
             continue
-        if roles[at] or line.sign or not 1 < len(line.body) <= _LONGEST_TITLE:
+        if (
+            roles[at]
+            or (line.sign and keys[line.key] < 2)
+            or not 1 < len(line.body) <= _LONGEST_TITLE
+        ):
             continue
         score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
         score += start - at <= _NEAR
@@ -68,6 +72,27 @@ def title_line(
         if score > best:
             found, best = at, score
     return found
+
+
+def title_inside(lines: Sequence[Line], roles: Sequence[str], span: tuple[int, int]) -> int:
+    """A title that stands behind some sentences of the page itself: `span` begins too early.
+
+    It is said twice, and the byline follows; most of the text stands below it. -1 for none.
+    """
+    start, end = span
+    keys = Counter(line.key for line in lines)
+    total = sum(len(line.body) for line in lines[start:end])
+    above = 0
+    for at in range(start, min(start + 2 * _NEAR + 15, end)):
+        line = lines[at]
+        if above > 0.3 * total:
+            break
+        if keys[line.key] > 1 and line.key.count(" ") >= 3 and not roles[at] and at + 3 < end:
+            near = [n for n in range(at + 1, min(at + 9, end)) if not roles[n]][:3]
+            if any(is_about(lines[n]) and len(lines[n].body) < 120 for n in near):
+                return at
+        above += len(line.body)
+    return -1
 
 
 def _score(
@@ -81,7 +106,17 @@ def _score(
     line = lines[at]
     words = line.key.split()
     count = len(words)
-    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -2.0 if count < 2 or count > 24 else -1.0
+    score = (
+        1.5
+        if 4 <= count <= 24
+        else 0.5
+        if count == 3
+        else -3.5
+        if count < 2
+        else -2.0
+        if count > 24
+        else -1.0
+    )
     score -= line.body[0].islower()
     same = keys[line.key] - 1
     glued = count >= 3 and any(
@@ -89,7 +124,7 @@ def _score(
         for other in lines[max(at - 8, 0) : at + 2]
     )
     score += 1.5 if 0 < same < 8 or glued else 0.0
-    if any(_is_crumbs(line, other) for other in lines[at + 1 : at + 4]):
+    if is_crumbs(lines, at):
         score -= 5.0
     if slug and count >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / count
@@ -102,7 +137,7 @@ def _score(
         if roles[below] or lines[below].key == line.key:
             continue
         if is_about(lines[below]):
-            score += 3.0 - 0.6 * distance
+            score += 3.0 - 0.9 * distance
             break
         distance += 1
         if distance == _NEAR:
@@ -112,18 +147,29 @@ def _score(
     if is_about(line):
         score -= 3.0
     if byline.is_name(line.body, 2) and count <= 3 and not same:
+        score -= 2.0
+    if prose[at] or len(line.body) > 110:
         score -= 1.0
     if prose[at] and line.is_sentence and line.final == ".":
-        score -= 1.5
+        score -= 4.0
     return score
 
 
-def _is_crumbs(line: Line, title: Line) -> bool:
-    """Whether a line is the title with the way to the page in front of it."""
-    crumbs, words = line.key, title.key
-    if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
-        return False
-    return crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES
+def is_title_like(line: Line) -> bool:
+    """Whether a line that is long enough for text may be a title: it does not end like text."""
+    return len(line.body) <= _LONGEST_TITLE and line.final not in ".:;,"
+
+
+def is_crumbs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title below it with the way to the page in front."""
+    crumbs = lines[at].key
+    for title in lines[at + 1 : at + 4]:
+        words = title.key
+        if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
+            continue
+        if crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES:
+            return True
+    return False
 
 
 def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) -> Head:
