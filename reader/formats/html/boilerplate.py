@@ -171,12 +171,17 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().split()).strip(_EDGES)
 
 
-def is_label(text: str) -> bool:
-    """Whether a text is the label of something to press, or a sentence of the site's own."""
+def is_label(text: str, *, heading: bool = False) -> bool:
+    """Whether a text is the label of something to press, or a sentence of the site's own.
+
+    A `heading` may say 'Donate' or 'Contact' in an article too.
+    """
     if len(text) > _LONGEST_LINE:
         return False
     key = " ".join(_WORD.findall(text.lower()))
-    if key in _LABELS or (ROLES.get(key) in _PRESSED and key not in MAYBE_HEADINGS):
+    if key in _LABELS:
+        return True
+    if not heading and ROLES.get(key) in _PRESSED and key not in MAYBE_HEADINGS:
         return True
     return _STARTING.match(_plain(text)) is not None
 
