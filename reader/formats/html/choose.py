@@ -252,7 +252,7 @@ class _Choice:
         """What a heading or a label announces: related articles, comments, a newsletter."""
         for i, piece in enumerate(self.pieces):
             announced = piece.kind != "image" and announces_more(piece.text)
-            if piece.kind == "heading" and (announced or is_label(piece.text)):
+            if piece.kind == "heading" and (announced or is_label(piece.text, heading=True)):
                 self._refuse(i, self._announced(i))
             elif announced and self.keep[i]:
                 self._label(i)
@@ -264,7 +264,9 @@ class _Choice:
         """
         text = self.pieces[i].text
         own = sum(self.pieces[j].size for j in section if self.keep[j] and self._is_text(j))
-        if not is_label(text) and own > _HALF * sum(self.pieces[j].size for j in section):
+        if not is_label(text, heading=True) and own > _HALF * sum(
+            self.pieces[j].size for j in section
+        ):
             return
         if section:
             self.refused.add(i)
@@ -346,7 +348,7 @@ class _Choice:
         piece = self.pieces[i]
         if i in self.refused or not piece.size or self._is_title(i):
             return False
-        if self.levels[i] == SURE or is_label(piece.text):
+        if self.levels[i] == SURE or is_label(piece.text, heading=True):
             return False
         if self.voted[i]:
             return self.inside[i] or self.keep[i + 1] or i in self.opening
