@@ -10,6 +10,7 @@ would cost more than reading the article.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 
 class Span:
@@ -82,6 +83,8 @@ class Block:
     """
 
     __slots__ = (
+        "_from",
+        "_to",
         "aligns",
         "alt",
         "caption",
@@ -91,7 +94,6 @@ class Block:
         "language",
         "level",
         "rows",
-        "source",
         "spans",
         "src",
         "start",
@@ -119,7 +121,7 @@ class Block:
         self.end = end
         self.containers = containers
         self.spans = spans
-        self.source = source
+        self._from, self._to = source
         self.level = level
         self.language = language
         self.src = src
@@ -127,6 +129,15 @@ class Block:
         self.caption = caption
         self.rows = rows
         self.aligns = aligns
+
+    @property
+    def source(self) -> tuple[int, int]:
+        """Its byte range in the source. (Kept, the tuples would take more room than the numbers.)"""
+        return self._from, self._to
+
+    @source.setter
+    def source(self, source: tuple[int, int]) -> None:
+        self._from, self._to = source
 
     def __repr__(self) -> str:
         return f"Block({self.kind!r}, {self.start}, {self.end}, {self.containers!r})"
@@ -161,8 +172,8 @@ class Problem:
 class Metadata:
     """What is known about an article beside its text; empty strings where nothing is.
 
-    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`,
-    `extra` holds the keys that the program does not know, as they came.
+    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`, which
+    was not declared but detected in the text if `lang_detected`; `extra` holds the keys that the program does not know, as they came.
     """
 
     __slots__ = (
@@ -171,6 +182,7 @@ class Metadata:
         "extra",
         "facts",
         "lang",
+        "lang_detected",
         "site",
         "source",
         "subtitle",
@@ -186,6 +198,7 @@ class Metadata:
         self.source = ""
         self.site = ""
         self.lang = ""
+        self.lang_detected = False
         self.tags: list[str] = []
         self.facts: list[FactEntry] = []
         self.extra: dict[str, object] = {}
@@ -195,6 +208,8 @@ class Metadata:
 # before, unless it is the first) and its blocks, whose offsets are already those of the document.
 Chunk = tuple[str, list[Block]]
 
+
+_start_of = attrgetter("start")
 
 # What stands in the place of a block that was let go of.
 _GONE = Block("paragraph", 0, 0)
@@ -208,6 +223,9 @@ class Document:
     that has, `parsed` how many of them have been turned into blocks so far. A short article is one
     chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
     has for each chunk with text the offset and the byte of the source where its first block starts.
+    `url` is the address that its relative links count from ('' where that is none of the web).
+    `address` is where it was fetched from ('' where it was not), in the way in which that is
+    remembered, and `notice` what to say of how it came.
     `dropped` is what the source has and the article has not (menus, share bars, comments): one
     clean string for each block, in their order.
     """
@@ -217,6 +235,7 @@ class Document:
         "_length",
         "_offsets",
         "_parts",
+        "address",
         "blocks",
         "chunks",
         "complete",
@@ -224,10 +243,12 @@ class Document:
         "dropped",
         "metadata",
         "name",
+        "notice",
         "parsed",
         "path",
         "problems",
         "size",
+        "url",
     )
 
     def __init__(
@@ -244,7 +265,7 @@ class Document:
         self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
-        self.path = ""
+        self.path = self.url = self.address = self.notice = ""
         self.data = b""
         self.dropped: list[str] = []
         self.size = size
@@ -322,11 +343,4 @@ class Document:
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset` (the last one starting at or before it)."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(low - 1, 0)
+        return max(bisect_right(self.blocks, offset, key=_start_of) - 1, 0)

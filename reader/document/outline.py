@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 
 from reader.document.characters import clean, clean_line
 from reader.document.model import Document
@@ -31,12 +32,16 @@ class Section:
 
 
 class Outline:
-    """The sections of a document in the order of the text; grows with it through `update`."""
+    """The sections of a document in the order of the text; grows with it through `update`.
 
-    __slots__ = ("_by_slug", "_open", "_repeats", "_seen", "_starts", "sections")
+    `top` is the level of the highest of them (1 where there is none).
+    """
+
+    __slots__ = ("_by_slug", "_open", "_repeats", "_seen", "_starts", "sections", "top")
 
     def __init__(self) -> None:
         self.sections: list[Section] = []
+        self.top = 1
         self._starts: list[int] = []
         self._open: list[Section] = []  # those that reach to the end of the text, outside in
         self._by_slug: dict[str, Section] = {}
@@ -58,6 +63,7 @@ class Outline:
             section = Section(
                 title, self._unique(slug(title)), block.level, block.start, block.end, index
             )
+            self.top = min(self.top, block.level) if self.sections else block.level
             self.sections.append(section)
             self._starts.append(block.start)
             self._open.append(section)
@@ -97,17 +103,16 @@ def outline(document: Document) -> Outline:
 
 def slug(title: str) -> str:
     """GitHub's name for a heading: lower case, spaces to hyphens, punctuation and signs dropped."""
-    kept = [
-        "-" if character == " " else character
-        for character in title.lower()
-        if character in " -" or _is_word(character)
-    ]
-    return "".join(kept)
+    return "".join(map(_in_slug, title.lower()))
 
 
-def _is_word(character: str) -> bool:
+@lru_cache(maxsize=1024)
+def _in_slug(character: str) -> str:
+    """What becomes of a character in a slug."""
+    if character in " -":
+        return "-"
     category = unicodedata.category(character)
-    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+    return character if category[0] in "LM" or category in ("Nd", "Nl", "Pc") else ""
 
 
 def _decoded(name: str) -> str:

@@ -222,6 +222,13 @@ class EventReader:
 
     def _start(self, value: "Any", start: int) -> None:
         """The start of an inline mark or of a block."""
+        if value == "Paragraph":  # most are
+            if self.builder.in_leaf or self._html.hidden:
+                self._end_leaf()
+            self._top(start)
+            self._depth += 1
+            self._start_paragraph(start)
+            return
         name, detail = value, None
         if value.__class__ is not str:
             ((name, detail),) = value.items()
@@ -256,11 +263,6 @@ class EventReader:
         at = self._base + start
         if name == "Item":
             self._start_item()
-        elif name == "Paragraph":
-            inner = builder.container
-            if inner is not None and inner.kind == "item" and self._lists:
-                self._lists[-1].tight = False
-            builder.begin("paragraph", at)
         elif name == "Heading":
             builder.begin("heading", at, int(detail["level"][1]))
         elif name == "DefinitionListTitle":
@@ -277,6 +279,7 @@ class EventReader:
         elif name == "FootnoteDefinition":
             self._labels.append((builder, detail))
             self.builder = Builder(ids=builder.ids)
+            self.builder.base = builder.base
             self.builder.open("footnote")
         elif name in ("CodeBlock", "HtmlBlock"):
             self._raw = []
@@ -285,6 +288,13 @@ class EventReader:
             self._language = info[0] if info else ""
         elif name == "Table":
             builder.begin_table(tuple(_ALIGNS[align] for align in detail), at)
+
+    def _start_paragraph(self, start: int) -> None:
+        if self._lists:
+            inner = self.builder.container
+            if inner is not None and inner.kind == "item":
+                self._lists[-1].tight = False
+        self.builder.begin("paragraph", self._base + start)
 
     def _start_item(self) -> None:
         list_ = self._lists[-1]
@@ -295,7 +305,12 @@ class EventReader:
     def _stop(self, value: "Any", end: int) -> None:
         """The end of an inline mark or of a block."""
         name = value if value.__class__ is str else next(iter(value))
-        if name in _INLINE or name == "Link":
+        if name == "Paragraph":
+            self._depth -= 1
+            if self.builder.in_leaf:
+                self.builder.finish(self._base + self._before_space(end))
+            self._html.hidden = ""
+        elif name in _INLINE or name == "Link":
             self.builder.end_span()
         elif name == "Image":
             self.builder.end_image()
@@ -303,16 +318,20 @@ class EventReader:
             self.builder.end_cell()
         elif name not in _ROWS:
             self._depth -= 1
-            while end and self._piece[end - 1] in b" \t\r\n":
-                end -= 1
-            self._stop_block(name, self._base + end)
+            self._stop_block(name, self._base + self._before_space(end))
+
+    def _before_space(self, end: int) -> int:
+        """The byte after the last one before `end` that is no white space."""
+        while end and self._piece[end - 1] in b" \t\r\n":
+            end -= 1
+        return end
 
     def _stop_block(self, name: str, end: int) -> None:
         builder = self.builder
         if name in ("Item", "BlockQuote", "DefinitionListDefinition"):
             self._end_leaf()
             builder.close(end)
-        elif name in ("Paragraph", "DefinitionListTitle"):
+        elif name == "DefinitionListTitle":
             if builder.in_leaf:
                 builder.finish(end)
             self._html.hidden = ""

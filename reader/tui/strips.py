@@ -1,6 +1,8 @@
 """From painted pieces to Textual strips: the only place where our styles become Rich's."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rich.color import Color
 from rich.segment import Segment
@@ -31,6 +33,57 @@ def strip(ink: Ink, pieces: Pieces, width: int, role: str = "") -> Strip:
         segments.append(Segment(" " * (width - used), _rich(ink, under)))
     made = Strip(segments, used if used > width else width)
     return made.crop(0, width) if used > width else made
+
+
+class PartedStrip(Strip):
+    """A strip that is blank but for the columns `start:end`, in which `inside` stands.
+
+    The compositor divides each strip where widgets that lie over it begin and end; this one knows
+    its parts, where these are the same.
+    """
+
+    __slots__ = ("_blank", "_extent", "_inside")
+
+    def __init__(self, inside: Strip, start: int, width: int, blank: RichStyle) -> None:
+        self._blank = blank
+        self._inside = inside
+        self._extent = start, start + inside.cell_length
+        left, right = start, width - self._extent[1]
+        segments = [*_blank(left, blank), *inside, *_blank(right, blank)]
+        super().__init__(segments, width)
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """The strips between 0, the first of `cuts`, the second and so on."""
+        ends = tuple(cuts)
+        start, end = self._extent
+        parts = []
+        for low, high in pairwise((0, *ends)):
+            if (low, high) == self._extent:
+                parts.append(self._inside)
+            elif high <= start or end <= low:
+                parts.append(_blank(high - low, self._blank))
+            else:
+                return super().divide(ends)
+        return parts
+
+
+def parted(ink: Ink, pieces: Pieces, width: int, free: tuple[int, int]) -> Strip:
+    """The same as `strip`, ready to be divided at the columns that are `free` of other widgets."""
+    start, end = free
+    (left, style), *rest = pieces or [("", Style())]
+    used = len(left) + sum(cell_width(text) for text, _ in rest)
+    plain = style == Style() and not left.strip(" ")
+    if not plain or not start <= len(left) or used > end or (start, end) == (0, width):
+        return strip(ink, pieces, width)
+    inside = strip(
+        ink, [piece for piece in ((left[start:], style), *rest) if piece[0]], end - start
+    )
+    return PartedStrip(inside, start, width, _rich(ink, Style()))
+
+
+@lru_cache(maxsize=256)
+def _blank(width: int, style: RichStyle) -> Strip:
+    return Strip([Segment(" " * width, style)] if width else [], width)
 
 
 def _rich(ink: Ink, style: Style) -> RichStyle:

@@ -55,3 +55,17 @@ def test_everything_lies_inside_the_window_and_apart(width: int, height: int, me
         assert places.text.x + measure <= places.facts.x
     if places.docks == 2:
         assert places.contents.x + places.contents.width <= places.text.x
+
+
+@given(st.integers(1, 250), st.booleans(), st.booleans())
+def test_free_columns_are_those_of_no_open_panel(width: int, contents: bool, facts: bool) -> None:
+    places = geometry(width, 40, MEASURE)
+    low, high = places.free(contents, facts)
+    assert 0 <= low <= high <= width
+    for open_, region in ((contents, places.contents), (facts, places.facts)):
+        assert not open_ or low >= region.x + region.width or high <= region.x or low == high
+    if places.docks or not (contents or facts):
+        assert low <= places.text.x
+        assert places.text.x + places.text.width <= high
+    if not (contents or facts):
+        assert (low, high) == (0, width)

@@ -72,7 +72,7 @@ def test_contents_indent_by_level_and_show_hits() -> None:
     made = parse(Source("test.md", source, "markdown"))
     search = Search(made, Finder(made), "hay", Place(0, 0, 0, 0))
     search.step(1)
-    entries = ContentsEntries(outline(made).sections, search, 23, INK)
+    entries = ContentsEntries(outline(made), search, 23, INK)
     assert text(entries, 0) == ["One"]
     assert text(entries, 1) == ["  A long title that… 12"]
     assert cell_width(text(entries, 1)[0]) == 23

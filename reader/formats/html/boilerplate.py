@@ -7,6 +7,7 @@ words.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 
 def _words(text: str) -> frozenset[str]:
@@ -41,6 +42,7 @@ _LIKELY = _words("""
     categories postmeta byline authorbox authorbio author bio biography meta metadata
     tabs toolbar tools modal popup overlay lightbox tooltip dropdown rating ratings vote print
     follow replies reactions permalink timestamp dateline infobar
+    profile postprofile userinfo signature votecell cmp
     mbox ambox noprint toc tableofcontents hatnote download card cards carousel slider
 """)
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -59,7 +61,7 @@ def furniture_words(name: str) -> frozenset[str]:
         if _STATE.match(part):
             continue
         words = [word.lower() for word in _NAME.findall(part)]
-        words += [a + b for a, b in zip(words, words[1:], strict=False)]
+        words += [first + second for first, second in pairwise(words)]
         found.update(word for word in words if word in _SURE or word in _LIKELY)
     return frozenset(found)
 
@@ -77,6 +79,7 @@ _ANNOUNCING = re.compile(
     | (?:recommended|suggested|popular|trending|latest|recent|featured|similar|further)\ (?:\w+\ ){0,2}(?:posts?|articles?|stories|reads?|reading|news|videos?|topics?|content|links?)
     | recommended(?:\ for\ you)? | most\ (?:read|popular|viewed|shared)\b.* | trending(?:\ now)? | what\ to\ read\ next | up\ next | don['’]t\ miss | see\ also | also\ (?:read|see|on)\b.*
     | (?:leave|post|write|add)\ (?:a|your)\ (?:comment|reply)\b.* | (?:\d+\ )?(?:comments?|responses?|replies|reactions?|thoughts\ on)\b(?:\ (?:on|to|for)\b.*|\ \(?\d+\)?)? | join\ the\ (?:conversation|discussion)\b.* | what\ do\ you\ think | discussion
+    | we\ (?:value|respect|care\ about)\ your\ privacy | your\ privacy\b.* | cookies?(?:\ (?:settings|policy|notice|preferences))? | privacy\ (?:settings|preferences|notice)
     | about\ the\ authors? | (?:sign\ up|subscribe|get)\b.*(?:newsletter|inbox|email|e-mail|updates)\b.* | newsletters? | stay\ (?:in\ touch|up\ to\ date|connected)\b.* | follow\ us\b.* | share(?:\ (?:this|on|the)\b.*)? | tags | categories | topics | navigation | search
     | advertisement | sponsored(?:\ \w+)? | story\ timeline | top\ stories
     | (?:à\ )?lire\ (?:aussi|également|ensuite|la\ suite)\b.* | (?:à|a)\ (?:lire|voir|découvrir)\b.* | sur\ le\ même\ (?:sujet|thème)\b.* | dans\ la\ même\ (?:rubrique|catégorie)\b.* | (?:articles?|contenus?|sujets?)\ (?:liés?|similaires?|associés?|connexes?|recommandés?|récents?) | les\ plus\ (?:lus|partagés|populaires)\b.* | nos\ (?:autres|derniers)\ articles\b.* | vous\ (?:aimerez|aimeriez|pourriez|devriez)\b.* | (?:laisser|ajouter|poster|écrire)\ un\ commentaire\b.* | (?:\d+\ )?commentaires?(?:\ \(?\d+\)?)? | (?:vos\ )?réactions | réagir\b.* | partager\b.* | partagez\b.* | à\ propos\ de\ l['’]auteure?\b.* | (?:s['’]abonner|abonnez|inscrivez)\b.*(?:newsletter|lettre|infolettre)\b.* | suivez[- ]nous\b.* | mots[- ]clés | étiquettes | catégories | rubriques
@@ -87,6 +90,10 @@ _ANNOUNCING = re.compile(
     | lees\ (?:ook|meer|verder|alles)\b.* | (?:gerelateerde|meer|verwante|andere)\ (?:artikelen|berichten|nieuws|over)\b.* | (?:meest|best)\ gelezen\b.* | (?:geef|laat)\ een\ reactie\b.* | (?:\d+\ )?reacties(?:\ \(?\d+\)?)? | deel\ (?:dit|op|via)\b.* | over\ de\ auteur\b.* | volg\ ons\b.* | schrijf\ je\ in\b.* | advertentie
     )$""",
     re.VERBOSE,
+)
+
+_SHARING = re.compile(
+    r"(?:share|tweet|partage[rz]?|teilen|compart[ei]\w*|condividi|compartilh\w+|partilh\w+|deel)\b"
 )
 
 # Whole lines that no author writes.
@@ -309,6 +316,7 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\
 _META = re.compile(
     rf"""(?:
     (?:[^\W\d_]+,?\ )?{_DAY}.{{0,60}}
+    | .{{0,60}}\b{_DAY}.{{0,8}}\b\d{{1,2}}[:.h]\d{{2}}.{{0,90}}
     | (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
     | (?:by|par|von|por|di|da|door|text|texte|propos\ recueillis\ par|written\ by|words|photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){{0,9}}
     | by|par|von|por|autor(?:in)?|author|authors|auteure?
@@ -323,7 +331,8 @@ _META = re.compile(
 )
 
 # Longer texts are never taken for a label, a byline or the like, whatever they begin with.
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 120
+_LONGEST_BYLINE = 160
 _LONGEST_LINE = 320
 _EDGES = " \t\n\r\xa0\u200b.:…!?»«›‹→←↓↑▸▶►|•·-–—*+#>()[]"
 
@@ -342,9 +351,14 @@ def is_label(text: str) -> bool:
 
 def is_metadata(text: str) -> bool:
     """Whether a text over an article says who wrote it, when, or how long it takes to read."""
-    return len(text) <= 2 * _LONGEST_LABEL and _META.match(_plain(text)) is not None
+    return len(text) <= _LONGEST_BYLINE and _META.match(_plain(text)) is not None
 
 
 def announces_more(text: str) -> bool:
     """Whether a heading or a label begins what is not the article: related ones, comments."""
-    return len(text) <= 2 * _LONGEST_LABEL and _ANNOUNCING.match(_plain(text)) is not None
+    return len(text) <= _LONGEST_LABEL and _ANNOUNCING.match(_plain(text)) is not None
+
+
+def asks_to_share(text: str) -> bool:
+    """Whether a heading or a label is about nothing but passing the article on."""
+    return _SHARING.match(_plain(text)) is not None

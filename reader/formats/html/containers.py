@@ -51,6 +51,10 @@ class Containers:
                 by_sign[sign] = by_sign.get(sign, 0) + count
         self._void = frozenset(sign for sign, count in by_sign.items() if count > self._most)
 
+    def held(self, element: HtmlElement) -> int:
+        """The words of the article in an element and all that it holds."""
+        return self._held.get(element, 0)
+
     def furniture(self, element: HtmlElement) -> int:
         """SURE or LIKELY when the element or one around it is furniture, else 0."""
         return max((_level(sign) for sign in self._signs_of(element) - self._void), default=0)
@@ -69,7 +73,7 @@ class Containers:
         """What speaks against an element: in its own names and in those around it."""
         known = self._signs
         chain = []
-        at: "HtmlElement | None" = element
+        at: HtmlElement | None = element
         while at is not None and at not in known:
             chain.append(at)
             at = at.getparent()

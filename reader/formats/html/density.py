@@ -14,8 +14,11 @@ from reader.formats.html.measures import Measured
 _VOICE = (1.0, 0.5, 0.25)
 # A container with this share of the best one's score around it is the better choice.
 _GROWS = 0.7
+# An element with so many times the best one's prose has the rest of it: other posts, comments.
+_MUCH_MORE = 1.5
 # Prose outside of everything that is named as furniture, in words; below it there is none.
 _NONE = 20
+_SHORT_SENTENCE = 5
 
 
 def dense(pieces: list[Measured], tree: HtmlElement) -> list[bool]:
@@ -27,23 +30,56 @@ def dense(pieces: list[Measured], tree: HtmlElement) -> list[bool]:
     named = Containers(tree, ())
     levels = [named.furniture(piece.element) for piece in pieces]
     prose = [
-        0.0 if piece.size < 5 or not piece.is_prose and piece.size < 8 else _score(piece)
-        for piece in pieces
+        0.0 if piece.size < (5 if piece.is_prose else 8) else _score(piece) for piece in pieces
     ]
+    landmarks = _landmarks(tree)
     for limit in (LIKELY, SURE, SURE + 1):
         allowed = [level < limit for level in levels]
-        if sum(p.size for p, ok in zip(pieces, allowed, strict=True) if ok and p.is_prose) >= _NONE:
+        if _enough(pieces, allowed, landmarks):
             break
     else:
         return _without_furniture(pieces, levels)
-    best = _best([(p, s) for p, s, ok in zip(pieces, prose, allowed, strict=True) if ok and s > 0])
+    speaking = [(p, s) for p, s, ok in zip(pieces, prose, allowed, strict=True) if ok and s > 0]
+    best = _best(speaking)
     if best is None:
         return _without_furniture(pieces, levels)
+    best = _widened(best, Containers(tree, [(p.element, p.size) for p, _ in speaking]), landmarks)
     inside = set(best.iter("*"))
     return [
         ok and piece.element in inside and not is_label(piece.text)
         for piece, ok in zip(pieces, allowed, strict=True)
     ]
+
+
+def _landmarks(tree: HtmlElement) -> list[HtmlElement]:
+    """The elements that the page itself calls its main part or its article."""
+    found = [e for e in tree.iter("main", "div") if e.tag == "main" or e.get("role") == "main"]
+    articles = list(tree.iter("article"))
+    return found + articles if len(articles) == 1 else found
+
+
+def _enough(pieces: list[Measured], allowed: list[bool], landmarks: list[HtmlElement]) -> bool:
+    """Whether there is prose among what is allowed; in a landmark a sentence is enough."""
+    inside: set[HtmlElement] = set()
+    for landmark in landmarks:
+        if landmark not in inside:
+            inside.update(landmark.iter("*"))
+    some = [p for p, ok in zip(pieces, allowed, strict=True) if ok]
+    if any(p.element in inside and p.size >= _SHORT_SENTENCE and p.ends for p in some):
+        return True
+    return sum(piece.size for piece in some if piece.is_prose) >= _NONE
+
+
+def _widened(best: HtmlElement, prose: Containers, landmarks: list[HtmlElement]) -> HtmlElement:
+    """The element around the best one that holds much more prose, or is the page's main part."""
+    above = set(best.iterancestors())
+    for landmark in landmarks:
+        if landmark in above and 2 * prose.held(best) > prose.held(landmark):
+            return landmark
+    for around in best.iterancestors():
+        if prose.held(around) >= _MUCH_MORE * prose.held(best):
+            best = around
+    return best
 
 
 def _score(piece: Measured) -> float:

@@ -224,7 +224,7 @@ class Page(Screen[None], inherit_bindings=False):
             self._close_overlay()
         self.geometry = places
         justify = self.justify and places.text.width >= JUSTIFY_FROM
-        self.reading.resize(places.text.width, places.text.height, justify)
+        self.reading.resize(places.text.width, places.text.height, justify, places.hang)
         self.view.viewport = self.reading.viewport
         _place(self.status, places.status)
 
@@ -249,8 +249,9 @@ class Page(Screen[None], inherit_bindings=False):
             title = ""
         mark = viewport.row_of(reading.here) if reading.pointed else -1
         self.view.mark_role = "bar" if reading.here == reading.returned else "margin"
-        self.view.show(self.geometry.text, title, mark)
         visible = self._open_panels()
+        free = self.geometry.free(CONTENTS in visible, FACTS in visible)
+        self.view.show(self.geometry.text, title, mark, free)
         for name, panel in self.panels.items():
             panel.display = name in visible
             if panel.display:
@@ -297,9 +298,7 @@ class Page(Screen[None], inherit_bindings=False):
         region = self.geometry.contents if name == CONTENTS else self.geometry.facts
         width = max(region.width - sum(panel.margins), 1)
         if name == CONTENTS:
-            entries: Entries = ContentsEntries(
-                reading.outline.sections, reading.search, width, self.ink
-            )
+            entries: Entries = ContentsEntries(reading.outline, reading.search, width, self.ink)
             panel.fill(entries, reading.section, region.height)
         else:
             panel.fill(self._facts_entries(width), reading.lit_fact, region.height)

@@ -6,12 +6,13 @@ from textual import events
 from textual.geometry import Region as Area
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.paint import Decoration, Style, paint
 from reader.tui.geometry import Region
 from reader.tui.ink import Ink, Pieces, lay_over
 from reader.tui.rows import margin, title_row
+from reader.tui.strips import parted
+from reader.tui.widgets.lines import LineWidget
 from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 from reader.typeset.line import Line
@@ -23,7 +24,7 @@ Decorator = Callable[[int, int], Sequence[Decoration]]
 Overlays = Mapping[int, Sequence[tuple[int, str, str]]]
 
 
-class ArticleView(Wheeled, Widget, can_focus=True):
+class ArticleView(Wheeled, LineWidget, can_focus=True):
     """Shows the lines of a viewport in the text column of its window.
 
     The screen owns the viewport and calls `show` after every change. `decorate(start, end)` gives
@@ -83,37 +84,45 @@ class ArticleView(Wheeled, Widget, can_focus=True):
         self.closing: Callable[[int], Pieces] = lambda _width: []
         self.decorate: Decorator = lambda _start, _end: ()
         self.overlays: Overlays = {}
+        self._free = (0, 0)
         self._lines: list[Line] = []
         self._at_end = False
         self._down: tuple[int, int] | None = None  # where the pointer is while the button is down
         self._dragged = False
 
-    def show(self, column: Region, running_title: str, mark: int) -> None:
-        """Take the viewport's lines as they are now and paint them in `column`."""
+    def show(self, column: Region, running_title: str, mark: int, free: tuple[int, int]) -> None:
+        """Take the viewport's lines as they are now and paint them in `column`.
+
+        `free` are the columns of the window that nothing lies over: where they are the same as
+        the last time, no others are painted.
+        """
+        same = column is self.column and free == self._free
         self.column = column
+        self._free = free
         self.running_title = running_title
         self.mark = mark
         self._lines = self.viewport.lines() if self.viewport else []
         self._at_end = bool(self._lines and self.viewport and self.viewport.at_end)
-        self.refresh()
+        start, end = free
+        self.refresh(*([Area(start, 0, end - start, self.size.height)] if same else []))
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of the window: margin, mark, the line's pieces, blank to the right."""
-        width = self.size.width
         row = y - self.column.y
         if row < 0:
-            return self._title(width)
+            return self._title()
         if row >= len(self._lines) or self.viewport is None:
-            return self.ink.strip(self._below(row - len(self._lines)), width)
+            return self._strip(self._below(row - len(self._lines)))
         line = self._lines[row]
         document = self.viewport.layout.document
         layers = self.decorate(*extent(line)) if line.runs else ()
-        pieces = margin(self.column.x, self.ink, self.mark_role if row == self.mark else "")
+        role = self.mark_role if row == self.mark else ""
+        pieces = margin(self.column.x, self.ink, role, line.hang)
         text = paint(line, document, self.ink.palette, layers)
         for column, glyphs, role in self.overlays.get(row, ()):
-            text = lay_over(text, column, glyphs, self.ink.style(role))
+            text = lay_over(text, column + line.hang, glyphs, self.ink.style(role))
         pieces += text
-        return self.ink.strip(pieces, width)
+        return self._strip(pieces)
 
     def _below(self, row: int) -> Pieces:
         """What stands in a row below the last line of the text, counted from 0."""
@@ -121,10 +130,13 @@ class ArticleView(Wheeled, Widget, can_focus=True):
             return []
         return [(" " * self.column.x, Style()), *self.closing(self.column.width)]
 
-    def _title(self, width: int) -> Strip:
+    def _title(self) -> Strip:
         column = self.column
         pieces = title_row(self.running_title, column.x, column.width, self.ink)
-        return self.ink.strip(pieces, width)
+        return self._strip(pieces)
+
+    def _strip(self, pieces: Pieces) -> Strip:
+        return parted(self.ink, pieces, self.size.width, self._free)
 
     def repaint(self, rows: Sequence[int]) -> None:
         """Paint these rows of the text again, and no others."""

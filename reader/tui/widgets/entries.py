@@ -1,10 +1,9 @@
 """What the panels list: the outline with its hits, the facts with their bars, the quotes."""
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 from reader.document.model import Document
-from reader.document.outline import Section
+from reader.document.outline import Outline
 from reader.facts.bars import bars
 from reader.facts.model import Fact
 from reader.facts.quotes import Quote, Speaker
@@ -20,10 +19,9 @@ SHORTEST_BAR = 1
 class ContentsEntries(Entries):
     """A row per section: its title by level, how many hits it holds, bold where the text is."""
 
-    def __init__(
-        self, sections: Sequence[Section], search: Search | None, width: int, ink: Ink
-    ) -> None:
-        self.sections = sections
+    def __init__(self, outline: Outline, search: Search | None, width: int, ink: Ink) -> None:
+        sections = self.sections = outline.sections
+        self._top = outline.top
         self.search = search
         self.width = width
         self.ink = ink
@@ -36,10 +34,6 @@ class ContentsEntries(Entries):
     def state(self) -> object:
         """The sections, the hits, and the room."""
         return self._state
-
-    @cached_property
-    def _top(self) -> int:
-        return min((section.level for section in self.sections), default=1)
 
     def rows(self, index: int, marked: bool) -> list[Pieces]:
         """One row, the hits of the section itself (without its subsections) at its end."""

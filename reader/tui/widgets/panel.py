@@ -7,12 +7,12 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.keys.rows import PANEL
 from reader.paint import Style
 from reader.tui.bindings import made
 from reader.tui.ink import Ink, Pieces
+from reader.tui.widgets.lines import LineWidget
 from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
@@ -47,7 +47,7 @@ class Entries:
         return ""
 
 
-class Panel(Wheeled, Widget, can_focus=True):
+class Panel(Wheeled, LineWidget, can_focus=True):
     """A list beside the text. The screen fills it with entries, and chooses and leaves.
 
     `marked` is the entry that the text stands at, `cursor` the one that the keys move while the

@@ -13,6 +13,7 @@ from reader.paint import Style
 from reader.tui.columns import row_pieces
 from reader.tui.ink import Ink, Pieces
 from reader.tui.listing import Row
+from reader.tui.widgets.lines import LineWidget
 from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
 
@@ -20,7 +21,7 @@ from reader.typeset.cells import cell_width
 WIDEST = 112
 
 
-class ShelfList(Wheeled, Widget, can_focus=True):
+class ShelfList(Wheeled, LineWidget, can_focus=True):
     """Shows rows; `cursor` is the index of the row of the chosen article, -1 if there is none.
 
     `words` are lit in the rows. The screen fills it and answers its messages.

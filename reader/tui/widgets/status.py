@@ -3,14 +3,14 @@
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.ink import Ink, Pieces
 from reader.tui.rows import Left, Position, action_at, part_at, status_row
+from reader.tui.widgets.lines import LineWidget
 from reader.typeset.cells import cell_width
 
 
-class StatusLine(Widget):
+class StatusLine(LineWidget):
     """The last row of the window. `left` is a message or a prompt's sign, `key` shows all keys."""
 
     DEFAULT_CSS = "StatusLine { position: absolute; layer: status; height: 1; }"
