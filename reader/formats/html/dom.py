@@ -69,17 +69,25 @@ def tree_of(data: bytes) -> html.HtmlElement:
 
 
 def _parsed(data: bytes) -> "tuple[html.HtmlElement | None, bool]":
-    """The tree, and whether the page goes deeper than the parser does (2,048 elements)."""
+    """The tree, and whether the page goes deeper than the parser does (256 elements)."""
+    tree, limit = _parse(data, huge=False)
+    if limit and "depth" not in limit.lower():
+        tree, limit = _parse(data, huge=True)  # a text of more than 10 MB
+    return tree, bool(limit)
+
+
+def _parse(data: bytes, *, huge: bool) -> "tuple[html.HtmlElement | None, str]":
+    """The tree, and what the parser says of the limit that it has met."""
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge
     )
     try:
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None, False
+        tree = None
     errors = parser.error_log.filter_from_errors()
-    deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in errors)
-    return tree, deep
+    limits = [e.message for e in errors if e.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT]
+    return tree, limits[0] if limits else ""
 
 
 def _within_bounds(data: bytes) -> bytes:
@@ -121,6 +129,15 @@ def text_of(element: html.HtmlElement) -> str:
     return collapsed("".join(element.itertext())).strip(" ")
 
 
+def is_longer(element: html.HtmlElement, length: int) -> bool:
+    """Whether an element has more than so many characters of text; looks at no more than it must."""
+    for text in element.itertext():
+        length -= len(text.strip())
+        if length < 0:
+            return True
+    return False
+
+
 def is_hidden(element: html.HtmlElement) -> bool:
     """Whether a reader of the page does not see the element, or it is no text of its author's."""
     tag = element.tag
@@ -138,5 +155,5 @@ def is_hidden(element: html.HtmlElement) -> bool:
     if name and _HIDDEN_CLASS.search(name):
         return True
     if attributes.get("aria-hidden") == "true" and tag != "img":
-        return len(text_of(element)) < _LONG and element.find(".//img") is None
+        return not is_longer(element, _LONG) and element.find(".//img") is None
     return False

@@ -65,6 +65,7 @@ _DATES = (
     "dc.date.modified",
 )
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description")
+_LONGEST_TITLE = 500
 # What parts the title of a page from the name of its site.
 _PART = re.compile(r"\s+(?:[|·•»«:~/]|::|[-–—])\s+|\s*[|»]\s*|:\s+")
 _BYLINE = re.compile(
@@ -117,7 +118,7 @@ def read_metadata(tree: html.HtmlElement, url: str) -> Metadata:
     )[:80].strip()
     if "://" in metadata.site or metadata.site.startswith("@"):
         metadata.site = ""
-    metadata.title = clean_line(_title(tree, page, said.title, metadata))
+    metadata.title = clean_line(_title(tree, page, said.title, metadata))[:_LONGEST_TITLE].strip()
     metadata.lang = language_tag(tree.get("lang") or tree.get("xml:lang") or "") or language_tag(
         page.first("og:locale", "content-language", "dc.language", "language") or said.language
     )

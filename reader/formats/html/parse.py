@@ -33,10 +33,9 @@ def _parse(source: Source) -> Document:
     except SourceError as error:
         raise SourceError(f"{source.name}: {error.message}", error.hint) from error
     found = pieces(tree, source.url)
-    document = article_of(source, tree, found, choose(found, tree, source))
-    if not document.text.strip():
+    if not any(piece.text for piece in found):
         raise SourceError(f"{source.name}: there is no text in the page")
-    return document
+    return article_of(source, tree, found, choose(found, tree, source))
 
 
 def article_of(
