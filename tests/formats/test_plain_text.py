@@ -44,6 +44,7 @@ def plain(text: str, piece: int = 65_536) -> Document:
         ("- Who is it?\n- Nobody.", ["p: - Who is it?\n- Nobody."]),
         ("- not a list", ["p: - not a list"]),
         ("> one\n> two\n\nx", ["q: one\ntwo", "p: x"]),
+        ("Rose wrote:\n> one\nYes.", ["p: Rose wrote:", "q: one", "p: Yes."]),
         ("    a = {}\n    b[0] = (a)", ["code: a = {}\nb[0] = (a)"]),
         ("a      b\nc      d", ["code: a      b\nc      d"]),
         ("x" * 150 + ".\n" + "y" * 150, [f"p: {'x' * 24}", f"p: {'y' * 24}"]),
