@@ -77,6 +77,9 @@ class Shaper:
         if not lone:
             lines = with_signs(lines)
             settle_items(lines)
+            for line in lines:
+                if line.is_lone:
+                    line.plain()
         if any(line.is_item for line in lines):
             self._items(lines)
             last = next(line for line in reversed(lines) if line.is_item)

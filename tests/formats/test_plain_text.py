@@ -42,6 +42,7 @@ def plain(text: str, piece: int = 65_536) -> Document:
         ("1. a\n\n2. b\n\n3. c", ["li1: a", "li2: b", "li3: c"]),
         ("1. a\n\ntext", ["h: 1. a", "p: text"]),
         ("- Who is it?\n- Nobody.", ["p: - Who is it?\n- Nobody."]),
+        ("•", ["p: •"]),
         ("- not a list", ["p: - not a list"]),
         ("> one\n> two\n\nx", ["q: one\ntwo", "p: x"]),
         ("Rose wrote:\n> one\nYes.", ["p: Rose wrote:", "q: one", "p: Yes."]),
