@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -25,7 +25,7 @@ SUMMARY = 126
 _LOOKED_AT = 2000
 # The longest title of an entry, and how many entries are shown.
 _TITLE = 300
-MOST = 2000
+MOST = 10_000
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -67,7 +67,7 @@ def parse_feed(source: Source) -> Document:
     titles = Titles(builder, metadata)
     titles.skip()
     list_id = builder.new_id()
-    for entry in entries:
+    for entry in entries[:MOST]:
         builder.open("item", list_id=list_id).tight = False
         builder.begin("paragraph")
         if entry.link:
@@ -82,6 +82,8 @@ def parse_feed(source: Source) -> Document:
         builder.close()
     if not builder.blocks:
         builder.block("paragraph", "The feed has no entries.")
+    elif len(entries) > MOST:
+        builder.block("paragraph", f"The feed has more than these {MOST} entries.")
     titles.head()
     chunk = builder.take()
     return Document(metadata, iter([chunk]), name=source.name, size=source.size)
@@ -193,7 +195,7 @@ def _rss(
     base = metadata.source or base
     entries = []
     items = chain(_children(channel, "item"), _children(root, "item"))
-    for item, _ in zip(items, range(MOST), strict=False):
+    for item in islice(items, MOST + 1):
         guid = _child(item, "guid")
         link = _text(item, "link")
         if not link and guid is not None and guid.get("isPermaLink", "true") != "false":
@@ -221,7 +223,7 @@ def _atom(root: etree._Element, source: Source) -> tuple[Metadata, list[Entry]]:
     name = clean_line(_text(author, "name")).strip() if author is not None else ""
     metadata.authors = [name] if name else []
     entries = []
-    for entry, _ in zip(_children(root, "entry"), range(MOST), strict=False):
+    for entry in islice(_children(root, "entry"), MOST + 1):
         entries.append(
             Entry(
                 _text(entry, "title"),
@@ -319,7 +321,7 @@ def _json(source: Source) -> "tuple[Metadata, list[Entry]] | None":
     metadata.lang = _language(_string(feed, "language"))
     base = metadata.source or source.url
     entries = []
-    for item in feed["items"][:MOST]:
+    for item in feed["items"][: MOST + 1]:
         if not isinstance(item, dict):
             continue
         plain = _string(item, "summary") or _string(item, "content_text")

@@ -237,6 +237,14 @@ def test_what_repeats_takes_no_time(part: str) -> None:
     assert perf_counter() - began < 1
 
 
+def test_there_is_an_end_to_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.formats.feed.MOST", 2)
+    for text in (RSS, json.dumps({"items": [{"title": str(n)} for n in range(9)]})):
+        document = parse(Source("feed", text, "feed"))
+        assert len(entries(document)) == 2
+        assert document.text.endswith("more than these 2 entries.")
+
+
 def test_a_large_feed_takes_time_in_proportion() -> None:
     item = (
         "<item><title>t&lt;&lt;&lt;</title><description>" + "&lt;" * 400 + "</description></item>"

@@ -7,6 +7,7 @@ words.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 
 def _words(text: str) -> frozenset[str]:
@@ -60,7 +61,7 @@ def furniture_words(name: str) -> frozenset[str]:
         if _STATE.match(part):
             continue
         words = [word.lower() for word in _NAME.findall(part)]
-        words += [a + b for a, b in zip(words, words[1:], strict=False)]
+        words += [first + second for first, second in pairwise(words)]
         found.update(word for word in words if word in _SURE or word in _LIKELY)
     return frozenset(found)
 
@@ -315,6 +316,7 @@ _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\
 _META = re.compile(
     rf"""(?:
     (?:[^\W\d_]+,?\ )?{_DAY}.{{0,60}}
+    | .{{0,60}}\b{_DAY}.{{0,8}}\b\d{{1,2}}[:.h]\d{{2}}.{{0,90}}
     | (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
     | (?:by|par|von|por|di|da|door|text|texte|propos\ recueillis\ par|written\ by|words|photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){{0,9}}
     | by|par|von|por|autor(?:in)?|author|authors|auteure?
@@ -329,7 +331,8 @@ _META = re.compile(
 )
 
 # Longer texts are never taken for a label, a byline or the like, whatever they begin with.
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 120
+_LONGEST_BYLINE = 160
 _LONGEST_LINE = 320
 _EDGES = " \t\n\r\xa0\u200b.:…!?»«›‹→←↓↑▸▶►|•·-–—*+#>()[]"
 
@@ -348,12 +351,12 @@ def is_label(text: str) -> bool:
 
 def is_metadata(text: str) -> bool:
     """Whether a text over an article says who wrote it, when, or how long it takes to read."""
-    return len(text) <= 2 * _LONGEST_LABEL and _META.match(_plain(text)) is not None
+    return len(text) <= _LONGEST_BYLINE and _META.match(_plain(text)) is not None
 
 
 def announces_more(text: str) -> bool:
     """Whether a heading or a label begins what is not the article: related ones, comments."""
-    return len(text) <= 2 * _LONGEST_LABEL and _ANNOUNCING.match(_plain(text)) is not None
+    return len(text) <= _LONGEST_LABEL and _ANNOUNCING.match(_plain(text)) is not None
 
 
 def asks_to_share(text: str) -> bool:

@@ -6,13 +6,15 @@ so only its words are taken: `reader.formats.html.choose` looks for them in the 
 
 import logging
 
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, iterwalk
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 # Its time grows with the page; larger ones are chosen without it.
 MAX_ELEMENTS = 40_000
 MAX_CHARACTERS = 4_000_000
+# It asks every element for those around it: the sum of their depths.
+MAX_DEPTHS = 1_500_000
 
 # What its rules may raise over a tree that nobody thought of.
 _FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError)
@@ -50,10 +52,16 @@ def extracted(tree: HtmlElement) -> Extracted:
 
 
 def _too_large(tree: HtmlElement) -> bool:
-    elements = characters = 0
-    for element in tree.iter():
+    """Whether there is too much in a page, or too much of it too deep, for the extractor."""
+    elements = characters = depth = depths = 0
+    for event, element in iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        depths += depth
         elements += 1
         characters += len(element.text or "") + len(element.tail or "")
-        if elements > MAX_ELEMENTS or characters > MAX_CHARACTERS:
+        if elements > MAX_ELEMENTS or characters > MAX_CHARACTERS or depths > MAX_DEPTHS:
             return True
     return False

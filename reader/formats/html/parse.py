@@ -46,7 +46,7 @@ def article_of(
     chosen = _with_notes(found, chosen)
     metadata = read_metadata(tree, source.url)
     kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
-    article = Article(source.data, metadata.title, metadata.subtitle)
+    article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
     document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
     document.dropped = [
@@ -54,7 +54,7 @@ def article_of(
         for piece, good in zip(found, chosen, strict=True)
         if not good and piece.text
     ]
-    _lead(document, article.names, Links(tree, source.url))
+    _lead(document, article.names)
     return document
 
 
@@ -73,17 +73,13 @@ def _with_notes(found: list[Piece], chosen: list[bool]) -> list[bool]:
         ]
 
 
-def _lead(document: Document, names: dict[str, int], links: Links) -> None:
-    """Lead the links inside of the page to the headings that it has, all others out of it."""
+def _lead(document: Document, names: dict[str, int]) -> None:
+    """Lead the links inside of the article to the names that its headings have now."""
     outline = Outline()
     outline.update(document)
     slugs = {section.block: section.slug for section in outline.sections}
     for block in document.blocks:
-        changed = False
         for span in block.spans:
             if span.kind == "link" and span.href.startswith("#"):
-                slug = slugs.get(names.get(fragment_of(span.href), -1))
-                span.href = "#" + quote(slug) if slug else links.outside(span.href)
-                changed = changed or not span.href
-        if changed:
-            block.spans = tuple(s for s in block.spans if s.kind != "link" or s.href)
+                index = names.get(fragment_of(span.href), -1)
+                span.href = "#" + quote(slugs.get(index, ""))

@@ -58,7 +58,8 @@ def end_quote(pieces: list[Piece], first: int, quote: Box) -> None:
     if not found:
         return
     for piece in found[:-1]:
-        piece.kind = "paragraph"
+        piece.kind, piece.runs = "paragraph", _without_dash(piece.runs)
+        piece.text = _DASHES.sub("", piece.text)
     pieces[first:] = [piece for piece in pieces[first:] if piece is not found[-1]]
     attribute(pieces, first, quote, found[-1])
 
@@ -69,7 +70,8 @@ def attribute(pieces: list[Piece], first: int, quote: Box, piece: Piece) -> None
     text = _DASHES.sub("", piece.text)
     piece.kind = "paragraph"
     own = [other for other in pieces[first:] if quote in other.containers]
-    if text and len(text) <= _LONGEST and own:
+    # (After a line of a dialogue, the last line is taken for another one.)
+    if text and len(text) <= _LONGEST and own and not _DASHES.match(own[-1].text):
         piece.kind, piece.runs, piece.text = "attribution", runs, text
         index = own[-1].containers.index(quote)
         piece.containers = own[-1].containers[: index + 1]
@@ -81,7 +83,7 @@ def _without_dash(runs: list[Run]) -> list[Run]:
     kept = []
     begun = False
     for op, value, extra in runs:
-        if op == "text" and not begun:
+        if op in ("text", "code") and not begun:
             value = _DASHES.sub("", value)
             if not value:
                 continue

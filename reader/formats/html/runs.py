@@ -70,8 +70,11 @@ class Runs:
         self._said = True
 
     def note(self, label: str, text: str) -> None:
-        """The mark of a footnote."""
+        """The mark of a footnote; a link, which cannot hold one, ends and begins again."""
+        marks = self._marks if self.is_open("link") else []
+        self._runs.extend(("end", *mark) for mark in reversed(marks))
         self._runs.append(("note", label, text))
+        self._runs.extend(("start", *mark) for mark in marks)
         self._said = True
 
     def start(self, kind: str, href: str = "") -> None:

@@ -4,7 +4,7 @@ from reader.paint import Style
 from reader.tui.screens.page import SLICE, Page
 from reader.tui.search import Search
 
-# Seconds in which most articles are searched to their end: what is found is painted at once.
+# Seconds in which most articles are searched for a first hit: it is painted with the letter.
 FIRST_LOOK = 0.02
 
 
@@ -138,7 +138,8 @@ class Searching(Page):
         search = self.reading.search
         if search is None:
             return
-        more = search.step(FIRST_LOOK if first else SLICE)
+        longest = FIRST_LOOK if first else SLICE
+        more = search.step(min(SLICE, longest), longest)
         self.reading.layout.update()
         self.reading.outline.update(self.document)
         hit = search.found()
