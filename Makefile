@@ -3,10 +3,10 @@
 check: format lint types test
 
 format:
-	ruff format --check reader tests benchmarks
+	ruff format --check reader tests benchmarks tools
 
 lint:
-	ruff check reader tests benchmarks
+	ruff check reader tests benchmarks tools
 
 types:
 	mypy

@@ -167,10 +167,11 @@ def printing(bench: Bench) -> Round:
 
 def setting(bench: Bench) -> Round:
     """The typesetting, in this process."""
-    from benchmarks.typesetting import cost_against_optimum, time_of_100_words
+    from benchmarks.typesetting import cost_against_optimum, time_of_100_words, time_of_tables
 
-    cost = cost_against_optimum()
-    return {"cost": cost, "setting": time_of_100_words(document(bench.documents, 10_000))}
+    cost, tables = cost_against_optimum(), time_of_tables()
+    taken = time_of_100_words(document(bench.documents, 10_000))
+    return {"cost": cost, "setting": taken, "tables": tables}
 
 
 PROBES = (opening, answering, turning, printing, setting)

@@ -2,14 +2,17 @@
 
 import random
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.documents import Prose
+from benchmarks.languages import PROSE
 from reader.formats import load
+from reader.typeset.hyphenate import load as load_patterns
 from reader.typeset.layout import MEASURE, Layout
 from reader.typeset.linebreak import HYPHEN_COST, Break, Words, break_lines
+from reader.typeset.together import together
 
-PARAGRAPHS = 60
+PARAGRAPHS = 25  # of each language
 MOST_HYPHENS = 2  # lines in a row that may end in a hyphen
 NEVER = float("inf")
 
@@ -59,17 +62,48 @@ def least_cost(text: str, measure: int, words: Words) -> float:
     return min(best[-1])
 
 
-def cost_against_optimum() -> float:
-    """The cost of justified paragraphs of 20 to 150 words, divided by the least that is possible."""
-    draw, prose = random.Random(1), Prose(1)
-    words = Words("fr", HYPHEN_COST)
+def paragraphs(lang: str, count: int) -> Iterator[tuple[str, int]]:
+    """Paragraphs of 15 to 140 words of a language, and for each a measure from 40 to 90."""
+    draw = random.Random(lang)
+    words = together(lang).keep(" ".join(PROSE[lang].split())).split(" ") * 2
+    for _ in range(count):
+        length = draw.randint(15, 140)
+        start = draw.randrange(len(words) - length)
+        yield " ".join(words[start : start + length]), draw.randint(40, 90)
+
+
+def against_optimum(lang: str, count: int) -> tuple[float, float]:
+    """What justified paragraphs of a language cost, divided by the least that is possible: all of
+    them together, and the one where that is most.
+    """
+    words = Words(lang, HYPHEN_COST)
     found = least = 0.0
-    for _ in range(PARAGRAPHS):
-        text = " ".join(prose.words(draw.randint(20, 150)))
-        measure = draw.choice((40, 52, MEASURE, 80))
-        found += cost_of(text, break_lines(text, measure, words, justify=True), measure)
-        least += least_cost(text, measure, words)
-    return found / least
+    worst = 1.0
+    for text, measure in paragraphs(lang, count):
+        cost = cost_of(text, break_lines(text, measure, words, justify=True), measure)
+        optimum = least_cost(text, measure, words)
+        found += cost
+        least += optimum
+        worst = max(worst, cost / optimum if optimum else 1.0 + cost)
+    return found / least, worst
+
+
+def cost_against_optimum() -> float:
+    """The cost of justified paragraphs, divided by the least possible, where it is most."""
+    return max(against_optimum(lang, PARAGRAPHS)[0] for lang in PROSE)
+
+
+def time_of_tables() -> float:
+    """The milliseconds that the slowest table of hyphenation patterns takes to load."""
+    slowest = 0.0
+    for lang in PROSE:
+        taken = NEVER
+        for _ in range(3):
+            began = time.process_time()
+            load_patterns(lang)
+            taken = min(taken, time.process_time() - began)
+        slowest = max(slowest, taken)
+    return slowest * 1000
 
 
 def time_of_100_words(path: Path) -> float:

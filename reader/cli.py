@@ -15,17 +15,19 @@ from reader.errors import ReaderError
 
 _MORE_HELP = "Try 'reader --help'."
 
-_SOURCE = "SOURCE is a file, '-' for stdin, or the name of an article on the shelf."
+_SOURCE = """SOURCE is a file, an address (https://…), '-' for stdin, or the name of an
+article on the shelf."""
 
 _OPEN = Command(
     "",
-    "reader [SOURCE | FILE#SECTION | --last] [--find TEXT]",
+    "reader [SOURCE | SOURCE#SECTION | --last] [--find TEXT]",
     f"""Read an article; without one, choose from the articles that are there.
 
 {_SOURCE}
 
   --last           go on with the article that was read last
   --find TEXT      open at the first place that has TEXT
+  --base URL       the address of a file or stdin, for its relative links
   --library DIR    the folder of your articles, for this once
   --version        print the version
   --debug          with an error, print where it happened
@@ -38,7 +40,7 @@ Commands (each has its own --help):
   config           print the default configuration, or check yours
 
 When stdout is not a terminal the article is printed, as by 'show'.""",
-    {"--find": "TEXT", "--last": "", "--library": "DIR"},
+    {"--find": "TEXT", "--last": "", "--base": "URL", "--library": "DIR"},
 )
 
 COMMANDS = {
@@ -47,7 +49,7 @@ COMMANDS = {
         Command(
             "show",
             "reader show SOURCE [--format ansi|plain|markdown|json] [--width N] "
-            "[--justify|--ragged]",
+            "[--justify|--ragged] [--base URL] [--dropped]",
             f"""Print the whole article.
 
 {_SOURCE}
@@ -55,8 +57,17 @@ COMMANDS = {
   --format FORMAT  ansi (in a terminal), plain (elsewhere), markdown or json
   --width N        set lines of at most N columns, 8 or more (66 where there is room)
   --justify        make the lines equally long
-  --ragged         leave the spaces as they are (the default)""",
-            {"--format": "FORMAT", "--width": "N", "--justify": "", "--ragged": ""},
+  --ragged         leave the spaces as they are (the default)
+  --base URL       the address of a file or stdin, for its relative links
+  --dropped        print what was left out of a page instead: menus, comments, and the like""",
+            {
+                "--format": "FORMAT",
+                "--width": "N",
+                "--justify": "",
+                "--ragged": "",
+                "--base": "URL",
+                "--dropped": "",
+            },
         ),
         Command(
             "outline",
@@ -184,15 +195,17 @@ def _open(arguments: Arguments) -> int:
         from reader.commands import shelf
 
         return shelf(library)
-    from reader.shelf import resolve
+    from reader.sources import article_at, base_address
 
-    path, section = resolve(spec, library)
+    base = base_address(arguments.options, spec)
     if interactive:
-        return _read(path, section, arguments.options.get("--find", ""))
-    from reader.formats import load
+        from reader.shelf import resolve
+
+        path, section = resolve(spec, library)
+        return _read(path, section, arguments.options.get("--find", ""), base)
     from reader.printing import print_article
 
-    document = load(path)
+    document, section = article_at(spec, base, library)
     if "--find" in arguments.options:
         from reader.messages import complain
 
@@ -200,15 +213,15 @@ def _open(arguments: Arguments) -> int:
     return print_article(document, section=section)
 
 
-def _read(path: str, section: str, find: str) -> int:
+def _read(path: str, section: str, find: str, base: str) -> int:
     """Read an article in the terminal; from a pipe as soon as there is something of it."""
     from reader.formats import parse as parse_source
-    from reader.formats.source import read_source
     from reader.formats.stream import PATIENCE, open_pipe
+    from reader.sources import source_at
 
-    pipe = open_pipe(path)
+    pipe = open_pipe(path, base)
     if pipe is None:
-        source = read_source(path)
+        source = source_at(path, base)
     else:
         # What is to be gone to may be at the end.
         pipe.begin(_say_waiting, None if section or find else PATIENCE)
@@ -253,7 +266,7 @@ def _app() -> "Callable[..., int]":
 
 
 def _last() -> str:
-    """The file of the article that was read last."""
+    """The file or the address of the article that was read last."""
     from reader.library.state import Memory
 
     left = Memory().recent(1)

@@ -7,11 +7,13 @@ from reader.document.characters import clean_line
 from reader.document.model import Document
 from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
-from reader.formats import load, parse
+from reader.formats import parse
+from reader.formats.address import is_address, named
 from reader.formats.source import read_source
 from reader.library.entry import Entry
 from reader.messages import complain, report, report_problems
 from reader.shelf import bundled, own_folder, resolve
+from reader.sources import article_at, base_address, source_at
 
 # Titles are in one column behind names of this length at most.
 _WIDEST_NAME = 40
@@ -34,9 +36,17 @@ def show(arguments: Arguments) -> int:
         measure = int(width) if width.isascii() and width.isdigit() and len(width) < 6 else 0
         if measure < LEAST_MEASURE:
             raise UsageError(f"--width is a number, {LEAST_MEASURE} or more, not {width}", "show")
-    path, section = resolve(arguments.words[0])
+    spec = arguments.words[0]
+    document, section = article_at(spec, base_address(options, spec, "show"))
+    if "--dropped" in options:
+        from reader.document.left_out import left_out
+
+        if not document.finish().dropped:
+            complain(f"reader: {document.name}: nothing was left out")
+            return 0
+        document = left_out(document)
     return print_article(
-        load(path),
+        document,
         form=form,
         measure=measure,
         justify="--justify" in options,
@@ -77,9 +87,9 @@ def shelf(library: str = "") -> int:
 def _whole(spec: str) -> Document:
     """The whole article that `spec` means."""
     path, section = resolve(spec)
-    if section:
+    if section and not is_address(path):
         raise ReaderError(f"{spec}: a whole article is needed, not a section of it")
-    return load(path).finish()
+    return parse(source_at(path)).finish()
 
 
 def outline(arguments: Arguments) -> int:
@@ -159,6 +169,8 @@ def check(arguments: Arguments) -> int:
     for word in arguments.words:
         try:
             path = resolve(word)[0]
+            if is_address(path):
+                raise ReaderError(f"{named(path)}: only files are checked")
             source = read_source(path)
             found = problems(source, parse(source))
         except ReaderError as error:

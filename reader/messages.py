@@ -1,10 +1,15 @@
 """What goes to stderr: cleaned like everything else, short, and without a traceback."""
 
+import os
 import sys
 
 from reader.document.characters import clean_line
 from reader.document.model import Document
 from reader.errors import ReaderError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 # A line is cut after this many characters.
 _LONGEST = 400
@@ -23,6 +28,26 @@ def complain(*lines: str) -> None:
                 sys.stderr.write(text + "\n")
             except OSError:
                 return
+
+
+def passing(line: str) -> None:
+    """Show a line on the terminal that the next one takes the place of; '' for none any more.
+
+    Nothing is written where stderr is no terminal.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    try:
+        room = max(_columns(sys.stderr) - 1, 0)
+        text = clean_line(line)[:room]
+        sys.stderr.write(f"\r{' ' * room}\r{text}")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
+
+
+def _columns(stream: "TextIO") -> int:
+    return os.get_terminal_size(stream.fileno()).columns
 
 
 def report(error: Exception, *, debug: bool = False) -> None:
@@ -60,5 +85,5 @@ def problem_line(document: Document, name: str = "") -> str:
 
 
 def report_problems(document: Document) -> None:
-    """Say on stderr that the article's file has mistakes, though it is shown."""
-    complain(problem_line(document))
+    """Say on stderr how the article came, and that its file has mistakes, though it is shown."""
+    complain(f"reader: {document.notice}" if document.notice else "", problem_line(document))

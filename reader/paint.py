@@ -68,6 +68,8 @@ def paint(
 ) -> list[tuple[str, Style]]:
     """The pieces of `line`, from left to right, neighbours of the same style joined.
 
+    The first one begins `line.hang` cells left of the text.
+
     `decorations` are ranges of the text with the role laid over them, later ones on top; those
     that miss the line do no harm, but a long list is best cut to the screen first. Styles
     compose: the block's, then its spans', then the decorations'.
@@ -88,7 +90,7 @@ def paint(
     if decorations:
         layers += [item for item in decorations if item[0] < end and item[1] > start]
     pieces: list[tuple[str, Style]] = []
-    column = 0
+    column = -line.hang
     for run in runs:
         if run.column > column:
             _add(pieces, " " * (run.column - column), PLAIN_STYLE)

@@ -1,7 +1,9 @@
-"""Regular files, read without ever waiting: not for a pipe, a device or a file of the kernel."""
+"""Regular files, read without ever waiting (not for a pipe, a device or a file of the kernel), and
+small ones written so that they are there whole or not at all."""
 
 import os
 import stat
+from collections.abc import Mapping
 
 
 class NotRegularError(OSError):
@@ -28,6 +30,61 @@ def read_regular(path: str, most: int) -> bytes:
     return data
 
 
+def write_whole(path: str, data: bytes) -> None:
+    """Put `data` in the place of the file at `path`, so that nobody ever sees half of it.
+
+    Its folder is made if need be; what is kept is for the eyes of its owner only. Raises OSError.
+    """
+    folder, name = os.path.split(path)
+    _make_folder(folder)
+    draft = os.path.join(folder, f".{name}.{os.getpid()}")  # noqa: PTH118
+    try:
+        with open(draft, "wb", opener=_open_private) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)  # noqa: PTH105
+    except OSError:
+        forget(draft)
+        raise
+
+
+def forget(path: str) -> None:
+    """Remove the file at `path`, if that can be done."""
+    try:
+        os.unlink(path)  # noqa: PTH108
+    except OSError:
+        return
+
+
+def xdg_folder(environ: Mapping[str, str], name: str, usual: str) -> str:
+    """Our folder in a base folder of the XDG specification, by its variable and its default.
+
+    A relative path in the variable is ignored, as the XDG Base Directory Specification asks.
+    """
+    base = environ.get(name, "").strip()
+    if not os.path.isabs(base):  # noqa: PTH117
+        base = os.path.expanduser(usual)  # noqa: PTH111
+    if not os.path.isabs(base):  # noqa: PTH117
+        base = os.devnull  # there is no home: a folder in which nothing can be made
+    return os.path.join(base, "reader")  # noqa: PTH118
+
+
 def _refuse_special(info: os.stat_result) -> None:
     if not stat.S_ISREG(info.st_mode):
         raise NotRegularError
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder and those above it, for their owner only; those that are there stay."""
+    if os.access(folder, os.F_OK):
+        return
+    _make_folder(os.path.dirname(folder))  # noqa: PTH120
+    try:
+        os.mkdir(folder, 0o700)  # noqa: PTH102
+    except FileExistsError:
+        return
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

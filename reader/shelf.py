@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 
 from reader.errors import ReaderError, SourceError
+from reader.formats.address import is_address, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def read_lately(memory: "Memory", known: "dict[str, Entry]") -> "list[Entry]":
         if entry is None:
             pipe = os.path.dirname(left.path) == memory.texts  # noqa: PTH120
             entry = Entry(left.path, "pipe" if pipe else "file", left.title)
+            if is_address(left.path):
+                entry.origin, entry.name, entry.known = "web", named(left.path), True
             known[left.path] = entry
         entry.progress = left.percent
         entries.append(entry)
@@ -92,12 +95,17 @@ def at_hand(program: "list[Entry]", memory: "Memory") -> "list[Entry]":
 
 
 def resolve(spec: str, library: str = "") -> tuple[str, str]:
-    """What `spec` means: a path (or `-`), and the name of a section behind `#` ('' if none).
+    """What `spec` means: a path, an address (or `-`), and the name of a section behind `#` ('' if none).
+
+    What stands behind the `#` of an address is the name of a section, too.
 
     A file wins over a section of a file, that over a bundled article, and that over an article in
     the folder `library` ('': the usual one). Raises ReaderError when several of those are meant, or
     when it is none but like some.
     """
+    if is_address(spec):
+        address, _, section = spec.partition("#")
+        return address, section
     if spec == "-" or os.access(spec, os.F_OK):
         return spec, ""
     path, _, section = spec.rpartition("#")

@@ -265,9 +265,9 @@ def test_of_two_that_want_one_key_the_first_gets_it() -> None:
 
 
 def test_what_follows_gets_the_same_keys() -> None:
-    keymap, problems = resolve({"close": ["W"], "quit": ["X"], "help": ["f1"]})
+    keymap, problems = resolve({"close": ["W"], "quit": ["Z"], "help": ["f1"]})
     assert not problems
-    assert keymap.of("app-quit", "themes-quit") == ("X", "X")
+    assert keymap.of("app-quit", "themes-quit") == ("Z", "Z")
     assert keymap.of("help-close") == ("escape", "enter", "ctrl+c", "f1", "W")
     assert keymap.of("panel-leave") == ("escape", "W")
     assert resolve({"close": ["W"], "panel-leave": ["v"]})[0].of("panel-leave") == ("v",)
@@ -310,7 +310,7 @@ def test_what_is_typed_into_takes_no_letters_from_elsewhere() -> None:
         {
             "panel-next": ["w"],
             "panel-previous": ["ctrl+t"],
-            "quit": ["X", "f10"],
+            "quit": ["Z", "f10"],
             "panel-choose": ["o"],
             "interrupt": ["ctrl+x"],
         }

@@ -9,9 +9,9 @@ and keeps the offsets.
 import re
 from collections.abc import Sequence
 
-from reader.document.characters import clean, clean_line, safe_url
+from reader.document.characters import clean, clean_line
 from reader.document.leaf import Leaf
-from reader.document.links import bare_links
+from reader.document.links import bare_links, resolved
 from reader.document.model import Block, Chunk, Container, Span
 
 # Containers deeper than this are flattened into the last one.
@@ -178,7 +178,9 @@ class Builder(Leaf):
         alt, caption = clean_line(alt).strip(), clean_line(caption).strip()
         lines = [alt] if caption in ("", alt) else [alt, caption] if alt else [caption]
         text = "\n".join(line for line in lines if line)
-        return self.block("image", text, source, src=safe_url(src), alt=alt, caption=caption)
+        return self.block(
+            "image", text, source, src=resolved(src, self.base), alt=alt, caption=caption
+        )
 
     def finish(self, source: int = 0) -> None:
         """End the leaf; `source` is the byte after it. An empty paragraph makes no block."""

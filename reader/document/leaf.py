@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from reader.document.characters import clean, safe_url
+from reader.document.characters import clean
+from reader.document.links import resolved
 from reader.document.model import Span
 
 _SPACES = re.compile(r"[ \t\n\r]+")
@@ -19,10 +20,11 @@ class Leaf:
 
     White space collapses on the way. `notes` are the footnote marks met, each a `note` span
     whose `href` is still the footnote's label; `in_leaf` says whether a leaf has been begun and
-    not finished.
+    not finished. Relative links count from the address `base`, where there is one.
     """
 
     def __init__(self) -> None:
+        self.base = ""
         self.notes: list[Span] = []
         self.in_leaf = False
         self._kind = ""
@@ -99,7 +101,7 @@ class Leaf:
         """Open an inline mark; a link to a refused address is none."""
         span = Span(self._at, self._at, "" if self._in_image else kind, href)
         if kind == "link":
-            span.href = safe_url(href)
+            span.href = resolved(href, self.base)
             if not span.href:
                 span.kind = ""
         self._open.append((span, len(self._leaf), len(self._spans)))
@@ -167,7 +169,7 @@ class Leaf:
         self.start_span("image", src)
         if not self._in_image:
             span = self._spans[-1]
-            span.href = safe_url(src)
+            span.href = resolved(src, self.base)
             self._images.append((span, caption))
         self._in_image += 1
 

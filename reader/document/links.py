@@ -1,4 +1,5 @@
-"""Bare addresses in running text, as GitHub Flavored Markdown links them (§ 6.9)."""
+"""Where links lead; and bare addresses in running text, as GitHub Flavored Markdown links them
+(§ 6.9)."""
 
 import re
 
@@ -32,6 +33,21 @@ def bare_links(text: str, spans: list[Span]) -> list[Span]:
     if not found:
         return spans
     return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def resolved(href: str, base: str) -> str:
+    """The target of a link as it is kept: of a relative one the address that it means at `base`.
+
+    '' for what `safe_url` refuses. A fragment stays one, and without a base so does a path.
+    """
+    if not base or href[:1] in ("", "#"):
+        return safe_url(href)
+    from urllib.parse import urljoin
+
+    try:
+        return safe_url(urljoin(base, href.strip()))
+    except ValueError:  # no address at all
+        return ""
 
 
 def _trimmed(address: str) -> str:

@@ -172,8 +172,8 @@ class Problem:
 class Metadata:
     """What is known about an article beside its text; empty strings where nothing is.
 
-    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`,
-    `extra` holds the keys that the program does not know, as they came.
+    `date` is kept as its author wrote it, `lang` is a BCP 47 tag such as `fr` or `pt-BR`, which
+    was not declared but detected in the text if `lang_detected`; `extra` holds the keys that the program does not know, as they came.
     """
 
     __slots__ = (
@@ -182,6 +182,7 @@ class Metadata:
         "extra",
         "facts",
         "lang",
+        "lang_detected",
         "site",
         "source",
         "subtitle",
@@ -197,6 +198,7 @@ class Metadata:
         self.source = ""
         self.site = ""
         self.lang = ""
+        self.lang_detected = False
         self.tags: list[str] = []
         self.facts: list[FactEntry] = []
         self.extra: dict[str, object] = {}
@@ -221,6 +223,9 @@ class Document:
     that has, `parsed` how many of them have been turned into blocks so far. A short article is one
     chunk. The first chunk is parsed on construction, so that title and metadata are final. `chunks`
     has for each chunk with text the offset and the byte of the source where its first block starts.
+    `url` is the address that its relative links count from ('' where that is none of the web).
+    `address` is where it was fetched from ('' where it was not), in the way in which that is
+    remembered, and `notice` what to say of how it came.
     `dropped` is what the source has and the article has not (menus, share bars, comments): one
     clean string for each block, in their order.
     """
@@ -230,6 +235,7 @@ class Document:
         "_length",
         "_offsets",
         "_parts",
+        "address",
         "blocks",
         "chunks",
         "complete",
@@ -237,10 +243,12 @@ class Document:
         "dropped",
         "metadata",
         "name",
+        "notice",
         "parsed",
         "path",
         "problems",
         "size",
+        "url",
     )
 
     def __init__(
@@ -257,7 +265,7 @@ class Document:
         self.chunks: list[tuple[int, int]] = []
         self.problems: list[Problem] = problems if problems is not None else []
         self.name = name
-        self.path = ""
+        self.path = self.url = self.address = self.notice = ""
         self.data = b""
         self.dropped: list[str] = []
         self.size = size

@@ -1,15 +1,21 @@
-"""What a language brings along to write values with. Its words are in `germanic` and `romance`."""
+"""What a language brings along to find, read and write figures: one file in `languages/` each."""
 
-from typing import TypeVar
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import cast
 
-_Key = TypeVar("_Key", float, str)
+_FOLDER = Path(__file__).parent / "languages"
+
+_Words = list[str]
+_Names = Mapping[str, _Words]
 
 
 class Language:
-    """How one language writes a value.
+    """How one language says figures; `name` is the primary subtag of BCP 47.
 
     `decimal` is its decimal sign. `bounds` maps words before (or after) a value to `max`, `min`
-    or `about`. A range is `between` A `and` B, or (`from`) A `to` B. `scales` maps words to
+    or `about`. A range is `between` A `and_` B, or (`from_`) A `to` B. `scales` maps words to
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
@@ -26,6 +32,7 @@ class Language:
         "marks",
         "money",
         "months",
+        "name",
         "of",
         "per",
         "percent",
@@ -35,53 +42,56 @@ class Language:
         "units",
     )
 
-    def __init__(
-        self,
-        *,
-        decimal: str,
-        most: str,
-        least: str,
-        about: str,
-        between: str,
-        and_: str,
-        from_: str,
-        to: str,
-        of: str,
-        per: str,
-        scales: dict[float, str],
-        currencies: dict[str, str],
-        units: dict[str, str],
-        percents: str,
-        months: str,
-        money: str,
-        percent: str,
-        marks: dict[float, str],
-    ) -> None:
-        self.decimal = decimal
-        self.bounds = {
-            word: bound
-            for bound, words in (
-                ("max", most + "|≤|<"),
-                ("min", least + "|≥|>"),
-                ("about", about + "|~|≈"),
-            )
-            for word in words.split("|")
-        }
-        self.between = between.split("|")
-        self.and_ = and_.split("|")
-        self.from_ = from_.split("|")
-        self.to = to.split("|")
-        self.of = of.split("|")
-        self.per = per.split("|")
-        self.scales = _inverted(scales)
-        self.currencies = _inverted(currencies)
-        self.units = _inverted(units)
-        self.percents = percents.split("|")
-        self.months = months.split()
-        self.money = money
-        self.percent = percent
-        self.marks = marks
+    def __init__(self, name: str, data: "Mapping[str, object]") -> None:
+        def words(key: str) -> _Words:
+            return cast(_Words, data[key])
+
+        def names(key: str) -> "dict[str, str]":
+            return _inverted(cast(_Names, data[key]))
+
+        self.name = name
+        self.decimal = cast(str, data["decimal"])
+        signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
+        self.bounds = names("bounds") | _inverted(signs)
+        self.between = words("between")
+        self.and_ = words("and")
+        self.from_ = words("from")
+        self.to = words("to")
+        self.of = words("of")
+        self.per = words("per")
+        self.scales = {word: float(factor) for word, factor in names("scales").items()}
+        self.currencies = names("currencies")
+        self.units = names("units")
+        self.percents = words("percents")
+        self.months = words("months")
+        short = cast(Mapping[str, str], data["short"])
+        self.money = short["money"]
+        self.percent = short["percent"]
+        marks = cast(Mapping[str, str], data["short"]["marks"])  # type: ignore[index]
+        self.marks = {float(factor): mark for factor, mark in marks.items()}
 
 
-def _inverted(names: "dict[_Key, str]") -> "dict[str, _Key]":
-    return {name: key for key, joined in names.items() for name in joined.split("|")}
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that there are files of, by name; English first: it is what most are in."""
+    return tuple(sorted((p.stem for p in _FOLDER.glob("*.yaml")), key=lambda n: (n != "en", n)))
+
+
+def known(lang: str) -> str:
+    """The name of the language that a BCP 47 tag is of, '' where there is no file of it."""
+    name = lang.lower().replace("_", "-").split("-")[0]
+    return name if name in languages() else ""
+
+
+@cache
+def language(name: str) -> Language:
+    """The language of that name, read once; it must be one of `languages`."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    return Language(name, yaml.load(text, loader))
+
+
+def _inverted(names: "_Names") -> "dict[str, str]":
+    return {name: key for key, words in names.items() for name in words}

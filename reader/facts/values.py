@@ -8,7 +8,8 @@ import re
 from functools import lru_cache
 
 from reader.facts.dates import parse_date
-from reader.facts.words import CODES, LANGUAGES, SIGNS, SYMBOLS
+from reader.facts.language import known, language, languages
+from reader.facts.words import CODES, SIGNS, SYMBOLS
 
 # What a column of the sidebar holds, in cells.
 SHORT_WIDTH = 23
@@ -49,8 +50,7 @@ def parse(text: str, lang: str = "") -> Value:
     """
     text = text.strip()
     plain = text.translate(_PLAIN)
-    known = lang.lower().replace("_", "-").split("-")[0]
-    names = [known] if known in LANGUAGES else list(LANGUAGES)
+    names = _names(lang)
     if len(text) > MAX_LENGTH:
         return Value("count", text)
     date = _date(text, plain, names)
@@ -68,19 +68,24 @@ def parse(text: str, lang: str = "") -> Value:
 def bound_of(label: str, lang: str = "") -> str:
     """The bound that a label ends in (`Nvidia, jusqu’à`), or ''."""
     plain = label.translate(_PLAIN).strip(" :,").lower()
-    known = lang.lower().split("-")[0]
-    for name in [known] if known in LANGUAGES else list(LANGUAGES):
-        for word, bound in LANGUAGES[name].bounds.items():
+    for name in _names(lang):
+        for word, bound in language(name).bounds.items():
             before = plain.removesuffix(word)
             if before != plain and (not before or before[-1] in " ,("):
                 return bound
     return ""
 
 
-def _date(text: str, plain: str, names: list[str]) -> "Value | None":
+def _names(lang: str) -> tuple[str, ...]:
+    """The languages that a value may be written in."""
+    name = known(lang)
+    return (name,) if name else languages()
+
+
+def _date(text: str, plain: str, names: tuple[str, ...]) -> "Value | None":
     bound, skipped = _leading_bound(plain, names)
     for name in names:
-        found = parse_date(plain[skipped:], LANGUAGES[name].months)
+        found = parse_date(plain[skipped:], language(name).months)
         if found is not None:
             value = Value("date", text[skipped:])
             value.low, value.high = found
@@ -89,12 +94,12 @@ def _date(text: str, plain: str, names: list[str]) -> "Value | None":
     return None
 
 
-def _leading_bound(plain: str, names: list[str]) -> tuple[str, int]:
+def _leading_bound(plain: str, names: tuple[str, ...]) -> tuple[str, int]:
     """The bound that a value begins with, and how many characters its words take."""
     for name in names:
         match = _bounds(name).match(plain)
         if match:
-            return LANGUAGES[name].bounds[_key(LANGUAGES[name].bounds, match[1])], match.end()
+            return language(name).bounds[_key(language(name).bounds, match[1])], match.end()
     return "", 0
 
 
@@ -104,7 +109,7 @@ class _Reading:
     def __init__(self, text: str, match: "re.Match[str]", name: str) -> None:
         self.text = text
         self.match = match
-        self.words = LANGUAGES[name]
+        self.words = language(name)
         self.name = name
         self.scale = [self._scale(1), self._scale(2)]
         self.unit = self._unit(2) or self._unit(1)
@@ -282,12 +287,12 @@ def _key(names: "dict[str, str] | dict[str, float]", written: str) -> str:
 
 @lru_cache(maxsize=16)
 def _bounds(name: str) -> "re.Pattern[str]":
-    return re.compile(rf"({_any(LANGUAGES[name].bounds)})\s*(?=\W|\d|(?<=\s))", re.IGNORECASE)
+    return re.compile(rf"({_any(language(name).bounds)})\s*(?=\W|\d|(?<=\s))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _units(name: str) -> str:
-    words = LANGUAGES[name]
+    words = language(name)
     exact = _any([*SIGNS, *CODES, *SYMBOLS])
     spoken = _any([*words.currencies, *words.units, *words.percents, "%"])
     return rf"(?:(?-i:{exact})|{spoken})(?!\w)"
@@ -296,7 +301,7 @@ def _units(name: str) -> str:
 @lru_cache(maxsize=16)
 def _pattern(name: str) -> "re.Pattern[str]":
     """The pattern of a whole value in one language; `rest` takes what is not understood."""
-    words = LANGUAGES[name]
+    words = language(name)
     sign = rf"(?-i:{_any([*SIGNS, *CODES])})"
     of = rf"(?:(?:{_any(words.of)})\s?)?" if words.of != [""] else ""
 

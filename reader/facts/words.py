@@ -4,9 +4,6 @@ Words are in lower case with straight apostrophes and ordinary spaces; a `.` at 
 abbreviation is optional in the text. Keys are the primary subtags of BCP 47.
 """
 
-from reader.facts.germanic import GERMANIC
-from reader.facts.romance import ROMANCE
-
 # Written the same way in every language (case counts).
 SIGNS = {
     "US$": "USD",
@@ -35,5 +32,3 @@ _SYMBOLS = (
     "GB MB kB TB PB Go Mo ko To Gbit/s Mbit/s Gb/s MB/s g/L µg/L hp ft mi lb oz dpi px B"
 )
 SYMBOLS = _SYMBOLS.split()
-
-LANGUAGES = {**GERMANIC, **ROMANCE}

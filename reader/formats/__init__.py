@@ -1,5 +1,6 @@
 """From a source to a document: the formats, chosen by the kind of the source."""
 
+from reader.document.characters import safe_url
 from reader.document.model import Document
 from reader.formats.source import Source, read_source
 
@@ -9,10 +10,30 @@ if TYPE_CHECKING:
 
 
 def parse(source: Source) -> Document:
-    """The document in a source; only the format that is needed is imported."""
+    """The document in a source; only the format that is needed is imported.
+
+    Where it does not declare its language, that is detected in what is parsed of it so far.
+    """
+    document = parse_head(source)
+    metadata = document.metadata
+    if not metadata.lang:
+        from reader.document.language import detect_in
+
+        metadata.lang = detect_in(document)
+        metadata.lang_detected = bool(metadata.lang)
+    return document
+
+
+def parse_head(source: Source) -> Document:
+    """The same without a look at the language: for what is asked nothing but its metadata."""
     document = _parse(source)
     document.path = source.path or ""
+    document.url = source.url
+    document.address = source.address
+    document.notice = source.notice
     document.data = source.data
+    if source.url and not document.metadata.source:
+        document.metadata.source = safe_url(source.url)
     return document
 
 
@@ -29,6 +50,10 @@ def _parse(source: Source) -> Document:
         from reader.formats.html.parse import parse_html
 
         return parse_html(source)
+    if source.kind == "feed":
+        from reader.formats.feed import parse_feed
+
+        return parse_feed(source)
     from reader.formats.markdown import parse_markdown
 
     return parse_markdown(source)
@@ -49,10 +74,13 @@ def parse_from(source: Source, document: Document, byte: int) -> "Document | Non
     if source.kind == "text":
         from reader.formats.text import parse_text_from
 
-        return parse_text_from(source, start)
+        return parse_text_from(source, document.metadata, start)
     return None
 
 
 def load(spec: str, stdin: "BinaryIO | None" = None) -> Document:
-    """Read and parse the file at `spec`, or standard input for `-`; raises SourceError."""
+    """Read and parse what is at `spec`, a path, an address, or `-` for standard input.
+
+    Raises SourceError.
+    """
     return parse(read_source(spec, stdin))

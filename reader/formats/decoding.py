@@ -22,6 +22,45 @@ _LARGER = {
     "tis-620": "cp874",
     "iso8859-11": "cp874",
 }
+# Names of encodings that Python has under others, and what browsers mean by some (WHATWG
+# Encoding, section 4.2); one of UTF-16 in a text that can be read so far is wrong.
+_LABELS = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "big5": "big5hkscs",
+    "x-x-big5": "big5hkscs",
+    "ks_c_5601-1987": "cp949",
+    "windows-874": "cp874",
+    "windows-949": "cp949",
+    "cn-big5": "big5hkscs",
+    "x-euc-jp": "euc_jp",
+    "iso-8859-8-i": "iso8859-8",
+    "logical": "iso8859-8",
+    "visual": "iso8859-8",
+    "iso88591": "cp1252",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+    "x-cp1252": "cp1252",
+    "x-mac-roman": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "macintosh": "mac_roman",
+    "unicode-1-1-utf-8": "utf-8",
+    "x-user-defined": "cp1252",
+    "dos-874": "cp874",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+}
+# What Python decodes and no text is in.
+_NO_ENCODINGS = ("unicode-escape", "raw-unicode-escape", "utf-7", "idna", "punycode", "undefined")
+# A text with fewer errors than one in so many bytes is in the encoding that it is said to be in.
+_BYTES_PER_ERROR = 200
+# Where a page says in which encoding it is, and the bytes in which that is looked for.
+_META = rb"""(?is)<meta(?=[\s/])(?:[^>"']|"[^"]*"|'[^']*')*?\bcharset\s*=\s*["']?\s*([\w.:+-]+)"""
+_HTTP_EQUIV = rb"""(?is)<meta(?=[\s/])(?=[^>]*http-equiv)[^>]*?content\s*=\s*["'][^"'>]*charset\s*=\s*([\w.:+-]+)"""
+_META_WITHIN = 4096
 # The bytes whose encoding is looked at: with those behind them, a long text would take as long to
 # decode as all that is done before its first screen.
 _LOOKED_AT = 1 << 18
@@ -56,6 +95,32 @@ def to_utf8(data: bytes, charset: str = "") -> bytes:
     return data
 
 
+def declared_in_page(data: bytes) -> str:
+    """The encoding that a page declares in its first 4 kB, '' where it declares none.
+
+    Comments do not count, nor does what is said of a page that is UTF-8 beyond doubt. It is one
+    that a page can be in whose first bytes read as ASCII.
+    """
+    import re
+
+    head = data[:_META_WITHIN]
+    if b"charset" not in head.lower():
+        return ""
+    head = re.sub(rb"(?s)<!--.*?-->", b"", head)
+    found = [match for pattern in (_META, _HTTP_EQUIV) if (match := re.search(pattern, head))]
+    if not found:
+        return ""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        if not data.isascii():
+            return "utf-8"
+    label = min(found, key=lambda match: match.start()).group(1).decode("ascii", "ignore").lower()
+    return _LABELS.get(label, label)
+
+
 def _declared(data: bytes, charset: str) -> "bytes | None":
     """The text in the encoding that is said to be its own; None where that cannot be.
 
@@ -64,11 +129,17 @@ def _declared(data: bytes, charset: str) -> "bytes | None":
     """
     import codecs
 
+    label = charset.strip().strip("\"'").lower()
     try:
-        encoding = codecs.lookup(charset.strip().strip("\"'")).name
-        if encoding == "utf-8":
+        encoding = codecs.lookup(label if label[:6] == "utf-16" else _LABELS.get(label, label)).name
+        if encoding == "utf-8" or encoding in _NO_ENCODINGS:
             return None  # what follows does that, and forgives a few other bytes
-        return data.decode(_LARGER.get(encoding, encoding)).encode()
+        encoding = _LARGER.get(encoding, encoding)
+        return data.decode(encoding).encode()
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        few = text.count("\ufffd") * _BYTES_PER_ERROR <= len(data)
+        return text.encode() if few else None
     except (LookupError, UnicodeError, ValueError):
         return None
 

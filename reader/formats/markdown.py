@@ -44,7 +44,7 @@ def parse_markdown(source: Source, piece: int = 0) -> Document:
     """The article in a Markdown source; `piece` is how many bytes to parse at a time."""
     piece = piece or (WHOLE if source.size <= WHOLE else PIECE)
     front = read_front_matter(source.data)
-    body = MarkdownBody(source.data, front.metadata, front.end, piece)
+    body = MarkdownBody(source.data, front.metadata, front.end, piece, base=source.url)
     return Document(
         front.metadata,
         body.chunks(),
@@ -56,7 +56,7 @@ def parse_markdown(source: Source, piece: int = 0) -> Document:
 
 def parse_markdown_from(source: Source, metadata: Metadata, byte: int) -> Document:
     """What stands from `byte` on, where a top-level block begins, without title and subtitle."""
-    body = MarkdownBody(source.data, metadata, byte, headed=False)
+    body = MarkdownBody(source.data, metadata, byte, headed=False, base=source.url)
     return Document(metadata, body.chunks(), name=source.name, size=source.size)
 
 
@@ -105,7 +105,10 @@ class References:
 
 
 class MarkdownBody:
-    """The chunks of a Markdown text from byte `start` on, `headed` by its title or not."""
+    """The chunks of a Markdown text from byte `start` on, `headed` by its title or not.
+
+    `base` is the address that relative links count from, '' for none.
+    """
 
     def __init__(
         self,
@@ -115,12 +118,14 @@ class MarkdownBody:
         piece: int = PIECE,
         *,
         headed: bool = True,
+        base: str = "",
     ) -> None:
         self._data = data
         self._at = start
         self._piece = piece
         self._references = References(data, start if headed else 0)
         self._builder = Builder()
+        self._builder.base = base
         self._titles = Titles(self._builder, metadata)
         self._headed = headed
         if not headed:

@@ -279,6 +279,7 @@ class EventReader:
         elif name == "FootnoteDefinition":
             self._labels.append((builder, detail))
             self.builder = Builder(ids=builder.ids)
+            self.builder.base = builder.base
             self.builder.open("footnote")
         elif name in ("CodeBlock", "HtmlBlock"):
             self._raw = []

@@ -7,13 +7,26 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
-from reader.formats.decoding import MARKS, decode_piece, to_utf8, whole_characters, wide
+from reader.formats.address import file_of, is_address, meant_address
+from reader.formats.decoding import (
+    MARKS,
+    declared_in_page,
+    decode_piece,
+    to_utf8,
+    whole_characters,
+    wide,
+)
+from reader.formats.xml import declared_in_xml, feed_or_page
 from reader.regular import at_once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from io import FileIO
     from typing import BinaryIO
+
+    from reader.formats.fetch import Fetch
+    from reader.formats.mhtml import Saved
 
 # The most bytes that an article may have.
 MAX_SIZE = 64 * 1024 * 1024
@@ -31,14 +44,30 @@ KINDS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".mhtml": "html",
+    ".mht": "html",
 }
 # The same, by what a server says that it sends; other types of text are looked into.
 MEDIA = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "application/markdown": "markdown",
     "text/yaml": "yaml",
+    "text/x-yaml": "yaml",
     "application/yaml": "yaml",
+    "application/x-yaml": "yaml",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/feed+json": "feed",
+}
+# Of these types only feeds and pages are articles.
+_OPEN_MEDIA = {
+    "application/xml": "an XML file that is neither a feed nor a page",
+    "text/xml": "an XML file that is neither a feed nor a page",
+    "application/rdf+xml": "an RDF file that is no feed",
+    "application/json": "a JSON file that is no feed",
 }
 # How files begin that hold no text.
 _MAGIC = (
@@ -61,6 +90,7 @@ _MAGIC = (
     (b"OggS", "a media file"),
     (b"ID3", "a media file"),
 )
+_BLANK = b" \t\r\n\v\f\xef\xbb\xbf"
 # The bytes by which a text is known.
 _HEAD = 65_536
 # A text may have this many bytes for each NUL in it; one is always allowed.
@@ -70,28 +100,36 @@ _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
 FRONT_MATTER = r"---[ \t]*\r?\n"
 YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
-# What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
-# of marks that is neither arithmetic nor a file name pattern nor part of a name.
+# What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
+# link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
+# of a name.
 _MARKDOWN = (
-    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
+    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\[[ xX]\][ \t]|```|~~~|={3,}\s*$|\|.*\|\s*$"
+    r"|>[ \t]?\S.*\n>)|^(?:[-*+]|\d{1,9}[.)])[ \t]\S.*\n(?:\t| {2,4})[-*+][ \t]\S"
     r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
     r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
     r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
+# What a page that was pasted may have as well: list items, a quote of one line.
+_MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
+# How a page begins: comments of what saved it, then its type or its first element.
+_HTML = r"(?is)(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
 class Source:
     """A text to be parsed: `name` is clean, `data` in UTF-8 with nothing else taken out.
 
-    `kind` is `markdown`, `yaml`, `html` or `text`; `path` is None for standard input; `url` is the
-    address that it came from and that its relative links count from, '' where there is none.
-    There may be bytes that are no UTF-8, so `decode_piece` is what reads a piece of it.
+    `kind` is `markdown`, `yaml`, `html`, `feed` or `text`; `path` is None for standard input; `url`
+    is the address that it came from and that its relative links count from, '' where there is none.
+    Of what was fetched, `address` is what was asked for, in the way in which it is remembered, and
+    `notice` what to say of how it came ('' mostly). There may be bytes that are no UTF-8, so
+    `decode_piece` is what reads a piece of it.
     """
 
-    __slots__ = ("data", "kind", "name", "path", "url")
+    __slots__ = ("address", "data", "kind", "name", "notice", "path", "url")
 
     def __init__(
         self,
@@ -107,6 +145,7 @@ class Source:
         self.kind = kind
         self.path = path
         self.url = url
+        self.address = self.notice = ""
 
     @property
     def text(self) -> str:
@@ -119,17 +158,23 @@ class Source:
         return len(self.data)
 
 
-def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = False) -> Source:
+def read_source(
+    spec: str,
+    stdin: "BinaryIO | None" = None,
+    *,
+    regular: bool = False,
+    watch: "Callable[[Fetch], None] | None" = None,
+) -> Source:
     """Read the file at the path (or `file:` address) `spec`, or standard input for `-`.
 
-    Raises SourceError, with a message of one line, for what is missing, no regular file (a
-    named pipe excepted, unless `regular`), too large, empty, or no text.
+    What is at an address of the web is fetched; `watch` is called meanwhile. Raises SourceError,
+    with a message of one line, for what is missing, no regular file (a named pipe excepted, unless
+    `regular`), too large, empty, or no text.
     """
-    if spec[:8].lower().startswith(("http://", "https://")):
-        raise SourceError(
-            f"{short_name(spec)}: cannot fetch pages yet",
-            "Save the article's text to a file, or pipe it in: … | reader -",
-        )
+    if is_address(spec):
+        from reader.formats.fetch import fetch_source
+
+        return fetch_source(spec, watch)
     if spec == "-":
         data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
         if not has_text(data):
@@ -138,7 +183,12 @@ def read_source(spec: str, stdin: "BinaryIO | None" = None, *, regular: bool = F
     if not spec.strip():
         raise SourceError(f"'{short_name(spec)}' is no file name", "Name a file, or - for stdin.")
     path = local_path(spec)
-    data = _read_file(path, regular)
+    try:
+        data = _read_file(path, regular)
+    except SourceError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            error.hint = meant_address(spec)
+        raise
     return source_of(short_name(path), data, path)
 
 
@@ -180,11 +230,28 @@ def short_name(spec: str, length: int = 80) -> str:
 
 def sniff(head: str) -> str:
     """The kind of a text that has no telling name, from its first characters."""
+    if begins_with_tag(head):
+        from reader.formats.markup import is_markup
+
+        if is_markup(head, f"{_MARKDOWN}|{_MAYBE_MARKDOWN}"):
+            return "html"
     if re.match(FRONT_MATTER, head):
         return "markdown"
     if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
-    return "markdown" if re.search(_MARKDOWN, head) else "text"
+    if re.search(_MARKDOWN, head):
+        return "markdown"
+    if re.search(_MAYBE_MARKDOWN, head, re.MULTILINE):
+        from reader.formats.lines import is_unwrapped
+
+        lengths = [len(line) for line in head.splitlines() if line.strip()]
+        return "text" if is_unwrapped(lengths) else "markdown"
+    return "text"
+
+
+def begins_with_tag(text: str) -> bool:
+    """Whether the first sign of a text may be that of a tag."""
+    return text[:1024].lstrip("\ufeff \t\r\n")[:1] == "<"
 
 
 def source_of(
@@ -202,20 +269,48 @@ def source_of(
     the name of an encoding.
     """
     _refuse_binary(name, data)
+    if b":" in data[:256] and (saved := _saved_page(data)) is not None:
+        data, charset, media = saved.data, saved.charset, "text/html"
+        url = saved.url or url
+    suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
+    kind = MEDIA.get(media) or KINDS.get(suffix)
+    charset = charset or declared_in_xml(data)
+    if not charset and (kind == "html" or _is_page(data[:_HEAD].decode("latin-1"))):
+        charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    suffix = os.path.splitext(path)[1].lower() if path is not None else ""  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix) or ("html" if _is_html(head) else sniff(head))
-    return Source(name, data, kind, path=path, url=url)
+    if kind in ("markdown", "text", None) and media not in MEDIA and _is_page(head):
+        kind = "html"
+    if not kind:
+        kind = feed_or_page(head)
+        if not kind and media in _OPEN_MEDIA:
+            raise SourceError(
+                f"{name}: {_OPEN_MEDIA[media]}", "reader opens pages, feeds and text."
+            )
+    return Source(name, data, kind or sniff(head), path=path, url=url)
 
 
 def has_text(data: bytes) -> bool:
-    """Whether there is anything but white space."""
-    return bool(data[:4096].strip() or data.strip())
+    """Whether there is anything but white space and the mark of UTF-8."""
+    return bool(data[:4096].strip(_BLANK) or data.strip(_BLANK))
 
 
-def _is_html(text: str) -> bool:
-    return text[:1024].lstrip("\ufeff \t\r\n")[:15].lower().startswith(("<!doctype html", "<html"))
+def _is_page(text: str) -> bool:
+    """Whether a text is a web page as a whole, whatever its name says."""
+    if not begins_with_tag(text):
+        return False
+    from reader.formats.markup import is_page
+
+    return is_page(text)
+
+
+def _saved_page(data: bytes) -> "Saved | None":
+    """The page in what a browser saved as one file with its pictures; None if it is none."""
+    if b"mime-version:" not in data[:4096].lower():
+        return None
+    from reader.formats.mhtml import is_saved, page_of
+
+    return page_of(data) if is_saved(data) else None
 
 
 def _refuse_binary(name: str, data: bytes) -> None:
@@ -223,7 +318,9 @@ def _refuse_binary(name: str, data: bytes) -> None:
     if not what and _is_binary(data):
         what = "binary data"
     if what:
-        raise SourceError(f"{name}: {what}, not text", "reader opens Markdown, YAML and text.")
+        raise SourceError(
+            f"{name}: {what}, not text", "reader opens web pages, Markdown, YAML and text."
+        )
 
 
 def _is_binary(data: bytes) -> bool:

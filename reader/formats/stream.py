@@ -12,16 +12,20 @@ from reader.errors import SourceError
 from reader.formats.decoding import decode_piece, to_utf8, whole_characters
 from reader.formats.source import (
     FRONT_MATTER,
+    KINDS,
     MAX_SIZE,
     YAML_ARTICLE,
     Source,
+    begins_with_tag,
     has_text,
     local_path,
     reason,
     short_name,
+    sniff,
     source_of,
     too_large,
 )
+from reader.formats.xml import feed_or_page
 
 # Seconds that more is waited for once there is something to show, and until it is said what
 # is waited for.
@@ -35,18 +39,25 @@ _PART = 1 << 18
 _FRONT_END = r"(?m)^(?:---|\.\.\.)[ \t]*\r?\n"
 # How much of a text says whether it makes sense before its end.
 _HEAD = 1 << 16
+_HEADER = 4096
+
+
+# The kinds of source that make sense at their end only.
+WHOLE = ("yaml", "html")
 
 
 class Pipe:
     """The bytes that have come through the descriptor `fd`, which belongs to the pipe from now on.
 
-    `path` is the name of a FIFO, None for stdin. `ended` says that all has come, `size` how many
+    `path` is the name of a FIFO, None for stdin, `base` the address that its relative links count
+    from ('' for none). `ended` says that all has come, `size` how many
     bytes there are.
     """
 
-    def __init__(self, fd: int, path: "str | None" = None) -> None:
+    def __init__(self, fd: int, path: "str | None" = None, base: str = "") -> None:
         self.fd = fd
         self.path = path
+        self.base = base
         self.name = "stdin" if path is None else short_name(path)
         self.ended = False
         self._data = bytearray()
@@ -94,17 +105,18 @@ class Pipe:
     def ready(self) -> bool:
         """Whether what has come so far can be shown.
 
-        Front matter that is still open cannot, nor can an article in YAML, which is a whole.
+        Front matter that is still open cannot, nor can an article in YAML, a web page or a
+        feed, which are read as a whole.
         """
         if self.ended:
             return True
-        if self.name.lower().endswith((".yaml", ".yml")):
+        if KINDS.get(os.path.splitext(self.path or "")[1].lower()) in WHOLE:  # noqa: PTH122
             return False
         head = bytes(self._data[:_HEAD])
         if not has_text(head):
             return False
         text = decode_piece(to_utf8(whole_characters(head)))
-        if re.match(YAML_ARTICLE, text):
+        if re.match(YAML_ARTICLE, text) or _is_page(text):
             return False
         opening = re.match(FRONT_MATTER, text)
         if opening is None:
@@ -122,7 +134,7 @@ class Pipe:
         if not has_text(data):
             hint = "Pipe an article in, or name a file." if self.path is None else ""
             raise SourceError(f"{self.name}: nothing came", hint)
-        return source_of(self.name, data, self.path)
+        return source_of(self.name, data, self.path, url=self.base)
 
     def close(self) -> None:
         """Read no more; whoever still writes is told so by the system."""
@@ -132,7 +144,21 @@ class Pipe:
         self._data = bytearray()
 
 
-def open_pipe(spec: str) -> "Pipe | None":
+def _is_page(text: str) -> bool:
+    """Whether a text is a web page or a feed, or may become a page."""
+    if feed_or_page(text):
+        return True
+    if begins_with_tag(text):
+        from reader.formats.markup import is_open
+
+        return is_open(text) or sniff(text) == "html"
+    # The header of a page that was saved with its pictures, or what may be its beginning.
+    head = text[:_HEADER].lower()
+    begun = head.lstrip().startswith(("from:", "mime-version:"))
+    return begun and ("mime-version:" in head or "\n\n" not in head.replace("\r", ""))
+
+
+def open_pipe(spec: str, base: str = "") -> "Pipe | None":
     """The pipe that `spec` names: stdin for `-`, or a FIFO; None for anything else.
 
     A FIFO is opened without waiting for who writes to it, so that this can be told of. Raises
@@ -141,7 +167,7 @@ def open_pipe(spec: str) -> "Pipe | None":
     try:
         if spec == "-":
             mode = os.fstat(0).st_mode
-            return Pipe(os.dup(0)) if S_ISFIFO(mode) or S_ISSOCK(mode) else None
+            return Pipe(os.dup(0), base=base) if S_ISFIFO(mode) or S_ISSOCK(mode) else None
         path = local_path(spec)
         if not S_ISFIFO(os.stat(path).st_mode):  # noqa: PTH116
             return None
@@ -150,6 +176,6 @@ def open_pipe(spec: str) -> "Pipe | None":
     # Elsewhere than on Linux one that nobody has opened for writing yet is at its end.
     flags = os.O_NONBLOCK if sys.platform == "linux" else 0
     try:
-        return Pipe(os.open(path, os.O_RDONLY | flags), path)
+        return Pipe(os.open(path, os.O_RDONLY | flags), path, base)
     except OSError as error:
         raise SourceError(f"{short_name(path)}: {reason(error)}") from error

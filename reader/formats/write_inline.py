@@ -104,6 +104,8 @@ class Inline:
     def _begin(self, span: Span) -> None:
         kind = span.kind
         if kind == "code":
+            if self._out and self._out[-1].endswith("`"):
+                self._out.append(SEPARATOR)
             self._out.append(self._code(self._text[span.start : span.end]))
             self._at = span.end
         elif kind == "note":

@@ -28,7 +28,7 @@ def _lines(metadata: Metadata) -> Iterator[str]:
         ("date", metadata.date),
         ("source", metadata.source),
         ("site", metadata.site),
-        ("lang", metadata.lang),
+        ("lang", "" if metadata.lang_detected else metadata.lang),
         ("tags", metadata.tags),
     ]
     for key, value in known:

@@ -46,7 +46,7 @@ def parse_yaml(source: Source) -> Document:
     metadata = Metadata()
     if root is not None:
         metadata = read_metadata(root, problems, frozenset(("sections", "blocks")))
-    article = _Article(text, root, metadata, problems)
+    article = _Article(text, root, metadata, problems, source.url)
     chunks = list(article.chunks())
     problems.sort(key=lambda problem: (problem.line, problem.column))
     return Document(metadata, iter(chunks), name=source.name, size=source.size, problems=problems)
@@ -56,13 +56,19 @@ class _Article:
     """Builds the blocks of a YAML article."""
 
     def __init__(
-        self, text: str, root: "Node | None", metadata: Metadata, problems: list[Problem]
+        self,
+        text: str,
+        root: "Node | None",
+        metadata: Metadata,
+        problems: list[Problem],
+        base: str,
     ) -> None:
         self._text = text
         self._root = root
         self._metadata = metadata
         self._problems = problems
         self._builder = Builder()
+        self._builder.base = base
         self._titles = Titles(self._builder, metadata)
         strings = "\n\n".join(_strings(root)) if root else ""
         self._references = References(strings.encode("utf-8", "surrogatepass"), 0)

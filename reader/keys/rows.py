@@ -8,6 +8,7 @@ _ALONE = {
     "top": "beginning of the article",
     "end": "end of the article",
     "percent": "go to so many percent (type the number first)",
+    "left-out": "what the page had and the article has not",
     "next-section": "next section",
     "next-paragraph": "next paragraph",
     "back": "back over the last jump",
@@ -75,6 +76,7 @@ READ = _keys(
     ("top", "g,home", "g Home", "top", "beginning"),
     ("end", "G,end", "G End", "end", "end"),
     ("percent", "percent_sign", "42%", "percent", "to 42 % (5{line-down}: 5 lines)"),
+    ("left-out", "X", "X", "left_out", "what was left out"),
 )
 
 MOVE = _keys(

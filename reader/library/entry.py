@@ -5,7 +5,7 @@ import re
 
 from reader.document.characters import clean_line, fold
 from reader.document.length import minutes, words
-from reader.formats import parse
+from reader.formats import parse_head
 from reader.formats.source import Source, read_head, short_name
 
 # Bytes at the beginning of a file that are read for what is known about it.
@@ -25,7 +25,8 @@ class Entry:
     """One article of a list.
 
     `name` is what to call it on the command line, `origin` one of `own` (it lies in the reader's
-    folder), `program` (it came with the program), `file` and `pipe`. `words` is how long it is,
+    folder), `program` (it came with the program), `file`, `pipe` and
+    `web` (its path is an address). `words` is how long it is,
     0 if that is not known; `progress` how many percent have been read, -1 if it was never opened;
     `read_at` when it was left, in nanoseconds, 0 if it never was. `known` says whether the
     beginning of its file has been read: before that, the name stands for the title.
@@ -116,7 +117,7 @@ class Entry:
         if source.kind != "text":
             titled = source.kind == "yaml" or _TITLE.search(text, 0, body)
             cut = text[: body if titled else body + _OPENING]
-            metadata = parse(Source(source.name, cut, source.kind)).metadata
+            metadata = parse_head(Source(source.name, cut, source.kind)).metadata
             entry.title = metadata.title or entry.title
             entry.authors = tuple(metadata.authors)
             entry.date, entry.lang = metadata.date, metadata.lang

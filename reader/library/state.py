@@ -9,9 +9,12 @@ import os
 import time
 
 from reader.document.characters import clean_line
+from reader.formats.address import is_address
+from reader.formats.decoding import MARKS
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, from_values
-from reader.library.files import forget, read_lines, state_folder, write_lines, write_whole
+from reader.library.files import read_lines, state_folder, write_lines
+from reader.regular import forget, write_whole
 
 # How many texts of pipes are kept, and the most bytes that one may have.
 TEXTS = 20
@@ -22,7 +25,7 @@ LONGEST_SEARCH = 500
 # Starts of the program in which it says what its first keys are.
 FEW_STARTS = 3
 
-_SUFFIXES = {"markdown": ".md", "text": ".txt", "yaml": ".yaml"}
+_SUFFIXES = {"markdown": ".md", "text": ".txt", "yaml": ".yaml", "html": ".html"}
 # Files in here are not the same ones tomorrow: /dev/fd/63 is what `reader <(…)` reads.
 _PASSING = ("/dev/", "/proc/")
 
@@ -42,13 +45,14 @@ class Memory:
             if len(found) >= most:
                 break
             left = self.read(name)
-            # (regular files only: a pipe would be waited for)
-            if left is not None and os.path.isfile(left.path) and os.access(left.path, os.R_OK):  # noqa: PTH113
+            if left is not None and _is_there(left.path):
                 found.append(left)
         return found
 
     def key(self, path: str) -> str:
-        """The key of the bookmark of the article in the file at `path`."""
+        """The key of the bookmark of the article in the file, or of the address, at `path`."""
+        if is_address(path):
+            return _key(path.encode())
         path = os.path.abspath(path)  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(self.texts):  # noqa: PTH100
@@ -70,7 +74,7 @@ class Memory:
     def read(self, key: str) -> "Bookmark | None":
         """The bookmark of that key, with its path made absolute; None if there is none."""
         left = from_values(read_lines(os.path.join(self.places, key)))  # noqa: PTH118
-        if left is not None and left.path:
+        if left is not None and left.path and not is_address(left.path):
             left.path = os.path.join(self.folder, left.path)  # noqa: PTH118
         return left
 
@@ -140,7 +144,7 @@ class Memory:
 class Record:
     """What is remembered of one article.
 
-    A file is known by its absolute path; what came through a pipe by its text, which is kept
+    A file is known by its absolute path, a page of the web by the address that was asked for; what came through a pipe by its text, which is kept
     when the article is left, so that it can be opened again. While not all of that has come,
     there is no `source` yet, and nothing is known of the article nor kept, until `know` is told.
     """
@@ -155,6 +159,9 @@ class Record:
     def know(self, source: Source) -> None:
         """Take the article's source, all of it."""
         memory = self.memory
+        if source.address:
+            self.key, self.path = memory.key(source.address), source.address
+            return
         path = os.path.abspath(source.path) if source.path is not None else ""  # noqa: PTH100
         folder, name = os.path.split(path)
         if folder == os.path.abspath(memory.texts):  # noqa: PTH100
@@ -167,8 +174,9 @@ class Record:
             self.key = _key(source.data)
             self.path = ""
             if source.size <= LONGEST_TEXT:
-                self.path = f"texts/{self.key}{_SUFFIXES[source.kind]}"
-                self._text = source.data
+                self.path = f"texts/{self.key}{_SUFFIXES.get(source.kind, '')}"
+                # A page may still declare the encoding that it came in: the mark says more.
+                self._text = (MARKS[0][0] if source.kind == "html" else b"") + source.data
 
     @property
     def is_copy(self) -> bool:
@@ -204,6 +212,11 @@ class Record:
                 forget(item.path)
         self._text = b""
         os.utime(path)
+
+
+def _is_there(path: str) -> bool:
+    """Whether an article can be opened again: a regular file (a pipe would be waited for) or a page."""
+    return is_address(path) or (os.path.isfile(path) and os.access(path, os.R_OK))  # noqa: PTH113
 
 
 def _key(data: bytes) -> str:

@@ -71,7 +71,8 @@ class FirstScreen:
         justify = bool(settings.justify) if justify is None else justify
         self.geometry = geometry(columns, rows, measure)
         text = self.geometry.text
-        self._size = text.width, text.height, justify and text.width >= JUSTIFY_FROM
+        justify = justify and text.width >= JUSTIFY_FROM
+        self._size = text.width, text.height, justify, self.geometry.hang
         left = record.read()
         self.text_only = left is not None and left.text_only
         self.reading = self._reading(document)
@@ -131,7 +132,7 @@ class FirstScreen:
         if text.y:
             rows.append(title_row(self._running_title(), text.x, text.width, ink))
         for row, line in enumerate(viewport.lines()[: text.height]):
-            pieces = margin(text.x, ink, role if row == marked else "")
+            pieces = margin(text.x, ink, role if row == marked else "", line.hang)
             layers = search.layers(*extent(line)) if search is not None and line.runs else ()
             rows.append([*pieces, *paint(line, self.reading.document, ink.palette, layers)])
         rows += [[] for _ in range(self.rows - len(rows))]

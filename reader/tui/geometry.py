@@ -11,6 +11,7 @@ PANEL = 23  # cells of text in a panel
 MARGIN = 1
 GUTTER = 3
 DOCK = MARGIN + PANEL + GUTTER  # what a docked panel takes: 27
+HANG = 2  # cells left of the text that are kept free for quotation marks
 OVERLAY = 40  # columns of a panel that lies over the text
 FULL_SCREEN_BELOW = 60  # columns under which such a panel takes the whole window
 # Rows for the closing line and a blank one below the end, in texts of so many rows at least.
@@ -54,6 +55,11 @@ class Geometry:
             else:
                 right = min(right, region.x)
         return left, max(left, right)
+
+    @property
+    def hang(self) -> int:
+        """The cells left of the text in which quotation marks may hang, beside a mark."""
+        return HANG if self.text.x > HANG else 0
 
 
 def geometry(width: int, height: int, measure: int) -> Geometry:

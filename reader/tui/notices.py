@@ -20,6 +20,10 @@ _FIRST_KEYS = (
     (0, "help", "keys"),
 )
 # What can be done with an address, the long way and the short one, as clauses of `keyed`.
+_HERE = (
+    (("follow", "opens it here"), ("source", "in the browser"), ("copy", "copies it")),
+    (("follow", "opens"), ("source", "browser"), ("copy", "copies")),
+)
 _QUESTIONS = (
     (("follow", "opens in the browser"), ("copy", "copies the address"), ("escape", "")),
     (("follow", "opens"), ("copy", "copies"), ("escape", "")),
@@ -37,12 +41,17 @@ def keyed(sign: Callable[[str], str], *clauses: tuple[str, str]) -> str:
     return ", ".join(f"{key} {what}".rstrip() for key, what in known if key)
 
 
-def about_address(sign: Callable[[str], str], *, asks: bool, web: bool) -> list[str]:
+def about_address(
+    sign: Callable[[str], str], *, asks: bool, web: bool, here: bool = False
+) -> list[str]:
     """What can be done with an address, the long way and the short one.
 
     That is to open it in a browser where the program `asks` for that, and to copy it; `web` is
-    whether a browser could.
+    whether a browser could, `here` whether it can be opened in the program.
     """
+    if here:
+        ways = [[each for each in way if asks or each[0] != "source"] for way in _HERE]
+        return [keyed(sign, *way, ("escape", "")) for way in ways]
     texts = [keyed(sign, *clauses) for clauses in (_QUESTIONS if asks else _OFFERS)]
     if not asks:
         texts[0] = "; ".join(part for part in (_NO_BROWSER, texts[0]) if part) if web else texts[1]

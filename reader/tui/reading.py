@@ -109,13 +109,14 @@ class Reading:
         if enabled:
             gc.enable()
 
-    def resize(self, measure: int, height: int, justify: bool = False) -> None:
-        """Take a new measure, height or right edge; the line that is being read keeps its row."""
-        same = (measure, justify) == (self.layout.measure, self.layout.justify)
+    def resize(self, measure: int, height: int, justify: bool = False, hang: int = 0) -> None:
+        """Take a new measure, height or other edges; the line that is being read keeps its row."""
+        layout = self.layout
+        same = (measure, justify, hang) == (layout.measure, layout.justify, layout.hang)
         if same and height == self.viewport.height:
             return
         if not same:
-            self.layout = self.layout.at(measure, justify)
+            self.layout = layout.at(measure, justify, hang)
         self.viewport.tail = blank_rows(height)
         self.viewport.relayout(self.layout, height)
 

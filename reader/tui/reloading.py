@@ -26,7 +26,7 @@ class Renewal:
     def __init__(self, old: Reading, document: Document) -> None:
         layout, viewport = old.layout, old.viewport
         self.reading = Reading(document, layout.measure, viewport.height, old.signs)
-        self.reading.resize(layout.measure, viewport.height, layout.justify)
+        self.reading.resize(layout.measure, viewport.height, layout.justify, layout.hang)
         self._far: MovedFar | None = None
         if max(document.size, old.document.size) >= SHORT and document.data and old.document.data:
             self._far = MovedFar(old.document, document)
@@ -49,7 +49,7 @@ class Renewal:
         moved = self._far or Moved(old.document, document, max(_places(old, others)))
         if document.size < SHORT:
             document.finish()
-        reading.resize(layout.measure, viewport.height, layout.justify)
+        reading.resize(layout.measure, viewport.height, layout.justify, layout.hang)
         reading.grow()
         reading.jumps = old.jumps.moved(moved.place)
         offset = moved.nearest(here.offset)

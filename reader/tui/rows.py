@@ -122,11 +122,13 @@ def title_row(title: str, x: int, width: int, ink: Ink) -> Pieces:
     return [(" " * x, Style()), (ink.fit(title, width), ink.style("status-dim"))]
 
 
-def margin(x: int, ink: Ink, role: str = "") -> Pieces:
-    """The `x` cells left of a row of the text; with a `role` there is a mark of that look in it."""
+def margin(x: int, ink: Ink, role: str = "", hang: int = 0) -> Pieces:
+    """The cells left of a row of the text at column `x`, of which `hang` cells hang to the left.
+
+    With a `role` there is a mark of that look in it.
+    """
     if not role or not x:
-        return [(" " * x, Style())]
+        return [(" " * (x - hang), Style())]
     sign = (">" if ink.ascii else "▸", ink.style(role))
-    if x < 3:
-        return [(" " * (x - 1), Style()), sign]
-    return [(" " * (x - 2), Style()), sign, (" ", Style())]
+    gap = 1 if x >= 3 and not hang else 0
+    return [(" " * (x - hang - 1 - gap), Style()), sign, (" " * gap, Style())]

@@ -2,9 +2,10 @@
 
 F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983. pyphen brings the pattern files of
 some forty languages (the hunspell ones); its loader takes 0.15 s for English and 1.25 s for
-German, so only the files are used here. They are sorted once into segments, one for all patterns
-that begin with the same one or two letters, and the segments are kept in the cache folder. To load a
-language is then to read one file; a segment is taken apart when a word first needs it.
+German, so only the files are used here. They are sorted once into groups, one for all patterns that
+begin with the same three letters. To load a language is then to read one file; a group is taken
+apart when a word first needs it. Some languages come laid out so (`patterns/`, made by
+`tools/hyphenation.py`); of the others the groups are kept in the cache folder.
 """
 # pathlib is too dear on the way to the first screen:
 # ruff: noqa: PTH103, PTH105, PTH111, PTH116, PTH118, PTH120, PTH123, PTH208
@@ -14,13 +15,24 @@ import re
 import sys
 from binascii import crc32
 
+# The files that come with the program, by the tags that they are for. (Portuguese does not: what
+# there is for all of it may not be passed on under the terms of the rest.)
+SHIPPED = {
+    "de": "de_DE",
+    "en": "en_US",
+    "en_gb": "en_GB",
+    "es": "es",
+    "fr": "fr",
+    "it": "it_IT",
+}
+
 # What a tag alone does not say: pyphen's own choice would be the first in alphabetical order.
 _PREFERRED = {"de": "de_DE", "en": "en_US", "no": "nb_NO", "pt": "pt_PT", "sr": "sr"}
 
-# From so many patterns on, the segments are those of two letters instead of one.
-_MANY = 20_000
+# How many letters the patterns of a group have in common, and the longer ones of a list in it.
+_PREFIX, _KEY = 3, 5
 
-_MAGIC = b"reader hyphenation 1"
+_MAGIC = b"reader hyphenation 2"
 
 # Letters (with their marks); a word with digits or an underscore is looked at in no part.
 _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
@@ -33,30 +45,38 @@ BEFORE, AFTER = 2, 3
 class Patterns:
     """The patterns of one language, as `pack` laid them out; raises ValueError for other bytes."""
 
-    __slots__ = ("_body", "_index", "_known", "_prefix", "_segments", "_singles")
+    __slots__ = ("_groups", "_known", "_listed", "_segments", "_short")
 
     def __init__(self, data: bytes) -> None:
         head, _, rest = data.partition(b"\n")
-        fields = head.rsplit(b" ", 3)
-        if len(fields) != 4 or fields[0] != _MAGIC or int(fields[3]) != crc32(rest):
+        magic, _, checksum = head.rpartition(b" ")
+        if magic != _MAGIC or int(checksum) != crc32(rest):
             raise ValueError("not a table of hyphenation patterns")
-        self._prefix = int(fields[1])
-        listed = rest[: int(fields[2])].decode().split("\t")
-        self._body = rest[int(fields[2]) :]
-        starts = [int(number) for number in listed[1::2]]
-        ranges = zip(starts, [*starts[1:], len(self._body)], strict=True)
-        self._index = dict(zip(listed[::2], ranges, strict=True))
-        self._segments: dict[str, dict[str, str]] = {}
+        prefixes, *listed = rest.decode().split("\n")
+        self._listed = dict(zip(prefixes.split(" "), listed, strict=True))
+        self._short = _by_letters(self._listed.get("", ""))
+        self._groups: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
+        self._segments: dict[str, tuple[dict[str, str], int]] = {}
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._singles = self._segment("")
 
-    def _segment(self, prefix: str) -> dict[str, str]:
-        """The patterns whose letters begin with `prefix`, by these letters."""
-        start, end = self._index.get(prefix, (0, 0))
-        letters, _, patterns = self._body[start:end].decode().partition("\n")
-        segment = dict(zip(letters.split(" "), patterns.split(" "), strict=True))
-        self._segments[prefix] = segment
-        return segment
+    def _group(self, prefix: str) -> tuple[dict[str, str], dict[str, str]]:
+        """Of the patterns with a prefix the short ones, and the lists of the others by their key."""
+        short, *lists = self._listed.get(prefix, "").split("\t")
+        # Between letters stands at most one digit.
+        long = {listed[: 2 * _KEY + 1].translate(_DIGITS)[:_KEY]: listed for listed in lists}
+        made = self._groups[prefix] = _by_letters(short), long
+        return made
+
+    def _segment(self, key: str) -> tuple[dict[str, str], int]:
+        """The patterns that may match where `key` stands, by letters, and the longest's length."""
+        short, long = self._groups.get(key[:_PREFIX]) or self._group(key[:_PREFIX])
+        segment = _by_letters(long.get(key, ""))
+        for end in range(1, len(key) + 1):
+            pattern = (short if end >= _PREFIX else self._short).get(key[:end])
+            if pattern:
+                segment[key[:end]] = pattern
+        made = self._segments[key] = segment, max(map(len, segment), default=0)
+        return made
 
     def _levels(self, pattern: str) -> tuple[tuple[int, int], ...]:
         """The (place, level) pairs that a pattern asks for.
@@ -81,62 +101,56 @@ class Patterns:
         dotted = f".{word}."
         size = len(dotted)
         levels = [0] * (size + 1)
-        segments, singles, known, length = self._segments, self._singles, self._known, self._prefix
+        segments, known = self._segments, self._known
         for start in range(size - 1):
-            prefix = dotted[start : start + length]
-            found = segments.get(prefix)
-            if found is None:
-                found = self._segment(prefix)
-            pattern: str | None = singles.get(dotted[start], "")
-            for end in range(start + 2, size + 2):
-                if pattern:
+            key = dotted[start : start + _KEY]
+            found, longest = segments.get(key) or self._segment(key)
+            for end in range(start + 1, min(start + longest, size) + 1):
+                pattern = found.get(dotted[start:end])
+                if pattern is not None:
                     for place, level in known.get(pattern) or self._levels(pattern):
                         if levels[start + place] < level:
                             levels[start + place] = level
-                if end > size or (pattern := found.get(dotted[start:end])) is None:
-                    break
         return [
             place - 1 for place in range(BEFORE + 1, len(word) - AFTER + 2) if levels[place] % 2
         ]
 
 
+def _by_letters(listed: str) -> dict[str, str]:
+    """The patterns of a segment by their letters."""
+    if not listed:
+        return {}
+    letters = listed.translate(_DIGITS).split(" ")
+    if "/" in listed:
+        letters = [item.partition("/")[0] for item in letters]
+    return dict(zip(letters, listed.split(" "), strict=True))
+
+
 def pack(text: str) -> bytes:
     """Lay the patterns of a hunspell hyphenation file out for `Patterns`.
 
-    A line of ASCII (the magic words, the length of the prefixes, the index' length in bytes, the
-    checksum of all that follows), the index (`prefix TAB start` pairs, starts being bytes), and
-    for each prefix the letters of its patterns, parted by spaces, a line feed, and in the same way
-    the patterns. Beginnings of patterns stand there too, with an empty pattern, so that a search
-    for longer ones can stop where none goes on. Patterns of one letter have the empty prefix.
+    A line of ASCII (the magic words, the checksum of all that follows), a line of prefixes, parted
+    by spaces, and for each of them a line of its patterns, parted by spaces, too: first those that
+    are shorter than a key, then after a tab each those of one key. The empty prefix has the patterns
+    that are shorter than one.
     """
     if "^^" in text:
         text = re.sub(r"\^\^([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), text)
     patterns = [line.strip().partition(" ")[0] for line in text.split("\n")[1:]]
     stripped = "\n".join(patterns).translate(_DIGITS).split("\n")
-    length = 1 if len(patterns) < _MANY else 2
-    segments: dict[str, dict[str, str]] = {"": {}}
+    groups: dict[str, dict[str, dict[str, str]]] = {"": {"": {}}}
     for letters, pattern in zip(stripped, patterns, strict=True):
         if letters == pattern or pattern[0] in "%#" or "HYPHENMIN" in pattern:
             continue
         plain = letters.partition("/")[0]
-        if len(plain) < 2:
-            segments[""][plain] = pattern
-            continue
-        segment = segments.setdefault(plain[:length], {})
-        segment[plain] = pattern
-        for end in range(len(plain) - 1, 1, -1):
-            if plain[:end] in segment:
-                break
-            segment[plain[:end]] = ""
-    index, parts, start = [], [], 0
-    for prefix, segment in segments.items():
-        part = f"{' '.join(segment)}\n{' '.join(segment.values())}".encode()
-        index.append(f"{prefix}\t{start}")
-        parts.append(part)
-        start += len(part)
-    listed = "\t".join(index).encode()
-    rest = b"".join([listed, *parts])
-    return b"%s %d %d %d\n%s" % (_MAGIC, length, len(listed), crc32(rest), rest)
+        prefix = plain[:_PREFIX] if len(plain) >= _PREFIX else ""
+        key = plain[:_KEY] if len(plain) >= _KEY else ""
+        groups.setdefault(prefix, {"": {}}).setdefault(key, {})[plain] = pattern
+    listed = [
+        "\t".join(" ".join(one.values()) for one in group.values()) for group in groups.values()
+    ]
+    rest = "\n".join([" ".join(groups), *listed]).encode()
+    return b"%s %d\n%s" % (_MAGIC, crc32(rest), rest)
 
 
 def _folder() -> str:
@@ -179,7 +193,26 @@ def _cache_folder() -> str:
 
 
 def load(lang: str) -> "Patterns | None":
-    """The patterns for a BCP 47 tag such as `fr-CA` or `en`; None if there are none.
+    """The patterns for a BCP 47 tag such as `fr-CA` or `en`; None if there are none."""
+    tag = lang.replace("-", "_").lower()
+    while tag:
+        if tag in SHIPPED:
+            try:
+                with open(shipped(SHIPPED[tag]), "rb") as file:
+                    return Patterns(file.read())
+            except (OSError, ValueError):
+                break  # an installation without them, or a damaged one
+        tag = tag.rpartition("_")[0]
+    return _load_cached(lang)
+
+
+def shipped(name: str) -> str:
+    """The path of a file of patterns that comes with the program."""
+    return os.path.join(os.path.dirname(__file__), "patterns", f"{name}.bin")
+
+
+def _load_cached(lang: str) -> "Patterns | None":
+    """The patterns of a language out of pyphen's file, or of the cache.
 
     The cached file's name has the size and time of the pattern file, so that another release of
     pyphen is never taken for this one. A cache that cannot be read, is damaged, or cannot be
@@ -203,13 +236,21 @@ def load(lang: str) -> "Patterns | None":
                 raw = file.read()
     except OSError:
         return None
-    encoding = raw[: raw.find(b"\n")].strip().decode("ascii", "replace").lower()
     try:
-        data = pack(raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding))
+        data = pack(decode(raw))
     except (LookupError, UnicodeDecodeError):
         return None
     _keep(cached, data)
     return Patterns(data)
+
+
+def decode(raw: bytes) -> str:
+    """The text of a pattern file, whose first line names its encoding.
+
+    Raises LookupError or UnicodeDecodeError where that cannot be.
+    """
+    encoding = raw[: raw.find(b"\n")].strip().decode("ascii", "replace").lower()
+    return raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding)
 
 
 def _keep(path: str, data: bytes) -> None:

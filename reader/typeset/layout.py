@@ -11,7 +11,8 @@ from reader.document.length import estimated_words, minutes
 from reader.document.model import Block, Document, Span
 from reader.typeset.cells import cell_width, clusters
 from reader.typeset.frames import Frame, bars_between, frame, opens_with_sign, space_before
-from reader.typeset.line import UNICODE, Line, Run, Signs
+from reader.typeset.hanging import Mark, hanging
+from reader.typeset.line import PLAIN, UNICODE, Line, Run, Signs
 from reader.typeset.pieces import LONG, Piece, pieces
 from reader.typeset.prepared import Setting, span_index
 from reader.typeset.reflow import Flowed, flow, item_lines
@@ -31,7 +32,8 @@ class Layout:
     """The lines of `document` at `measure` cells (8 or more).
 
     `count` pieces are known: blocks, or windows of very long ones. Whoever lets the document
-    grow calls `update`. `justify` spreads the words of full lines; `signs` are what is drawn.
+    grow calls `update`. `justify` spreads the words of full lines; `signs` are what is drawn. Into
+    the `hang` cells left of the text, quotation marks hang: their runs have columns below 0.
     """
 
     __slots__ = (
@@ -43,6 +45,7 @@ class Layout:
         "_starts",
         "_table",
         "document",
+        "hang",
         "justify",
         "measure",
         "signs",
@@ -55,12 +58,14 @@ class Layout:
         *,
         justify: bool = False,
         signs: Signs = UNICODE,
+        hang: int = 0,
         known: "Layout | None" = None,
     ) -> None:
         self.document = document
         self.measure = measure
         self.justify = justify
         self.signs = signs
+        self.hang = hang
         self._setting = Setting(document.metadata.lang, justify, signs)
         # What is a whole block is no more than its number: there may be very many of these.
         self._pieces: list[Piece | int] = known._pieces if known else []
@@ -71,12 +76,14 @@ class Layout:
         self._cache: dict[int, tuple[Line, ...]] = {}
         self.update()
 
-    def at(self, measure: int, justify: bool) -> "Layout":
-        """The same document at another measure or right edge, which takes the place of this one.
+    def at(self, measure: int, justify: bool, hang: int = 0) -> "Layout":
+        """The same document at another measure or with other edges, in the place of this one.
 
-        The pieces that are known already hang on neither.
+        The pieces that are known already depend on none of these.
         """
-        return Layout(self.document, measure, justify=justify, signs=self.signs, known=self)
+        return Layout(
+            self.document, measure, justify=justify, signs=self.signs, hang=hang, known=self
+        )
 
     @property
     def count(self) -> int:
@@ -214,9 +221,12 @@ class Layout:
         spans: Sequence[Span] = block.spans
         if (start, end) != (block.start, block.end):
             spans = span_index(block).within(start, end, last=end == block.end)
-        return flow(
+        mark = start == block.start and self._mark(piece.block, around, spans)
+        if mark:
+            column += mark.indent
+        lines = flow(
             text,
-            start,
+            start + mark.length if mark else start,
             end,
             spans,
             setting,
@@ -225,6 +235,14 @@ class Layout:
             heading=block.kind in _HEADINGS,
             balanced=block.kind in _HEADINGS and block.kind != "subtitle",
         )
+        return mark.put_before(lines, column) if mark else lines
+
+    def _mark(self, number: int, around: Frame, spans: Sequence[Span]) -> "Mark | None":
+        """The quotation mark at the start of a block, if it hangs."""
+        if self.signs is PLAIN:
+            return None
+        room = self.measure - around.column
+        return hanging(self.document, number, spans, self.hang, room, signed=bool(around.signs))
 
     def _table_of(self, number: int, column: int) -> Table:
         """A table with what is known of its columns, kept for its next piece."""

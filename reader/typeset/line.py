@@ -1,7 +1,7 @@
 """What a layout is made of: runs, lines, and the drawn signs.
 
-Columns count terminal cells from the left edge of the text column; offsets are into the
-document's canonical text.
+Columns count terminal cells from the left edge of the text column, to the left of which what hangs
+has columns below 0; offsets are into the document's canonical text.
 """
 
 
@@ -63,10 +63,15 @@ class Line:
         self.blank = blank
 
     @property
+    def hang(self) -> int:
+        """The cells that the line takes left of the text, for a mark that hangs."""
+        return max(-self.runs[0].column, 0) if self.runs else 0
+
+    @property
     def glyphs(self) -> str:
         """The line as plain characters, as wide as its last run reaches."""
         parts: list[str] = []
-        column = 0
+        column = -self.hang
         for run in self.runs:
             parts.append(" " * (run.column - column))
             parts.append(run.glyphs)

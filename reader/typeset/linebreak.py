@@ -18,7 +18,11 @@ from reader.typeset.overlong import OVERLONG, Place, fill
 
 HYPHEN_COST = 0.35
 RAGGED_HYPHEN_COST = 0.8
+RAGGED_NAME_COST = 2.4  # in what may be a name
+LAST_WORD_COST = 2.0  # a word alone on the last line, if short; and the rest of a word
 DASH_COST = 0.25  # a line that begins with a dash
+RAGGED_DASH_COST = 1.0
+EVEN = 8  # cells: the least that a line of ragged text may lack without seeming short
 SIGN_COST = 3.0  # the last resort: inside an address, after a sign that parts it, at a hard space
 CLUSTER_COST = 1000.0  # and inside a word, between any two characters
 
@@ -31,6 +35,8 @@ _HARD_SPACES = "\u00a0\u2007\u202f"
 
 # A word in the common sense with what commonly clings to it, all of it one cell wide.
 _COMMON = re.compile(r"([(«“\"\u00a0]*(?:[A-Za-zÀ-ÿ]{1,8}[’'])?)([^\W\d_]+)([.,;:!?…)»”\"\u00a0]*)")
+# A name with its initial or title, never parted by a hyphen either.
+_TITLED = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w{0,3}\.?\u00a0\w")
 # Breaks that a compound has of its own: after a hyphen between letters, after a longer dash.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})|(?<=[^\W_][–—])(?=[^\W_])")
 # Kinsoku: what no line begins with, and what no line ends with.
@@ -53,16 +59,21 @@ _KEPT_WORDS = 20_000
 class Words:
     """What the words of a text need to be broken: widths and places, remembered by word.
 
-    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each hyphen.
-    Without `soft`, soft hyphens are no places to break at.
+    `lang` is the language to hyphenate in, '' for none; `hyphen_cost` the cost of each hyphen, and
+    `name_cost`, if not the same, that of one in a word with a capital. Without `soft`, soft hyphens
+    are no places to break at.
     """
 
-    __slots__ = ("_cost", "_hyphenator", "_soft", "known")
+    __slots__ = ("_cost", "_dash", "_hyphenator", "_name_cost", "_soft", "known")
 
-    def __init__(self, lang: str, hyphen_cost: float, soft: bool = True) -> None:
+    def __init__(
+        self, lang: str, hyphen_cost: float, soft: bool = True, name_cost: float = 0.0
+    ) -> None:
         self._soft = soft
         self._hyphenator = Hyphenator(lang)
         self._cost = hyphen_cost
+        self._dash = DASH_COST if hyphen_cost == HYPHEN_COST else RAGGED_DASH_COST
+        self._name_cost = name_cost or hyphen_cost
         self.known: dict[str, Word] = {}
 
     def look(self, word: str) -> Word:
@@ -81,7 +92,8 @@ class Words:
             width = cell_width(word)
             if width == len(word):
                 offsets = self._hyphenator.breaks(word) if width > 4 else ()
-                return width, tuple((at, at, self._cost, 1, 1) for at in offsets), 0.0
+                cost = self._cost if word[0].islower() else self._name_cost
+                return width, tuple((at, at, cost, 1, 1) for at in offsets), 0.0
             return self._general(word)
         match = _COMMON.fullmatch(word)
         if match and match[2].isalpha():
@@ -94,13 +106,16 @@ class Words:
         return self._general(word)
 
     def _hyphens(self, word: str, offsets: tuple[int, ...]) -> tuple[Place, ...]:
-        return tuple((at, _shown(word[:at]), self._cost, 1, 1) for at in offsets)
+        if _TITLED.search(word):
+            return ()
+        cost = self._name_cost if any(map(str.isupper, word)) else self._cost
+        return tuple((at, _shown(word[:at]), cost, 1, 1) for at in offsets)
 
     def _general(self, word: str) -> Word:
         """A word with more than letters in it."""
         plain = HIDDEN.sub("", word)
         places = self._own(word, address=bool(_ADDRESS.search(word)))
-        return cell_width(plain), tuple(places), _dash_cost(plain)
+        return cell_width(plain), tuple(places), self._dash_cost(plain)
 
     def _own(self, word: str, *, address: bool, part: bool = False) -> list[Place]:
         """The places that a word, or a part of one, has of its own."""
@@ -134,7 +149,10 @@ class Words:
             return _between(part, self._own(part, address=address, part=True), address)
 
         width, found = fill(word, measure, column, places)
-        return width, tuple(found), _dash_cost(word)
+        return width, tuple(found), self._dash_cost(word)
+
+    def _dash_cost(self, word: str) -> float:
+        return self._dash if word[:1] in ("—", "–") else 0.0
 
 
 def _between(word: str, own: Sequence[Place], address: bool) -> tuple[Place, ...]:
@@ -154,10 +172,6 @@ def _between(word: str, own: Sequence[Place], address: bool) -> tuple[Place, ...
         at += len(cluster)
         width = width + _shown(cluster)
     return tuple(places[at] for at in sorted(places))
-
-
-def _dash_cost(word: str) -> float:
-    return DASH_COST if word[:1] in ("—", "–") else 0.0
 
 
 def _shown(text: str) -> int:
@@ -315,7 +329,7 @@ def _shortest(
     previous: list[int] = []  # of each node, the node before it
     ends: list[int] = []  # of each node, its place
     first = 0
-    even = 0.0 if justify else measure / 6  # the gaps of an even line
+    even = 0.0 if justify else max(measure / 6, EVEN)  # the gaps of an even line
     for number, (width, begin, gaps, next_gaps, charge, ends_in_hyphen, sign, _, _) in enumerate(
         places
     ):
@@ -350,33 +364,38 @@ def _shortest(
             active.append((begin, next_gaps, more + charge, 2, len(ends)))
             previous.append(other)
             ends.append(number)
-    return _chain(active, previous, ends, cells, measure, 0.0 if justify else 0.3)
-
-
-def _chain(
-    active: list[Node],
-    previous: list[int],
-    ends: list[int],
-    cells: int,
-    measure: int,
-    cheap: float,
-) -> "list[int] | None":
-    """The places on the way to the cheapest node from which the rest fits on the last line.
-
-    A last line that is hardly longer than an indent is avoided where that costs next to nothing, 4 % and `cheap`.
-    """
     fitting = [node for node in active if node[0] >= cells - measure]
     if not fitting:
         return None
-    best = min(fitting, key=lambda node: node[2])
-    short = measure // 6
-    if cells - best[0] < short:
-        limit = best[2] * 1.04 + cheap
-        affordable = [node for node in fitting if node[2] <= limit]
-        best = max(affordable, key=lambda node: (min(cells - node[0], short), -node[2]))
+    return _chain(_last(fitting, cells, places[-1][3], measure, justify)[4], previous, ends)
+
+
+def _chain(node: int, previous: list[int], ends: list[int]) -> list[int]:
+    """The places on the way to a node."""
     chain: list[int] = []
-    node = best[4]
     while node >= 0:
         chain.append(ends[node])
         node = previous[node]
     return chain[::-1]
+
+
+def _last(fitting: list[Node], cells: int, gaps: int, measure: int, justify: bool) -> Node:
+    """The place where the last line begins best: the cheapest, but for a last line that is short.
+
+    Such a one is avoided where that makes justified lines hardly worse, by 4 %; ragged ones may
+    be less even for it.
+    """
+    least = min(node[2] for node in fitting)
+
+    def charge(node: Node) -> float:
+        length, alone = cells - node[0], node[1] == gaps > 0
+        if alone:
+            missing = max(1 - 3 * length / measure, 0.0)
+            return LAST_WORD_COST * (missing + bool(node[3]))
+        return LAST_WORD_COST / 4 if length < measure // 6 else 0.0
+
+    if justify:
+        limit = least * 1.04
+        affordable = [node for node in fitting if node[2] <= limit]
+        return min(affordable, key=lambda node: (charge(node), node[2]))
+    return min(fitting, key=lambda node: node[2] + charge(node))

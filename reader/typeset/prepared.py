@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from reader.document.model import Block, Document, Span
 from reader.typeset.line import Signs
-from reader.typeset.linebreak import HYPHEN_COST, RAGGED_HYPHEN_COST, Words
+from reader.typeset.linebreak import HYPHEN_COST, RAGGED_HYPHEN_COST, RAGGED_NAME_COST, Words
+from reader.typeset.together import together
 
 # Spaces that break are spaces; the hard ones keep a code point that does not part words, until
 # they are painted.
@@ -18,14 +19,6 @@ _SPACES = str.maketrans(
 _ODD_SPACE = re.compile("[\t\u1680\u2000-\u200a\u205f\u202f]")
 _SPACES[0x2007] = _SPACES[0x202F] = "\u00a0"
 HARD = {0xA0: " "}
-
-# Ordinary spaces where no line may end: before the second half of French punctuation marks and
-# after the first, between groups of digits, before a unit, after an initial.
-_TOGETHER = (
-    r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=[%‰€$£°]|(?:km|kg|cm|mm|GW|MW|kW|TWh|GWh|Md)\b)"
-    r"|(?<=\b[A-ZÀ-Þ]\.) (?=[A-ZÀ-Þ])"
-)
-_TOGETHER_FRENCH = rf" (?=[;:!?»%])|(?<=«) |{_TOGETHER}"
 
 _SUPERSCRIPT = str.maketrans(
     "0123456789+−=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -46,12 +39,12 @@ class Setting:
     def __init__(self, lang: str, justify: bool, signs: Signs) -> None:
         cost = HYPHEN_COST if justify else RAGGED_HYPHEN_COST
         language = re.split("[-_]", lang.lower())[0]
-        # Where the language is not known, what looks French is taken for it.
-        self.together = re.compile(_TOGETHER_FRENCH if language in ("fr", "") else _TOGETHER)
+        self.together = together(language)
         self.justify = justify
         self.signs = signs
         self.heading = _words("", cost, False)
-        self.words = self.heading if signs.name == "plain" else _words(lang, cost, True)
+        names = 0.0 if justify or language == "de" else RAGGED_NAME_COST
+        self.words = self.heading if signs.name == "plain" else _words(lang, cost, True, names)
 
 
 def plain_spaces(text: str) -> str:
@@ -127,7 +120,7 @@ class Prepared:
         setting: Setting,
     ) -> None:
         self.base = start
-        self.text = setting.together.sub("\u00a0", plain_spaces(text[start:end]))
+        self.text = setting.together.keep(plain_spaces(text[start:end]))
         self.notes: list[Note] = []
         marks = [
             (s.start, note_mark(s.href, setting.signs))

@@ -63,3 +63,14 @@ def test_plain_text() -> None:
 def test_yaml_is_parsed_as_a_whole() -> None:
     source = Source("x.yaml", "title: A\nsections: []\n", "yaml")
     assert parse_from(source, parse(source), 0) is None
+
+
+@pytest.mark.parametrize("kind", ["markdown", "text"])
+def test_a_part_is_in_the_language_of_the_whole(kind: str) -> None:
+    french = "Il y a dans la ville un pont qui est très vieux, et on ne sait pas s’il tiendra.\n\n"
+    source = Source("x", french * 2000, kind)
+    document = parse(source).finish()
+    assert document.metadata.lang == "fr"
+    part = parse_from(source, document, document.chunks[-1][1])
+    assert part is not None
+    assert part.metadata.lang == "fr"

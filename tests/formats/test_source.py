@@ -137,7 +137,26 @@ def test_a_named_pipe_is_read(tmp_path: Path) -> None:
 
 
 def test_an_address() -> None:
-    assert refusal("https://x.org/a") == "https://x.org/a: cannot fetch pages yet"
+    assert refusal("https:///a") == "https:///a: no address that can be opened"
+
+
+@pytest.mark.parametrize(
+    ("spec", "meant"),
+    [
+        ("example.org/page", "reader https://example.org/page"),
+        ("www.example.de", "reader https://www.example.de"),
+        ("example.com", "reader https://example.com"),
+        ("localhost:8000", "reader https://localhost:8000"),
+        ("gemini://example.org/", "begin with https:// or http://"),
+        ("notes.md", ""),
+        ("folder/notes.md", ""),
+        ("file:///nowhere", ""),
+    ],
+)
+def test_what_was_meant_for_an_address(spec: str, meant: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_source(spec)
+    assert caught.value.hint.endswith(meant) if meant else not caught.value.hint
 
 
 def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

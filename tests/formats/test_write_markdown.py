@@ -4,6 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.document.model import Document
+from reader.formats import parse
 from reader.formats.source import Source
 from reader.formats.write_markdown import to_markdown
 from reader.formats.yaml import parse_yaml
@@ -160,3 +161,12 @@ def test_it_streams() -> None:
     written = to_markdown(document)
     assert next(written) == "word\n"
     assert "".join(written).count("word") == 99
+
+
+def test_a_language_that_was_only_detected_is_not_written() -> None:
+    text = "Il y a dans la ville un pont qui est très vieux, et on ne sait pas s’il tiendra.\n"
+    found = parse(Source("x", text, "markdown"))
+    assert found.metadata.lang == "fr"
+    assert "".join(to_markdown(found)) == text
+    said = parse(Source("x", f"---\nlang: fr\n---\n{text}", "markdown"))
+    assert "".join(to_markdown(said)) == f"---\nlang: fr\n---\n\n{text}"

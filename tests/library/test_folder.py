@@ -123,6 +123,14 @@ def test_the_front_matter_says_what_it_is(tmp_path: Path) -> None:
     assert entry.folded == "a title\0ada\0bob\0a.md\0x\0y"
 
 
+def test_the_language_is_not_looked_for_in_the_files_of_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.document.language.detect_in", None)
+    path = put(tmp_path / "a.md", "# Le titre\n\nIl y a dans la ville un pont qui est vieux.")
+    assert Entry(path, "own").read().lang == ""
+
+
 def test_a_heading_is_a_title_and_else_the_name_is(tmp_path: Path) -> None:
     def title(name: str, text: str) -> str:
         return Entry(put(tmp_path / name, text), "own").read().title

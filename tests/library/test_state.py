@@ -271,6 +271,16 @@ def test_what_came_through_a_pipe_can_be_opened_again(memory: Memory, kind: str)
     assert count(memory.texts) == 1
 
 
+def test_a_page_from_a_pipe_is_kept_in_the_encoding_that_it_is_in(memory: Memory) -> None:
+    page = "<html><meta charset=iso-8859-1><body><p>Un café.</p></body></html>"
+    source = pipe(page, "html")
+    Record(memory, source).write(left())
+    (again,) = memory.recent(9)
+    reopened = read_source(again.path)
+    assert (reopened.kind, reopened.text) == ("html", page)
+    assert Record(memory, reopened).key == Record(memory, source).key
+
+
 def test_a_named_pipe_is_a_pipe(memory: Memory) -> None:
     passing = Source("63", "Words.", "text", path="/dev/fd/63")
     assert Record(memory, passing).key == Record(memory, pipe("Words.", "text")).key

@@ -71,7 +71,7 @@ async def until(pilot: Pilot[int], condition: Callable[[], object]) -> None:
     """Let the application go on until something is so."""
     async with asyncio.timeout(20):
         while not condition():
-            await pilot.pause()
+            await pilot.pause(0.005)
 
 
 def window(pilot: Pilot[int]) -> list[str]:

@@ -36,7 +36,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 async def test_other_keys(configured) -> None:
     settings = configured(
         "keys:\n  next-section: ctrl+n, f3\n  contents: T\n  facts: off\n  help: F1\n  close: W\n"
-        "  default-measure: w\n  quit: X\n  justify: ctrl+g\n"
+        "  default-measure: w\n  quit: Z\n  justify: ctrl+g\n"
     )
     assert not settings.problems
     made = app(settings=settings)
@@ -53,7 +53,7 @@ async def test_other_keys(configured) -> None:
         offered = {command.text: command.aside for command in screen._offers().entries}
         assert offered["contents of the article"] == "T"
         assert offered["facts of the article"] == ""
-        assert offered["quit from anywhere"] == "X"
+        assert offered["quit from anywhere"] == "Z"
         assert offered["justified or ragged lines"] == "Ctrl-g"
         await pilot.press("ctrl+n", "f3")
         assert screen.reading.section == 1
@@ -75,14 +75,14 @@ async def test_other_keys(configured) -> None:
         page = "\n".join(window(pilot))
         assert " Ctrl-n · [ " in page
         assert " F1 " in page
-        assert " X " in page
+        assert " Z " in page
         await pilot.press("q")
         await pilot.pause()
         assert isinstance(made.screen, HelpScreen)
         await pilot.press("W")
         await pilot.pause()
         assert made.screen is screen
-        await pilot.press("m", "X")  # quits, whatever is asked
+        await pilot.press("m", "Z")  # quits, whatever is asked
     assert made._exit
 
 
@@ -119,7 +119,7 @@ async def test_messages_and_the_palette_go_by_them(configured) -> None:
 
 
 async def test_other_keys_on_the_shelf(configured) -> None:
-    made = app("", settings=configured("keys:\n  quit: X\n  panel-next: n\n  theme: ctrl+t\n"))
+    made = app("", settings=configured("keys:\n  quit: Z\n  panel-next: n\n  theme: ctrl+t\n"))
     async with made.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         screen = made.screen
@@ -140,7 +140,7 @@ async def test_other_keys_on_the_shelf(configured) -> None:
         await pilot.pause()
         assert made.screen is not screen
         assert any("Ctrl-t THEME" in row for row in window(pilot))
-        await pilot.press("escape", "X")
+        await pilot.press("escape", "Z")
     assert made._exit
 
 

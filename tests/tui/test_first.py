@@ -31,6 +31,19 @@ def article(tmp_path: Path) -> str:
     return str(path)
 
 
+QUOTED = """---
+lang: fr
+title: “Quotes”
+---
+“Somebody” begins the text with a mark, and goes on until the second line of it is reached at last.
+
+« Somebody » does so in another language, which puts a space after it and is wider by that much too.
+
+> “A block quote” has its lines indented, since there is a bar where the mark would otherwise hang.
+
+"""
+
+
 def opening(
     path: str, size: tuple[int, int], section: str = "", find: str = ""
 ) -> tuple[FirstScreen, ReaderApp]:
@@ -106,6 +119,18 @@ async def test_an_article_at_its_beginning(size: tuple[int, int]) -> None:
     path, _ = resolve("microsoft-nvidia-anthropic")
     first, app = opening(path, size)
     await compare(first, app, size)
+
+
+@pytest.mark.parametrize(("size", "start"), [((80, 24), "“Quotes"), ((60, 20), " “Quotes")])
+async def test_quotation_marks_in_the_margin(
+    tmp_path: Path, size: tuple[int, int], start: str
+) -> None:
+    path = tmp_path / "quoted.md"
+    path.write_text(QUOTED + "More words. " * 200, encoding="utf-8")
+    screen, app = opening(str(path), size)
+    await compare(screen, app, size)
+    row = "".join(str(cell[0]) for cell in cells(screen.painted()[0], size)[0])
+    assert row[screen.geometry.text.x - 1 :].startswith(start)
 
 
 async def test_a_section(article: str) -> None:

@@ -178,7 +178,7 @@ async def test_the_web_is_asked_about_first(no_programs: list[str]) -> None:
         assert isinstance(pilot.app.screen, ArticleScreen)
         await pilot.press("tab", "enter", "j", "enter")
         assert no_programs == []
-        await pilot.press("g", "tab", "enter", "enter")
+        await pilot.press("g", "tab", "enter", "o")
         assert no_programs == ["https://bank.com@evil.org/login"]
         assert "opening in the browser" in status(pilot)
 
@@ -189,10 +189,11 @@ async def test_without_a_browser_the_address_is_offered(
     monkeypatch.delenv("DISPLAY")
     async with opened(text=TEXT, size=(80, 24)) as (pilot, _):
         await pilot.press("tab", "enter")
-        assert "no browser here; y copies the address" in status(pilot)
-        await pilot.press("enter")
+        assert "Enter opens it here, y copies it, Esc" in status(pilot)
+        await pilot.press("o")
         assert no_programs == []
-        await pilot.press("y")
+        assert "no browser here" in status(pilot)
+        await pilot.press("tab", "enter", "y")
         assert pilot.app.clipboard == "https://bank.com@evil.org/login"
 
 
@@ -245,7 +246,7 @@ async def test_letters_choose_and_follow(no_programs: list[str]) -> None:
         assert "no link has these letters" in status(pilot)
         await pilot.press("l", "j")
         assert screen.reading.here == 0  # the key went to the letters
-        await pilot.press("l", "a", "enter")
+        await pilot.press("l", "a", "o")
         assert len(no_programs) == 1
         await pilot.press("l", "Q")
         assert pilot.app.return_code == 0

@@ -4,7 +4,7 @@ import pyphen
 import pytest
 
 from reader.typeset import hyphenate
-from reader.typeset.hyphenate import Hyphenator, Patterns, load, pack
+from reader.typeset.hyphenate import SHIPPED, Hyphenator, Patterns, decode, load, pack, shipped
 
 _WORDS = {
     "fr": "intelligence développement anticonstitutionnellement ordinateur capacité fournisseurs "
@@ -57,9 +57,39 @@ def test_a_long_part_of_a_compound_is_hyphenated() -> None:
     assert Hyphenator("fr").breaks("franco-intercontinental") != ()
 
 
+@pytest.mark.parametrize("name", sorted(set(SHIPPED.values())))
+def test_the_patterns_that_come_along_are_those_of_pyphen(name: str) -> None:
+    source = Path(pyphen.__file__).parent / "dictionaries" / f"hyph_{name}.dic"
+    file = Path(shipped(name))
+    assert file.read_bytes() == pack(decode(source.read_bytes())), "run tools/hyphenation.py"
+    assert "icen" in file.with_suffix(".txt").read_text(encoding="utf-8")  # (its terms)
+
+
+def test_german_by_hand() -> None:
+    german = load("de-AT")
+    assert german is not None
+    assert german.breaks("silbentrennung") == [3, 6, 10]
+    assert german.breaks("rechenzentrum") == [2, 6, 9]
+
+
+@pytest.mark.parametrize("tag", ["fr-CA", "en", "en-GB", "en_AU", "de", "DE-ch", "es-MX", "it"])
+def test_what_comes_along_needs_no_cache(cache: Path, tag: str) -> None:
+    assert load(tag) is not None
+    assert not cache.exists()
+
+
+def test_without_what_comes_along_the_cache_serves(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hyphenate, "shipped", lambda name: str(cache / "missing"))
+    patterns = load("it")
+    assert patterns is not None
+    assert patterns.breaks("straordinario") == [6, 8, 10]
+    assert [path.name.split("-")[0] for path in cache.iterdir()] == ["it_IT"]
+
+
 @pytest.mark.parametrize(
-    ("tag", "name"),
-    [("fr-CA", "fr"), ("en", "en_US"), ("en-GB", "en_GB"), ("pt", "pt_PT"), ("pt-BR", "pt_BR")],
+    ("tag", "name"), [("pt", "pt_PT"), ("pt-BR", "pt_BR"), ("nl-BE", "nl_NL"), ("ru", "ru_RU")]
 )
 def test_tags_fall_back(cache: Path, tag: str, name: str) -> None:
     assert load(tag) is not None
@@ -72,19 +102,19 @@ def test_unknown_languages_are_not_hyphenated(tag: str) -> None:
 
 
 def test_the_cache_is_used_rebuilt_and_done_without(cache: Path) -> None:
-    assert load("it") is not None
+    assert load("nl") is not None
     (file,) = cache.iterdir()
     good = file.read_bytes()
     for damaged in (b"", b"x", good[:-1], good[:200] + b"#" + good[201:], good.replace(b" ", b"")):
         file.write_bytes(damaged)
-        patterns = load("it")
+        patterns = load("nl")
         assert patterns is not None
-        assert patterns.breaks("straordinario") == [6, 8, 10]
+        assert patterns.breaks("lettergrepen") == [3, 6, 9]
         assert file.read_bytes() == good
     file.write_bytes(pack("UTF-8\n1zz\n"))
-    patterns = load("it")
+    patterns = load("nl")
     assert patterns is not None
-    assert patterns.breaks("straordinario") == []  # it was read, not built again
+    assert patterns.breaks("lettergrepen") == []  # it was read, not built again
     assert [path.name for path in cache.iterdir()] == [file.name]
 
 
@@ -92,7 +122,7 @@ def test_no_folder_for_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     occupied = tmp_path / "file"
     occupied.write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(occupied))
-    assert Hyphenator("fr").breaks("développement") == (2, 4, 7, 9)
+    assert Hyphenator("nl").breaks("lettergrepen") == (3, 6, 9)
 
 
 def test_breaks_that_change_the_spelling_are_left_out() -> None:

@@ -1,13 +1,85 @@
 """The article in a web page."""
 
+from urllib.parse import quote
+
+from lxml import html
+
+from reader.document.characters import clean
 from reader.document.model import Document
+from reader.document.outline import Outline
 from reader.errors import SourceError
+from reader.formats.decoding import decode_piece
+from reader.formats.html.build import Article
+from reader.formats.html.choose import choose
+from reader.formats.html.dom import tree_of
+from reader.formats.html.links import Links, fragment_of
+from reader.formats.html.metadata import read_metadata
+from reader.formats.html.pieces import Piece, pieces
+from reader.formats.html.subtitles import untitled
 from reader.formats.source import Source
 
 
 def parse_html(source: Source) -> Document:
-    """The article in a page; not read yet."""
-    raise SourceError(
-        f"{source.name}: web pages cannot be read yet",
-        "Copy the article's text from the browser into a file, and open that.",
-    )
+    """The article in a page; raises SourceError where there is none to show."""
+    try:
+        return _parse(source)
+    except (RecursionError, MemoryError) as error:
+        raise SourceError(f"{source.name}: the page is too large or nested too deep") from error
+
+
+def _parse(source: Source) -> Document:
+    try:
+        tree = tree_of(decode_piece(source.data).encode())
+    except SourceError as error:
+        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
+    found = pieces(tree, source.url)
+    document = article_of(source, tree, found, choose(found, tree, source))
+    if not document.text.strip():
+        raise SourceError(f"{source.name}: there is no text in the page")
+    return document
+
+
+def article_of(
+    source: Source, tree: html.HtmlElement, found: list[Piece], chosen: list[bool]
+) -> Document:
+    """The document that the chosen pieces of a page make."""
+    chosen = _with_notes(found, chosen)
+    metadata = read_metadata(tree, source.url)
+    kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
+    article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
+    chunk = article.chunk(kept)
+    document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
+    document.dropped = [
+        clean(piece.text)
+        for piece, good in zip(found, chosen, strict=True)
+        if not good and piece.text
+    ]
+    _lead(document, article.names)
+    return document
+
+
+def _with_notes(found: list[Piece], chosen: list[bool]) -> list[bool]:
+    """The choice, with the footnotes that what was chosen refers to."""
+    wanted: set[str] = set()
+    while True:
+        before = len(wanted)
+        for piece, good in zip(found, chosen, strict=True):
+            if good:
+                wanted.update(piece.notes())
+        if len(wanted) == before:
+            return chosen
+        chosen = [
+            good or piece.note_label in wanted for piece, good in zip(found, chosen, strict=True)
+        ]
+
+
+def _lead(document: Document, names: dict[str, int]) -> None:
+    """Lead the links inside of the article to the names that its headings have now."""
+    outline = Outline()
+    outline.update(document)
+    slugs = {section.block: section.slug for section in outline.sections}
+    for block in document.blocks:
+        for span in block.spans:
+            if span.kind == "link" and span.href.startswith("#"):
+                index = names.get(fragment_of(span.href), -1)
+                span.href = "#" + quote(slugs.get(index, ""))

@@ -41,9 +41,9 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
         self._come_back()
         if self._section:
             section = self.reading.find_section(self._section)
-            if section is None:
+            if section is None and not self.document.address:
                 self._say(f"there is no section #{self._section}")
-            else:
+            elif section is not None:
                 self.reading.jump(section.start)
         self._start_linked()
         self._arrive()
@@ -52,6 +52,8 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
             self._search_on()
         if self.document.problems:
             self._say(self._problem)
+        elif self.document.notice:
+            self._say(self.document.notice)
         elif notice := take_notice(self):
             self._say(notice)
         self._watch_source()

@@ -2,6 +2,7 @@
 
 from reader.errors import ReaderError
 from reader.formats import parse
+from reader.formats.address import is_address
 from reader.formats.source import read_source
 from reader.library.entry import Entry
 from reader.library.state import Memory
@@ -10,12 +11,12 @@ from reader.tui.beside import is_same_file
 from reader.tui.commands import Command, Commands
 from reader.tui.offers import actions, articles, bindings_of, headings, themes
 from reader.tui.reading import Reading
-from reader.tui.screens.opening import Opening
 from reader.tui.screens.palette import PaletteScreen
+from reader.tui.screens.visiting import Visiting
 from reader.tui.widgets.panel import Panel
 
 
-class Commanding(Opening):
+class Commanding(Visiting):
     """A page with a palette of its keys, headings, the articles at hand, and the themes."""
 
     _palette: PaletteScreen | None = None
@@ -70,12 +71,15 @@ class Commanding(Opening):
     def _others(self) -> list[Entry]:
         """The articles at hand but this one."""
         memory = self.record.memory if self.record is not None else Memory()
-        path = self.document.path
-        entries = at_hand(bundled(), memory)
+        path, address = self.document.path, self.document.address
+        entries = [each for each in at_hand(bundled(), memory) if each.path != address]
         return [entry for entry in entries if not path or not is_same_file(entry.path, path)]
 
     async def _open_entry(self, entry: Entry) -> None:
         self._begin()
+        if is_address(entry.path):
+            self._visit_page(entry.path, origin=entry.path)
+            return
         try:
             source = read_source(entry.path, regular=True)
             document = parse(source)

@@ -1,17 +1,12 @@
 """The links, footnotes and marks of the article screen."""
 
-import os
-import subprocess
-import sys
 from string import ascii_lowercase
 from typing import Any, Self
 
 from textual import events
 
-from reader.document.characters import safe_url
 from reader.errors import ReaderError
 from reader.paint import Decoration, Style
-from reader.tui import browser
 from reader.tui.beside import is_same_file, linked_file, load_linked
 from reader.tui.configured import lasting_keys
 from reader.tui.ink import Pieces
@@ -21,7 +16,6 @@ from reader.tui.links import (
     after,
     before,
     copied_address,
-    fit_address,
     hint_letters,
     in_view,
     is_web,
@@ -31,26 +25,20 @@ from reader.tui.links import (
     place_hints,
     spots,
 )
-from reader.tui.notices import about_address
-from reader.tui.screens.opening import Opening
+from reader.tui.screens.visiting import Visiting
 from reader.tui.widgets.article import ArticleView
 from reader.typeset.cells import cell_width
 
-LOOK_AGAIN = 1.5  # seconds after which a browser that would not start is told of
 
-
-class Linking(Opening):
+class Linking(Visiting):
     """A page whose links can be walked, named by letters, clicked and followed; with marks.
 
-    `_chosen` is the link that is painted; `_address` is what `y` copies, and `_asked`
-    what Enter opens in the browser. Any other key puts all of them away.
+    `_chosen` is the link that is painted; any other key puts it away.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._chosen: Hyperlink | None = None
-        self._address = ""
-        self._asked = ""
         self._hints: dict[str, Hyperlink] = {}
         self._typed = ""
         self._awaited = ""  # `set` or `go`, while the letter of a mark is awaited
@@ -125,10 +113,6 @@ class Linking(Opening):
             return [(f"note {link.note}", dim)]
         return self._shown(link.href, width)
 
-    def _shown(self, href: str, width: int) -> Pieces:
-        host, rest = fit_address(href, width, self.ink.ellipsis)
-        return [(host, Style(bold=True)), (rest, Style())]
-
     def _to_text(self) -> None:
         if self.focused in self.panels.values():
             self._leave_panel(keep=True)
@@ -138,7 +122,7 @@ class Linking(Opening):
     def action_follow(self) -> None:
         """Open what was asked about, or follow the chosen link, or else scroll one line."""
         if self._asked:
-            self._open(self._asked)
+            self._open_asked()
         elif self._chosen is not None:
             self._follow(self._chosen)
         else:
@@ -151,8 +135,9 @@ class Linking(Opening):
         if link.is_note or href[0] == "#":
             self._follow_inside(link)
         elif is_web(href) or href.startswith("mailto:"):
-            self._chosen = link
-            self._offer(href)
+            if not self._is_here(href):
+                self._chosen = link
+                self._offer(href, here=True)
         else:
             self._follow_file(link)
         self._show()
@@ -172,6 +157,12 @@ class Linking(Opening):
             self._say(f"note {link.note} has no text")
         else:
             self._say(f"there is no section {link.href}")
+
+    def _is_here(self, href: str) -> bool:
+        """Jump to the section of an address that is this page's own; whether it is."""
+        url, sign, fragment = href.partition("#")
+        own = url in (self.document.address, self.document.metadata.source)
+        return own and bool(sign) and self._go_to_section("#" + fragment)
 
     def _go_to_section(self, fragment: str) -> bool:
         """Jump to the section of a fragment; `#` and `#top` are the beginning."""
@@ -199,48 +190,6 @@ class Linking(Opening):
             self._say(error.message)
             return
         self._open_over(source, document, fragment)
-
-    def action_source(self) -> None:
-        """Ask whether to open the article's source in the browser."""
-        self._take(0)
-        self._to_text()
-        source = safe_url(self.document.metadata.source)
-        if source:
-            self._offer(source)
-        elif self.document.metadata.source:
-            self._say("the address of the source is none that can be opened")
-        else:
-            self._say("the article does not say where it comes from")
-        self._show()
-
-    def _offer(self, href: str) -> None:
-        """Say an address in full view, and what can be done with it."""
-        asks = is_web(href) and browser.is_graphical(os.environ, sys.platform)
-        self._address, self._asked = copied_address(href), href if asks else ""
-        texts = about_address(self._sign, asks=asks, web=is_web(href))
-        room = self.size.width - 4
-        pieces = self._shown(href, room)
-        needed = sum(cell_width(text) for text, _ in pieces)
-        question = next((t for t in texts if needed + cell_width(t) <= room), texts[-1])
-        pieces = self._shown(href, max(room - cell_width(question), 0))
-        self._message = [*pieces, ("  ", Style()), (question, self.ink.style("message"))]
-
-    def _open(self, url: str) -> None:
-        self._take(0)
-        process = browser.open_address(url, os.environ)
-        if process is None:
-            self._say("the browser could not be started")
-        else:
-            self._say("opening in the browser")
-            self.set_timer(LOOK_AGAIN, lambda: self._look_again(process))
-        self._show()
-
-    def _look_again(self, process: "subprocess.Popen[bytes]") -> None:
-        """Say so if no browser took the address."""
-        if process.poll():
-            self._take(0)
-            self._say("no browser would open the address")
-            self._show()
 
     def action_copy(self) -> None:
         """Copy the address in question, or that of the chosen link."""
@@ -353,24 +302,19 @@ class Linking(Opening):
         elif not self._asked:
             self._follow(link)
         elif message.chain == 1:
-            self._open(self._asked)
+            self._open_asked()
 
     # ------------------------------------------------------------------ putting away, showing
 
     def _take(self, default: int) -> int:
         self._chosen = None
-        self._address = self._asked = self._typed = self._awaited = ""
+        self._typed = self._awaited = ""
         self._hints = {}
         return super()._take(default)
 
-    @property
-    def asks(self) -> bool:
-        """Whether Enter would open an address in the browser, or `y` copy one."""
-        return bool(self._address)
-
     def action_escape(self) -> None:
         """Let go of the chosen link; without one put away what the search lit."""
-        if self._chosen is None and not self.asks:
+        if self._chosen is None and not self._address:
             super().action_escape()
             return
         self._take(0)
@@ -378,7 +322,7 @@ class Linking(Opening):
 
     @property
     def _insists(self) -> bool:
-        return bool(self._chosen or self._address or self._hints or self._awaited)
+        return bool(self._chosen or self.asks or self._hints or self._awaited)
 
     def _show(self) -> None:
         self.view.overlays = self._overlays()

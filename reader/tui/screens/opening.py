@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any, Self
 
+from reader.document.left_out import left_out
 from reader.document.model import Document
 from reader.formats.source import Source
 from reader.library.state import Record
@@ -27,6 +28,18 @@ class Opening(Searching):
         """Open an article on top of this one, at a section if one is named."""
         record = Record(self.record.memory, source) if self.record is not None else None
         self._lay_over(self._linked_screen(document, record, section))
+
+    def action_left_out(self) -> None:
+        """Show what the article's source has and the article has not, on top of this one."""
+        self._take(0)
+        self.reading.finish()
+        if self.document.dropped:
+            title = f"Left out of “{self.document.metadata.title or self.document.name}”"
+            record = Record(self.record.memory, None) if self.record is not None else None
+            self._lay_over(self._linked_screen(left_out(self.document, title), record))
+        else:
+            self._say("nothing was left out")
+            self._show()
 
     def _open_again(self) -> bool:
         """Open the article that was left last again, as it was; False if there is none."""

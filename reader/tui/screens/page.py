@@ -224,7 +224,7 @@ class Page(Screen[None], inherit_bindings=False):
             self._close_overlay()
         self.geometry = places
         justify = self.justify and places.text.width >= JUSTIFY_FROM
-        self.reading.resize(places.text.width, places.text.height, justify)
+        self.reading.resize(places.text.width, places.text.height, justify, places.hang)
         self.view.viewport = self.reading.viewport
         _place(self.status, places.status)
 

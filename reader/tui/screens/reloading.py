@@ -12,8 +12,9 @@ from textual.app import SuspendNotSupported
 from reader.document.model import Document
 from reader.errors import ReaderError, SourceError
 from reader.formats import parse
-from reader.formats.source import read_source, short_name
+from reader.formats.source import Source, read_source, short_name
 from reader.messages import problem_line
+from reader.sources import source_at
 from reader.tui.editor import command_line, source_line
 from reader.tui.moved import Moved
 from reader.tui.reading import SHORT
@@ -158,9 +159,12 @@ class Reloading(Marking):
     # ------------------------------------------------------------------ the file
 
     def action_reload(self) -> None:
-        """Read the file again."""
+        """Read the file again, or ask the server of a page again."""
         self._take(0)
-        if self._watch is None:
+        address = self.document.address
+        if address:
+            self._set_out(address, self._asked_again, origin=address, again=True)
+        elif self._watch is None:
             self._say("there is no file to reload")
         else:
             self._reload(self._watch, ASKED)
@@ -186,7 +190,7 @@ class Reloading(Marking):
         """
         seen = stamp(watch.path)
         try:
-            document = _read(watch.path)
+            document = _read(watch.path, self.document.url)
             if said == CHANGED and document.problems and not self.document.problems:
                 raise SourceError(_problem_of(document))
         except ReaderError as error:
@@ -197,6 +201,19 @@ class Reloading(Marking):
             return
         self._mourned = False
         watch.take(seen)
+        self._take_version(document, said)
+
+    def _asked_again(self, _source: Source, document: Document) -> None:
+        """What the server has of the page now."""
+        self._take(0)
+        if document.data != self.document.data and not _has_body(document.finish()):
+            self._say("there is nothing on the page now (this is the text as it was)")
+        else:
+            self._take_version(document, ASKED)
+        self._show()
+
+    def _take_version(self, document: Document, said: str) -> None:
+        """Show another version of the article, and say `said`; or that it is the same."""
         self._renewal = None
         said_then = _problem_of(document) or said
         if document.data == self.document.data:
@@ -249,11 +266,14 @@ def _problem_of(document: Document) -> str:
     return problem_line(document, os.path.basename(document.name))  # noqa: PTH119
 
 
-def _read(path: str) -> Document:
-    """The document in a file that is one still; raises SourceError."""
+def _read(path: str, base: str) -> Document:
+    """The document in a file that is one still; its relative links count from `base`.
+
+    Raises SourceError.
+    """
     if _is_pipe(path):
         raise SourceError(f"{short_name(path)}: is no file any more")
-    document = parse(read_source(path))
+    document = parse(source_at(path, base))
     while not _has_body(document) and document.grow():
         pass
     if not _has_body(document):

@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.geometry import Offset
 
 from reader.document.characters import clean_line
+from reader.document.model import Document
 from reader.errors import ReaderError
 from reader.formats import parse
-from reader.formats.source import read_source
+from reader.formats.address import is_address
+from reader.formats.source import Source, read_source
 from reader.keys.rows import SHELF
 from reader.library.entry import Entry
 from reader.library.files import at_home
@@ -27,6 +29,7 @@ from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.gathering import Gathering
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.palette import PaletteScreen
+from reader.tui.visit import Visit
 from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.shelf import ShelfList, ShelfTitle, sides
 from reader.tui.widgets.status import StatusLine
@@ -58,6 +61,7 @@ class ShelfScreen(Gathering):
         self._chosen = ""
         self._before = ("", "")
         self._message = ""
+        self._visit: Visit | None = None
 
     def compose(self) -> ComposeResult:
         """The list between its title and the status line."""
@@ -257,6 +261,9 @@ class ShelfScreen(Gathering):
 
     def action_escape(self) -> None:
         """Put the filter away; the cursor stays on its article."""
+        if self._stay():
+            self.report("stopped")
+            return
         chosen = self.view.chosen
         self._before = ("", chosen.path if chosen else self._before[1])
         self._message = ""
@@ -294,7 +301,11 @@ class ShelfScreen(Gathering):
         """Open the article under the cursor."""
         entry = self.view.chosen
         self._message = ""
+        self._stay()
         if entry is None:
+            return
+        if is_address(entry.path):
+            self._visit_page(entry.path)
             return
         try:
             source = read_source(entry.path, regular=True)
@@ -303,9 +314,48 @@ class ShelfScreen(Gathering):
             self._message = error.message
             self._show_status()
             return
-        self._chosen = entry.path
+        self._open(entry.path, source, document)
+
+    def _open(self, path: str, source: Source, document: Document) -> None:
+        self._chosen = path
+        self._message = ""
         record = Record(self.memory, source)
         self.app.push_screen(ArticleScreen(document, self.ink, self.signs, record=record))
+
+    # ------------------------------------------------------------------ pages of the web
+
+    def _visit_page(self, address: str) -> None:
+        """Fetch the page of the article under the cursor, and open it when it is there."""
+        try:
+            self._visit = Visit(
+                address,
+                origin=address,
+                ready=lambda: self.app.screen is self and not self.prompt.display,
+                changed=self._show_visit,
+                arrived=lambda source, document: self._open(address, source, document),
+                failed=self.report,
+            )
+        except ReaderError as error:
+            self.report(error.message)
+        else:
+            self._visit.start(self)
+            self._show_visit()
+
+    def _show_visit(self) -> None:
+        if self._visit is not None and not self.prompt.display and self.app.screen is self:
+            self.report(f"{self._visit.line}  {self._sign('shelf-escape')} stops")
+
+    def _stay(self) -> bool:
+        """Wait for no page any more; whether one was on its way."""
+        visiting = self._visit is not None and self._visit.going
+        if self._visit is not None:
+            self._visit.cancel()
+            self._visit = None
+        return visiting
+
+    def on_unmount(self) -> None:
+        """The list is left."""
+        self._stay()
 
     def action_help(self) -> None:
         """Show the keys."""
@@ -336,5 +386,8 @@ class ShelfScreen(Gathering):
         self.action_choose()
 
     def action_close(self) -> None:
-        """Leave the program."""
-        self.dismiss()
+        """Wait for no page any more; else leave the program."""
+        if self._stay():
+            self.report("stopped")
+        else:
+            self.dismiss()

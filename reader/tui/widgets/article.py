@@ -116,10 +116,11 @@ class ArticleView(Wheeled, LineWidget, can_focus=True):
         line = self._lines[row]
         document = self.viewport.layout.document
         layers = self.decorate(*extent(line)) if line.runs else ()
-        pieces = margin(self.column.x, self.ink, self.mark_role if row == self.mark else "")
+        role = self.mark_role if row == self.mark else ""
+        pieces = margin(self.column.x, self.ink, role, line.hang)
         text = paint(line, document, self.ink.palette, layers)
         for column, glyphs, role in self.overlays.get(row, ()):
-            text = lay_over(text, column, glyphs, self.ink.style(role))
+            text = lay_over(text, column + line.hang, glyphs, self.ink.style(role))
         pieces += text
         return self._strip(pieces)
 

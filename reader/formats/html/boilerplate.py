@@ -1,0 +1,364 @@
+"""The words of page furniture: how menus, share bars and teasers are named, and what they say.
+
+Data for `reader.formats.html.choose`, in English, French, German, Spanish, Italian, Portuguese
+and Dutch. What the patterns mean for a piece depends on where it stands; this module only knows
+words.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in text.strip().splitlines())
+
+
+# Words in the class, the id or the role of an element that holds no part of an article.
+_SURE = _words("""
+    advert adverts advertisement advertisements advertising adsbygoogle adslot dfp outbrain taboola
+    share shares sharing sharebar sharebox sharebuttons sharetools shareaholic sharedaddy addthis
+    addtoany sociable socialshare socialbar sharethis
+    related relatedposts relatedarticles relatedcontent relatedlinks recommended recommendation
+    recommendations readmore readnext readalso morefrom moreon mostread mostpopular trending yarpp
+    crosslinks outbrain similar
+    newsletter newsletters mailchimp signup optin
+    comment comments commentlist respond disqus livefyre
+    nav navbar navigation subnav menu submenu breadcrumb breadcrumbs crumbs pagination pager paging
+    skiplink sidebar
+    cookie cookies consent gdpr onetrust didomi cookiebanner
+    taglist tagcloud tags
+    login signin
+    navbox editsection catlinks printfooter jumplinks
+""")
+# Words of elements that seldom do: they count against a text that nothing else speaks for.
+_LIKELY = _words("""
+    ad ads sponsor sponsored promo promos promoted promotion teaser teasers banner widget widgets
+    social socials popular subscribe subscription paywall footer masthead
+    categories postmeta byline authorbox authorbio author bio biography meta metadata
+    tabs toolbar tools modal popup overlay lightbox tooltip dropdown rating ratings vote print
+    follow replies reactions permalink timestamp dateline infobar
+    profile postprofile userinfo signature votecell cmp
+    mbox ambox noprint toc tableofcontents hatnote download card cards carousel slider
+""")
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Class names that tell how a page is laid out around an element, not what is in it.
+_STATE = re.compile(r"(?:has|no|with|without|is|not|js)[-_]|\S*(?:enabled|disabled)$")
+
+SURE = 2
+LIKELY = 1
+
+
+@lru_cache(maxsize=4096)
+def furniture_words(name: str) -> frozenset[str]:
+    """The words in a class, an id or a role that name furniture; see `level_of`."""
+    found: set[str] = set()
+    for part in name.split():
+        if _STATE.match(part):
+            continue
+        words = [word.lower() for word in _NAME.findall(part)]
+        words += [first + second for first, second in pairwise(words)]
+        found.update(word for word in words if word in _SURE or word in _LIKELY)
+    return frozenset(found)
+
+
+def level_of(word: str) -> int:
+    """SURE or LIKELY, for a word that names furniture."""
+    return SURE if word in _SURE else LIKELY
+
+
+# Headings and labels that begin what is no longer the article, to the end of their section.
+_ANNOUNCING = re.compile(
+    r"""(?:
+    (?:you\ (?:may|might)|if\ you\ (?:liked|enjoyed))\b.*
+    | related(?:\ \w+){0,2} | read\ (?:more|next|also|this\ next)\b.* | more\ (?:from|on|in|about|stories|articles|news|like)\b.*
+    | (?:recommended|suggested|popular|trending|latest|recent|featured|similar|further)\ (?:\w+\ ){0,2}(?:posts?|articles?|stories|reads?|reading|news|videos?|topics?|content|links?)
+    | recommended(?:\ for\ you)? | most\ (?:read|popular|viewed|shared)\b.* | trending(?:\ now)? | what\ to\ read\ next | up\ next | don['’]t\ miss | see\ also | also\ (?:read|see|on)\b.*
+    | (?:leave|post|write|add)\ (?:a|your)\ (?:comment|reply)\b.* | (?:\d+\ )?(?:comments?|responses?|replies|reactions?|thoughts\ on)\b(?:\ (?:on|to|for)\b.*|\ \(?\d+\)?)? | join\ the\ (?:conversation|discussion)\b.* | what\ do\ you\ think | discussion
+    | we\ (?:value|respect|care\ about)\ your\ privacy | your\ privacy\b.* | cookies?(?:\ (?:settings|policy|notice|preferences))? | privacy\ (?:settings|preferences|notice)
+    | about\ the\ authors? | (?:sign\ up|subscribe|get)\b.*(?:newsletter|inbox|email|e-mail|updates)\b.* | newsletters? | stay\ (?:in\ touch|up\ to\ date|connected)\b.* | follow\ us\b.* | share(?:\ (?:this|on|the)\b.*)? | tags | categories | topics | navigation | search
+    | advertisement | sponsored(?:\ \w+)? | story\ timeline | top\ stories
+    | (?:à\ )?lire\ (?:aussi|également|ensuite|la\ suite)\b.* | (?:à|a)\ (?:lire|voir|découvrir)\b.* | sur\ le\ même\ (?:sujet|thème)\b.* | dans\ la\ même\ (?:rubrique|catégorie)\b.* | (?:articles?|contenus?|sujets?)\ (?:liés?|similaires?|associés?|connexes?|recommandés?|récents?) | les\ plus\ (?:lus|partagés|populaires)\b.* | nos\ (?:autres|derniers)\ articles\b.* | vous\ (?:aimerez|aimeriez|pourriez|devriez)\b.* | (?:laisser|ajouter|poster|écrire)\ un\ commentaire\b.* | (?:\d+\ )?commentaires?(?:\ \(?\d+\)?)? | (?:vos\ )?réactions | réagir\b.* | partager\b.* | partagez\b.* | à\ propos\ de\ l['’]auteure?\b.* | (?:s['’]abonner|abonnez|inscrivez)\b.*(?:newsletter|lettre|infolettre)\b.* | suivez[- ]nous\b.* | mots[- ]clés | étiquettes | catégories | rubriques
+    | lesen\ sie\ (?:auch|mehr|dazu)\b.* | (?:auch|noch)\ interessant\b.* | das\ könnte\ (?:sie|dich|euch)\b.* | mehr\ (?:zum\ thema|dazu|aus|von|über)\b.* | (?:zum|weitere)\ (?:thema|themen|artikel|beiträge|meldungen|nachrichten|links?)\b.* | (?:ähnliche|verwandte|neueste|aktuelle|passende)\ (?:artikel|beiträge|themen|meldungen) | meistgelesen\w*\b.* | (?:\d+\ )?kommentare?(?:\ \(?\d+\)?|\ schreiben|\ lesen)? | (?:schreibe|hinterlasse)\b.*kommentar\b.* | diskutieren\ sie\b.* | teilen\b.* | über\ den\ autor\b.* | über\ die\ autorin\b.* | zur\ (?:person|autorin) | newsletter\ (?:abonnieren|bestellen) | folgen\ sie\b.* | schlagwörter | schlagworte | kategorien | anzeige
+    | (?:lea|lee|leer|vea|ver)\ (?:también|más|además)\b.* | te\ puede\ interesar\b.* | (?:le|te)\ (?:recomendamos|podría)\b.* | (?:artículos?|noticias|entradas|contenidos?|temas)\ (?:relacionad[oa]s?|similares|recomendad[oa]s?|recientes) | más\ (?:noticias|sobre|en|de|información|leíd[oa]s)\b.* | lo\ más\ (?:leído|visto)\b.* | (?:\d+\ )?comentarios?(?:\ \(?\d+\)?)? | (?:deja|escribe|añade)\ (?:un|tu)\ comentario\b.* | compart(?:ir|e|a)\b.* | sobre\ el\ autor\b.* | suscr[ií]b(?:ete|ase|irse)\b.* | síguenos\b.* | etiquetas | categorías | publicidad
+    | leggi\ (?:anche|pure|tutto)\b.* | (?:potrebbe|potrebbero)\ (?:anche\ )?interessar\w*\b.* | (?:articoli|notizie|contenuti|post)\ (?:correlat[ie]|simili|recenti|consigliati) | ti\ potrebbe\b.* | (?:\d+\ )?commenti(?:\ \(?\d+\)?)? | (?:lascia|scrivi)\ un\ commento\b.* | condividi\b.* | informazioni\ sull['’]autore | iscriviti\b.* | seguici\b.* | categorie | pubblicità | i\ più\ letti
+    | (?:leia|veja|saiba)\ (?:também|mais)\b.* | (?:artigos?|notícias|posts|matérias|conteúdos?)\ relacionad[oa]s? | mais\ (?:notícias|lidas|sobre)\b.* | (?:deixe|escreva)\ (?:um|seu|o\ seu)\ comentário\b.* | (?:\d+\ )?comentários?(?:\ \(?\d+\)?)? | compartilh\w+\b.* | partilhar?\b.* | sobre\ o\ autor\b.* | siga-nos\b.* | inscreva-se\b.* | publicidade | você\ (?:também\ )?pode\b.*
+    | lees\ (?:ook|meer|verder|alles)\b.* | (?:gerelateerde|meer|verwante|andere)\ (?:artikelen|berichten|nieuws|over)\b.* | (?:meest|best)\ gelezen\b.* | (?:geef|laat)\ een\ reactie\b.* | (?:\d+\ )?reacties(?:\ \(?\d+\)?)? | deel\ (?:dit|op|via)\b.* | over\ de\ auteur\b.* | volg\ ons\b.* | schrijf\ je\ in\b.* | advertentie
+    )$""",
+    re.VERBOSE,
+)
+
+_SHARING = re.compile(
+    r"(?:share|tweet|partage[rz]?|teilen|compart[ei]\w*|condividi|compartilh\w+|partilh\w+|deel)\b"
+)
+
+# Whole lines that no author writes.
+_LABELS = _phrases("""
+    menu
+    home
+    search
+    print
+    print article
+    print this page
+    email
+    e-mail
+    email this
+    facebook
+    twitter
+    tweet
+    x
+    whatsapp
+    linkedin
+    pinterest
+    reddit
+    telegram
+    flipboard
+    pin it
+    pin
+    like
+    save
+    save story
+    save article
+    saved
+    copy link
+    link copied
+    copied
+    copy
+    reply
+    report
+    report this
+    flag
+    edit
+    ad
+    ads
+    advertisement
+    advertising
+    sponsored
+    continue reading
+    continue reading the main story
+    story continues below
+    story continues below advertisement
+    article continues below
+    article continues below advertisement
+    back to top
+    top
+    skip to content
+    skip to main content
+    skip advertisement
+    next
+    previous
+    next article
+    previous article
+    next post
+    previous post
+    show more
+    show less
+    show all
+    view all
+    see all
+    see more
+    load more
+    more
+    less
+    expand
+    close
+    open
+    listen
+    listen to this article
+    listen now
+    play
+    play video
+    watch
+    watch now
+    watch video
+    now playing
+    video
+    loading
+    loading...
+    log in
+    login
+    sign in
+    register
+    sign up
+    subscribe
+    subscribe now
+    unsubscribe
+    follow
+    following
+    text size
+    order reprints
+    reprints
+    jump to recipe
+    print recipe
+    pin recipe
+    view comments
+    show comments
+    hide comments
+    thank you
+    imprimer
+    envoyer par mail
+    envoyer
+    s'abonner
+    je m'abonne
+    se connecter
+    connexion
+    écouter
+    écouter l'article
+    lire plus tard
+    ajouter à vos favoris
+    ajouter à mes favoris
+    retour en haut
+    haut de page
+    rafraichir
+    rafraîchir
+    publicité
+    annonce
+    suivant
+    précédent
+    fermer
+    voir plus
+    afficher plus
+    copier le lien
+    accueil
+    réservé aux abonnés
+    article réservé aux abonnés
+    abonnés
+    drucken
+    merken
+    artikel merken
+    vorlesen
+    anhören
+    artikel anhören
+    anzeige
+    werbung
+    nach oben
+    zum inhalt springen
+    zur startseite
+    startseite
+    schließen
+    mehr
+    mehr anzeigen
+    weiterlesen
+    weiter
+    zurück
+    link kopieren
+    anmelden
+    abonnieren
+    speichern
+    imprimir
+    enviar
+    escuchar
+    publicidad
+    siguiente
+    anterior
+    cerrar
+    ver más
+    mostrar más
+    guardar
+    copiar enlace
+    inicio
+    stampa
+    ascolta
+    pubblicità
+    avanti
+    indietro
+    chiudi
+    continua a leggere
+    salva
+    ouvir
+    publicidade
+    continua após a publicidade
+    próximo
+    fechar
+    salvar
+    salvar artigo
+    copiar link
+    afdrukken
+    advertentie
+    volgende
+    vorige
+    sluiten
+    lees verder
+    luister
+    bewaar
+    bewaren
+""")
+
+# The beginnings of lines that no author writes, wherever they stand.
+_STARTING = re.compile(
+    r"""(?:
+    click\ here\ to\b | sign\ up\ (?:for|to|here|now)\b | subscribe\ (?:to|now|for|today|here)\b | enter\ your\ e-?mail\b
+    | (?:this|our)\ (?:site|website)\ uses\ cookies\b | we\ use\ cookies\b | by\ (?:signing\ up|clicking|subscribing|continuing)\b
+    | (?:tagged(?:\ (?:with|as|in|under))?|filed\ (?:under|in)|posted\ in|categori[sz]ed\ (?:as|in))\b
+    | copyright\b | ©|\(c\)\ ?\d{4} | all\ rights\ reserved\b | like\ us\ on\ facebook\b | follow\ (?:us|me)\ on\b | share\ (?:this|on|via|with)\b | tweet\ this\b
+    | please\ (?:enable|log\ in|sign\ in|subscribe)\b | you\ must\ be\ (?:logged|signed)\b | already\ (?:a\ subscriber|have\ an\ account|a\ member)\b | (?:create|register\ for)\ (?:a|your)\ free\ account\b | this\ (?:article|content|story)\ is\ (?:for|only|reserved|available\ (?:only|exclusively))\b | to\ (?:continue|keep)\ reading\b | an\ error\ (?:has\ )?occurred\b | download\ (?:our|the)\ app\b | advertisement\b | your\ browser\ (?:does\ not|doesn)\b | view\ (?:all|this\ post)\b | image\ \d+\ of\ \d+ | (?:\d+\ )?min(?:ute)?s?\ read\b
+    | this\ copy\ is\ for\ your\ personal\b
+    | (?:il\ vous\ )?reste\ \d.*à\ lire | la\ suite\ est\ réservée\b | cet\ article\ est\ réservé\b | (?:contenu|article)\ réservé\b | déjà\ abonnée?\b | inscrivez-vous\ (?:à|pour)\b | abonnez-vous\b | tous\ droits\ (?:de\ reproduction\ )?réservés\b | partager\ (?:sur|cet|par|l[ea'’])\b | suivez[- ]nous\b | en\ poursuivant\ votre\ navigation\b | (?:ce|notre)\ site\ utilise\ des\ cookies\b | vous\ devez\ être\ (?:connecté|abonné)\b | classé\ dans\b | publié\ dans\b
+    | jetzt\ (?:weiterlesen|abonnieren|testen|anmelden)\b | (?:diese|unsere)\ (?:seite|website|webseite)\ (?:verwendet|nutzt)\ cookies\b | wir\ (?:verwenden|nutzen|setzen)\ cookies\b | alle\ rechte\ vorbehalten\b | melden\ sie\ sich\ an\b | bitte\ (?:melden|aktivieren|loggen)\b | dieser\ artikel\ ist\ (?:nur|exklusiv)\b | veröffentlicht\ (?:in|unter)\b | folgen\ sie\ uns\b | artikel\ (?:teilen|merken|drucken)\b
+    | suscr[ií]bete\b | síguenos\b | todos\ los\ derechos\ reservados\b | (?:este|nuestro)\ sitio\ (?:web\ )?(?:usa|utiliza)\ cookies\b | publicado\ en\b | regístrate\b | compartir\ en\b
+    | iscriviti\b | seguici\b | tutti\ i\ diritti\ riservati\b | questo\ sito\ (?:usa|utilizza)\b | pubblicato\ in\b | condividi\ su\b | riproduzione\ riservata\b
+    | inscreva-se\b | siga-nos\b | todos\ os\ direitos\ reservados\b | este\ site\ (?:usa|utiliza)\ cookies\b | publicado\ em\b | compartilh(?:e|ar)\ (?:no|na|em|esta?|isso|via)\b | assine\b
+    | schrijf\ je\ in\b | volg\ ons\b | alle\ rechten\ voorbehouden\b | deze\ (?:site|website)\ gebruikt\ cookies\b | wij\ gebruiken\ cookies\b | deel\ (?:dit|op|via)\b | geplaatst\ in\b
+    )""",
+    re.VERBOSE,
+)
+
+_MONTH = (
+    r"(?:jan|feb|fév|mar|mär|maa|apr|avr|abr|may|mai|mei|mag|jun|juin|jui|jul|juil|giu|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|"
+    r"nov|dec|déc|dez|dic|ene|gen)\w*\.?"
+)
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}|{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
+# What stands over an article and is told by its metadata: byline, dates, how long it takes.
+_META = re.compile(
+    rf"""(?:
+    (?:[^\W\d_]+,?\ )?{_DAY}.{{0,60}}
+    | .{{0,60}}\b{_DAY}.{{0,8}}\b\d{{1,2}}[:.h]\d{{2}}.{{0,90}}
+    | (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
+    | (?:by|par|von|por|di|da|door|text|texte|propos\ recueillis\ par|written\ by|words|photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){{0,9}}
+    | by|par|von|por|autor(?:in)?|author|authors|auteure?
+    | (?:publié|mis\ à\ jour|posté|modifié|créé|mise\ à\ jour)\b.* | (?:veröffentlicht|aktualisiert|erstellt|stand)\b[:. ].* | (?:publicado|actualizado|atualizado)\b.* | (?:pubblicato|aggiornato)\b.* | (?:gepubliceerd|bijgewerkt|geplaatst)\b.*
+    | .{{0,40}}\b\d+[- ]?(?:min(?:ute)?s?|minuten|minuti|minutos|min\.)(?:\ (?:read|de\ lecture|lesezeit|di\ lettura|de\ lectura|de\ leitura|leestijd|to\ read))?
+    | (?:reading\ time|temps\ de\ lecture|lesezeit|lesedauer|tempo\ di\ lettura|tiempo\ de\ lectura|tempo\ de\ leitura|leestijd)\b.*
+    | (?:le\ )?\d{{1,2}}[:hH.]\d{{2}}(?:\ ?(?:uhr|am|pm|[a-z]{{2,4}}))?
+    | \d+\ (?:seconds|minutes|hours|days|weeks|months|years)\ ago | (?:vor|il\ y\ a|hace|há)\ \d+\ \w+ | \d+\ \w+\ (?:fa|geleden)
+    | \d[\d.,k]*\ (?:shares?|views?|likes?|claps?|comments?|votes?|partages?|vues)
+    )$""",
+    re.VERBOSE,
+)
+
+# Longer texts are never taken for a label, a byline or the like, whatever they begin with.
+_LONGEST_LABEL = 120
+_LONGEST_BYLINE = 160
+_LONGEST_LINE = 320
+_EDGES = " \t\n\r\xa0\u200b.:…!?»«›‹→←↓↑▸▶►|•·-–—*+#>()[]"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split()).strip(_EDGES)
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is the label of something to press, or a sentence of the site's own."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    plain = _plain(text)
+    return plain in _LABELS or _STARTING.match(plain) is not None
+
+
+def is_metadata(text: str) -> bool:
+    """Whether a text over an article says who wrote it, when, or how long it takes to read."""
+    return len(text) <= _LONGEST_BYLINE and _META.match(_plain(text)) is not None
+
+
+def announces_more(text: str) -> bool:
+    """Whether a heading or a label begins what is not the article: related ones, comments."""
+    return len(text) <= _LONGEST_LABEL and _ANNOUNCING.match(_plain(text)) is not None
+
+
+def asks_to_share(text: str) -> bool:
+    """Whether a heading or a label is about nothing but passing the article on."""
+    return _SHARING.match(_plain(text)) is not None

@@ -1,0 +1,142 @@
+"""From the bytes of a page to its elements, within bounds; what in it is never shown."""
+
+import re
+
+from lxml import etree, html
+
+from reader.errors import SourceError
+
+# More elements than this take seconds to walk; the longest books on one page have fewer.
+MAX_ELEMENTS = 500_000
+# The parser takes quadratic time over the attributes of one element.
+_MAX_ATTRIBUTES = 1000
+
+_ATTRIBUTE = rb"""[\s/]*+[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+# All of a page that has no element with too many attributes; stops in front of one.
+_SOUND = (
+    rb"(?:[^<]++|<(?:script|style)\b(?:[^<]++|<(?!/(?:script|style)))*+|<!--(?:[^-]++|-(?!->))*+"
+    rb"|<(?![a-z])|<[a-z][^\s>/]*+(?:" + _ATTRIBUTE + rb"){0,%d}+[\s/]*+>)++" % _MAX_ATTRIBUTES
+)
+_OVERFULL = rb"<[a-z][^\s>/]*+((?:" + _ATTRIBUTE + rb")*+)"
+# Elements that are no more than looks; unclosed ones nest without end.
+_LOOKS = rb"(?i)</?(?:a|b|big|center|div|em|font|i|ins|nobr|small|span|strong|u)\b[^<>]*+>"
+
+# Elements that run on within a line of text; all others begin and end blocks.
+INLINE = frozenset(
+    (  # noqa: SIM905
+        "a abbr acronym b bdi bdo big blink button cite code data del dfn em embed font i img input ins "
+        "kbd label mark math meter nobr noscript output picture progress q rb rp rt rtc ruby s "
+        "samp script small source span strike strong style sub sup svg template time tt u var wbr"
+    ).split()
+)
+# Elements whose content is no text of the page.
+_SILENT = frozenset(
+    (  # noqa: SIM905
+        "applet area audio basefont button canvas colgroup datalist dialog frame frameset "
+        "head iframe link map meta noframes object option param script select style svg "
+        "template textarea title video"
+    ).split()
+)
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?"
+    r"|u-hidden|is-hidden|noprint-hidden|a11y-hidden|headerlink|heading-?anchor|anchorjs-link"
+    r"|header-?anchor|hash-link|direct-link|mw-editsection|mw-editsection-like|zeroclipboard-container"
+    r"|katex-html|MathJax_Preview|MathJax_Display|MathJax_SVG|mjx-chtml|mw-empty-elt|mw-cite-backlink|ltx_ERROR|ltx_note_mark|ltx_tag_note|ltx_tag_equation|margin-toggle)(?:\s|$)"
+)
+_ROOTS = frozenset(("html", "body", "main", "article"))
+# A block with as much text as this that is hidden from screen readers only is under a dialog.
+_LONG = 200
+
+
+def tree_of(data: bytes) -> html.HtmlElement:
+    """The elements of a page in UTF-8, without comments; raises SourceError where there are none.
+
+    Pages over a bound (depth, attributes) lose what is over it, those with too many elements are
+    refused.
+    """
+    data = _within_bounds(data.replace(b"\0", b"\xef\xbf\xbd"))
+    tree, too_deep = _parsed(data)
+    if too_deep:
+        tree, too_deep = _parsed(re.sub(_LOOKS, b" ", data))
+    if tree is None:
+        raise SourceError("there is nothing in the page")
+    if too_deep:
+        raise SourceError("the page is nested too deep", "Copy its text from the browser.")
+    if tree.xpath(f"count(//*) > {MAX_ELEMENTS}"):
+        raise SourceError(f"the page has more than {MAX_ELEMENTS:,} elements")
+    return tree
+
+
+def _parsed(data: bytes) -> "tuple[html.HtmlElement | None, bool]":
+    """The tree, and whether the page goes deeper than the parser does (2,048 elements)."""
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        tree = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None, False
+    errors = parser.error_log.filter_from_errors()
+    deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in errors)
+    return tree, deep
+
+
+def _within_bounds(data: bytes) -> bytes:
+    """The page without the attributes of elements that have too many."""
+    sound = re.compile(_SOUND, re.IGNORECASE)
+    parts = []
+    at = 0
+    while at < len(data):
+        match = sound.match(data, at)
+        end = match.end() if match else at
+        parts.append(data[at:end])
+        overfull = re.compile(_OVERFULL, re.IGNORECASE).match(data, end)
+        if overfull is None:
+            parts.append(data[end:])
+            break
+        parts.append(data[end : overfull.start(1)])
+        at = max(overfull.end(), end + 1)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def classes(element: html.HtmlElement) -> str:
+    """The class attribute, '' without one."""
+    return element.get("class") or ""
+
+
+def has_class(element: html.HtmlElement, *names: str) -> bool:
+    """Whether the element has one of these classes."""
+    found = element.get("class")
+    return bool(found) and not set(names).isdisjoint(found.split())
+
+
+def collapsed(text: str) -> str:
+    """Text with its white space collapsed as a browser does it; hard spaces stay."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text)
+
+
+def text_of(element: html.HtmlElement) -> str:
+    """All text in an element, its white space collapsed."""
+    return collapsed("".join(element.itertext())).strip(" ")
+
+
+def is_hidden(element: html.HtmlElement) -> bool:
+    """Whether a reader of the page does not see the element, or it is no text of its author's."""
+    tag = element.tag
+    if tag in _SILENT:
+        return True
+    attributes = element.attrib
+    if not attributes or tag in _ROOTS:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    name = attributes.get("class")
+    if name and _HIDDEN_CLASS.search(name):
+        return True
+    if attributes.get("aria-hidden") == "true" and tag != "img":
+        return len(text_of(element)) < _LONG and element.find(".//img") is None
+    return False

@@ -1,0 +1,82 @@
+"""Images that stand alone, and their captions."""
+
+import re
+
+from lxml import html
+
+from reader.formats.html.pieces import Box, Piece
+from reader.formats.html.quoting import attribute
+from reader.formats.html.runs import Run
+
+# The target of a link around a picture that is the picture again.
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#].*)?$", re.IGNORECASE)
+
+
+def images(
+    runs: list[Run], element: html.HtmlElement, containers: tuple[Box, ...]
+) -> "list[Piece]":
+    """The images of a leaf that has no text."""
+    found = []
+    links: list[str] = []
+    for op, value, extra in runs:
+        if op == "start":
+            links.append(extra if value == "link" else links[-1] if links else "")
+        elif op == "end":
+            links.pop()
+        elif op == "image":
+            piece = Piece("image", element, containers, text=extra)
+            piece.src, piece.alt = value, extra
+            href = links[-1] if links else ""
+            piece.href = "" if _PICTURE.search(href) or href.startswith("#") else href
+            found.append(piece)
+    return found
+
+
+def add_caption(pieces: list[Piece], caption: Piece) -> None:
+    """Give the last piece, a caption, to the image before it; within a figure that comes later."""
+    before = pieces[-2] if len(pieces) > 1 else None
+    figure = next(caption.element.iterancestors("figure"), None)
+    if figure is not None:
+        return
+    if before is not None and before.kind == "image" and not before.caption:
+        pieces.pop()
+        _give(before, caption)
+    # Otherwise the picture may still come, at the end of the element that both stand in.
+
+
+def end_figure(pieces: list[Piece], first: int) -> None:
+    """Put the captions of a figure, whose pieces begin at `first`, to what they belong to."""
+    captions = [piece for piece in pieces[first:] if piece.kind == "caption"]
+    if not captions:
+        return
+    others = [piece for piece in pieces[first:] if piece.kind != "caption"]
+    pictures = [piece for piece in others if piece.kind == "image" and not piece.caption]
+    quote = next((piece.containers[-1] for piece in reversed(others) if _is_quoted(piece)), None)
+    if pictures:
+        for caption in captions:
+            _give(pictures[-1], caption)
+        pieces[first:] = others
+    elif quote is not None and len(captions) == 1 and others[-1].containers[-1:] == (quote,):
+        pieces[first:] = others
+        attribute(pieces, first, quote, captions[0])
+    else:
+        for caption in captions:
+            caption.kind = "paragraph"
+
+
+def settle(pieces: list[Piece]) -> None:
+    """Captions that found no picture are paragraphs."""
+    for piece in pieces:
+        if piece.kind == "caption":
+            piece.kind = "paragraph"
+
+
+def _is_quoted(piece: Piece) -> bool:
+    return bool(piece.containers) and piece.containers[-1].kind == "quote"
+
+
+def _give(image: Piece, caption: Piece) -> None:
+    image.caption = f"{image.caption} {caption.text}".strip()
+    both = image.alt != image.caption
+    image.text = f"{image.alt} {image.caption}".strip() if both else image.caption
+    image.names += caption.names
