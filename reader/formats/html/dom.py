@@ -23,7 +23,7 @@ _LOOKS = rb"(?i)</?(?:a|b|big|center|div|em|font|i|ins|nobr|small|span|strong|u)
 
 # Elements that run on within a line of text; all others begin and end blocks.
 INLINE = frozenset(
-    (  # noqa: SIM905
+    (
         "a abbr acronym b bdi bdo big blink button cite code data del dfn em embed font i img input ins "
         "kbd label mark math meter nobr noscript output picture progress q rb rp rt rtc ruby s "
         "samp script small source span strike strong style sub sup svg template time tt u var wbr"
@@ -31,7 +31,7 @@ INLINE = frozenset(
 )
 # Elements whose content is no text of the page.
 _SILENT = frozenset(
-    (  # noqa: SIM905
+    (
         "applet area audio basefont button canvas colgroup datalist dialog frame frameset "
         "head iframe link map meta noframes object option param script select style svg "
         "template textarea title video"
