@@ -114,8 +114,6 @@ _MARKDOWN = (
 )
 # What a page that was pasted may have as well: list items, a quote of one line.
 _MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
-# How a page begins: comments of what saved it, then its type or its first element.
-_HTML = r"(?is)(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 

@@ -10,6 +10,8 @@ from reader.errors import SourceError
 MAX_ELEMENTS = 500_000
 # The parser takes quadratic time over the attributes of one element.
 _MAX_ATTRIBUTES = 1000
+# The most cells that others may reach over in all tables of a page.
+_MAX_SPANNED = 100_000
 
 _ATTRIBUTE = rb"""[\s/]*+[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
 # All of a page that has no element with too many attributes; stops in front of one.
@@ -65,7 +67,22 @@ def tree_of(data: bytes) -> html.HtmlElement:
         raise SourceError("the page is nested too deep", "Copy its text from the browser.")
     if tree.xpath(f"count(//*) > {MAX_ELEMENTS}"):
         raise SourceError(f"the page has more than {MAX_ELEMENTS:,} elements")
+    _bound_spans(tree)
     return tree
+
+
+def _bound_spans(tree: html.HtmlElement) -> None:
+    """Take the spans off all cells where they would make tables of more cells than are ever set."""
+    cells = [cell for cell in tree.iter("td", "th") if cell.get("rowspan") or cell.get("colspan")]
+    if sum(_span(cell, "rowspan") * _span(cell, "colspan") for cell in cells) > _MAX_SPANNED:
+        for cell in cells:
+            for name in ("rowspan", "colspan"):
+                cell.attrib.pop(name, None)
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    said = (cell.get(name) or "1").strip()[:9]
+    return int(said) if said.isdecimal() and said.isascii() else 1
 
 
 def _parsed(data: bytes) -> "tuple[html.HtmlElement | None, bool]":

@@ -1,0 +1,67 @@
+"""Titles, authors and days, from what pages say of them."""
+
+import pytest
+
+from reader.formats.html.dom import tree_of
+from reader.formats.html.metadata import read_metadata
+from reader.formats.html.names import authors_of, day_of, language_tag
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("By Ann Lee and Bo Fry", ["Ann Lee", "Bo Fry"]),
+        ("Par Zoé Petit, Luc Roy", ["Zoé Petit", "Luc Roy"]),
+        ("Jo Hall (avec Max Ort et Lea Kern)", ["Jo Hall", "Max Ort", "Lea Kern"]),
+        ("https://a.example/ann", []),
+        ("@ann", []),
+        ("admin", []),
+        ("Sam Reed, Jr.", ["Sam Reed, Jr"]),
+        ("The Site", []),
+    ],
+)
+def test_authors(said: str, names: list[str]) -> None:
+    assert authors_of([said], "The Site") == names
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2024-06-02T06:00:11+02:00", "2024-06-02"),
+        ("20191118", "2019-11-18"),
+        ("May 17, 2023", "2023-05-17"),
+        ("2 de marzo de 2020", "2020-03-02"),
+        ("le 1er août 2021 à 6h", "2021-08-01"),
+        ("2024-13-40", ""),
+        ("yesterday", ""),
+    ],
+)
+def test_day(said: str, day: str) -> None:
+    assert day_of(said) == day
+
+
+def test_language() -> None:
+    assert [language_tag(x) for x in ("fr_FR", "EN-us", "zh-Hant-TW", "english")] == [
+        "fr-FR",
+        "en-US",
+        "zh-Hant-TW",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>How to sail a boat | Sea</title>", "How to sail a boat"),
+        ("<title>Sea: How to sail</title><meta property=og:site_name content=Sea>", "How to sail"),
+        (
+            "<title>T - S</title><h1>Sea</h1><h1>How to sail far</h1>"
+            "<meta property=og:title content='How to sail far - Sea'>",
+            "How to sail far",
+        ),
+        ("<meta property=og:title content='Given'><h1>Shown otherwise here</h1>", "Given"),
+        ("<h1>Only this</h1>", "Only this"),
+    ],
+)
+def test_title(page: str, title: str) -> None:
+    assert read_metadata(tree_of(page.encode()), "").title == title
