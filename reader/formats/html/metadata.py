@@ -9,10 +9,11 @@ from lxml import html
 
 from reader.document.characters import clean_line, fold, safe_url
 from reader.document.model import Metadata
+from reader.formats.dates import day_of
 from reader.formats.html.dom import classes, collapsed, is_hidden, text_of
 from reader.formats.html.jsonld import described
 from reader.formats.html.links import canonical
-from reader.formats.html.names import authors_of, day_of, language_tag
+from reader.formats.html.names import authors_of, language_tag
 
 _TITLES = (
     "og:title",
