@@ -63,7 +63,7 @@ MEDIA = {
     "application/feed+json": "feed",
 }
 # Of these types only feeds and pages are articles.
-_OPEN_MEDIA = {
+OPEN_MEDIA = {
     "application/xml": "an XML file that is neither a feed nor a page",
     "text/xml": "an XML file that is neither a feed nor a page",
     "application/rdf+xml": "an RDF file that is no feed",
@@ -281,8 +281,8 @@ def source_of(
         kind = "html"
     elif kind in ("html", None):  # many servers call a feed a page
         kind = feed_or_page(head) or kind
-    if not kind and media in _OPEN_MEDIA:
-        raise SourceError(f"{name}: {_OPEN_MEDIA[media]}", "reader opens pages, feeds and text.")
+    if not kind and media in OPEN_MEDIA:
+        raise SourceError(f"{name}: {OPEN_MEDIA[media]}", "reader opens pages, feeds and text.")
     return Source(name, data, kind or sniff(head), path=path, url=url)
 
 

@@ -4,6 +4,7 @@ import re
 
 from lxml import etree, html
 
+from reader.document.characters import fold
 from reader.errors import SourceError
 
 # More elements than this take seconds to walk; the longest books on one page have fewer.
@@ -144,6 +145,11 @@ def collapsed(text: str) -> str:
 def text_of(element: html.HtmlElement) -> str:
     """All text in an element, its white space collapsed."""
     return collapsed("".join(element.itertext())).strip(" ")
+
+
+def title_key(text: str) -> str:
+    """The words of a title: two that say the same have the same one, accents and all apart."""
+    return " ".join(re.findall(r"\w+", fold(text).text.lower()))
 
 
 def is_longer(element: html.HtmlElement, length: int) -> bool:

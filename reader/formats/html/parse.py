@@ -35,7 +35,7 @@ def _parse(source: Source) -> Document:
     found = pieces(tree, source.url)
     if not any(piece.text for piece in found):
         raise SourceError(f"{source.name}: there is no text in the page")
-    return article_of(source, tree, found, choose(found, tree, source))
+    return article_of(source, tree, found, choose(found, tree))
 
 
 def article_of(
