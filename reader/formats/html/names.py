@@ -3,6 +3,7 @@
 import re
 
 from reader.document.characters import clean_line, fold
+from reader.formats.furniture import POSTS, SUFFIX
 
 _BY = re.compile(
     r"^\s*(?:(?:written|posted|published|story|text|words|a post|reported)\s+by|by|par|von|por|di|door|av|af"
@@ -22,7 +23,6 @@ _NO_NAME = re.compile(
     r"|contributor|contributors|the editors|news desk|wp_?admin|nobody|default|admin\d*)$",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|ii|iii|iv|esq|msc|ma|mba|rn|rd)\.?$", re.IGNORECASE)
 _LONGEST = 80
 _MOST_WORDS = 6
 _MOST = 30
@@ -52,7 +52,9 @@ def authors_of(said: list[str], site: str = "", *, inverted: bool = False) -> li
 def _split(text: str) -> list[str]:
     names: list[str] = []
     for part in _BETWEEN.split(text):
-        if names and _SUFFIX.fullmatch(part.strip()):
+        if names and not POSTS.isdisjoint(part.lower().split()):
+            break  # what somebody is
+        if names and SUFFIX.fullmatch(part.strip()):
             names[-1] += ", " + part.strip()
         elif part.strip():
             names.append(part.strip())

@@ -18,6 +18,8 @@ from reader.formats.html.names import authors_of, language_tag
         ("@ann", []),
         ("admin", []),
         ("Sam Reed, Jr.", ["Sam Reed, Jr"]),
+        ("Ann Lee, Staff Writer", ["Ann Lee"]),
+        ("Ann Lee, Jean de La Motte", ["Ann Lee", "Jean de La Motte"]),
         ("The Site", []),
     ],
 )
