@@ -113,8 +113,7 @@ def outline(arguments: Arguments) -> int:
 def facts(arguments: Arguments) -> int:
     """Print the facts of articles, one a line, then their quotes."""
     from reader.export import all_facts_json
-    from reader.facts.authored import authored
-    from reader.facts.quotes import quotes
+    from reader.facts.found import all_facts
 
     documents = []
     code = 0
@@ -133,10 +132,12 @@ def facts(arguments: Arguments) -> int:
         return code
     for document in documents:
         prefix = f"{document.name}: " if len(documents) > 1 else ""
-        for fact in authored(document):
+        figures, said_by = all_facts(document)
+        for fact in figures:
             lost = "" if fact.place else "  (not in the text)"
-            sys.stdout.write(f"{prefix}{fact.label}: {fact.value}{lost}\n")
-        for quote in quotes(document):
+            label = f"{fact.label}: " if fact.label else ""
+            sys.stdout.write(f"{prefix}{label}{fact.value}{lost}\n")
+        for quote in said_by:
             said = " ".join(quote.text(document).split())
             role = f", {quote.role}" if quote.role else ""
             sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")

