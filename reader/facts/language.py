@@ -19,7 +19,7 @@ class Language:
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
-    write the short form.
+    write the short form. `grammar` is what `reader.facts.grammar` makes a `Grammar` of.
     """
 
     __slots__ = (
@@ -29,6 +29,7 @@ class Language:
         "currencies",
         "decimal",
         "from_",
+        "grammar",
         "marks",
         "money",
         "months",
@@ -50,6 +51,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
+        self.grammar = cast("Mapping[str, object]", data.get("grammar", {}))
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
