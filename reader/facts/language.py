@@ -121,7 +121,8 @@ class Language:
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
-    write the short form. `finding` is what finding them in a text takes.
+    write the short form. `finding` is what finding them in a text takes, `grammar` what
+    `reader.facts.grammar` makes a `Grammar` of.
     """
 
     __slots__ = (
@@ -132,6 +133,7 @@ class Language:
         "decimal",
         "finding",
         "from_",
+        "grammar",
         "marks",
         "money",
         "months",
@@ -153,6 +155,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
+        self.grammar = cast("Mapping[str, object]", data["grammar"])
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
