@@ -2,8 +2,10 @@
 
 from reader.document.model import Document
 from reader.facts.authored import authored
+from reader.facts.labels import label
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
+from reader.facts.quotations import joined, quotations
 from reader.facts.quotes import Quote, quotes
 
 
@@ -14,11 +16,11 @@ def found(document: Document) -> tuple[list[Fact], list[Quote]]:
     """
     lang = document.metadata.lang
     facts = mentions(document, lang)
-    said: list[Quote] = []
-    return facts, said
+    label(document, facts, lang)
+    return facts, quotations(document, lang)
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
     """The author's facts and quotes, then those that were found beside them."""
     facts, said = found(document)
-    return authored(document) + facts, quotes(document) + said
+    return authored(document) + facts, joined(quotes(document), said)
