@@ -5,7 +5,7 @@ from urllib.parse import quote
 from lxml import html
 
 from reader.document.characters import clean
-from reader.document.model import Document
+from reader.document.model import Document, Metadata
 from reader.document.outline import Outline
 from reader.errors import SourceError
 from reader.formats.decoding import decode_piece
@@ -28,14 +28,25 @@ def parse_html(source: Source) -> Document:
 
 
 def _parse(source: Source) -> Document:
-    try:
-        tree = tree_of(decode_piece(source.data).encode())
-    except SourceError as error:
-        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
+    tree = _tree(source)
     found = pieces(tree, source.url)
     if not any(piece.text for piece in found):
         raise SourceError(f"{source.name}: there is no text in the page")
     return article_of(source, tree, found, choose(found, tree))
+
+
+def metadata_of_page(source: Source) -> Metadata:
+    """What a page says about its article, by its beginning; raises SourceError where it is none."""
+    metadata = read_metadata(_tree(source), source.url)
+    metadata.subtitle = ""  # (which of the page's descriptions is one, the article tells)
+    return metadata
+
+
+def _tree(source: Source) -> html.HtmlElement:
+    try:
+        return tree_of(decode_piece(source.data).encode())
+    except SourceError as error:
+        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
 
 
 def article_of(
