@@ -1,3 +1,8 @@
 """x"""
-def dialogue(p, people, words): return []
+
+
+def dialogue(p, people, words):
+    return []
+
+
 dialogue.applies = lambda t: False
