@@ -187,14 +187,7 @@ def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -
         return "noun"
     if grammar.finite.search(low) and before.low not in ("'s",):
         return "verb"
-    if grammar.participle.search(low) and before.tag in (
-        "aux",
-        "adv",
-        "noun",
-        "value",
-        "part",
-        "mark",
-    ):
+    if grammar.participle.search(low) and before.tag in ("aux", "adv", "noun", "value", "part", "mark"):
         return "part" if before.tag != "mark" or after.tag == "" else "noun"
     return _adverb(low, before)
 
@@ -286,16 +279,7 @@ class _Chunker:
     def _verb(self, word: Word, before: "Word | None") -> None:
         self._close()
         last = self.found[-1] if self.found else None
-        joined = before is not None and before.tag in (
-            "verb",
-            "aux",
-            "part",
-            "inf",
-            "ger",
-            "adv",
-            "of",
-            "prep",
-        )
+        joined = before is not None and before.tag in ("verb", "aux", "part", "inf", "ger", "adv", "of", "prep")
         if last is not None and last.kind in ("verb", "part") and joined and before is not None:
             infinitive = word.tag == "inf" or (before.low == "to" and word.tag != "part")
             if before.tag not in ("of", "prep") or infinitive:
@@ -353,19 +337,12 @@ def _one_verb(first: Phrase, second: Phrase, found: list[Phrase]) -> bool:
     """Whether the second is the end of the first: `hat … verdient`, `konnten … gebracht werden`."""
     if first.words[-1].tag not in ("aux", "verb"):
         return False
-    if any(word.tag in ("verb", "ger") for word in second.words) or second.prep not in (
-        "",
-        "zu",
-        "te",
-    ):
+    if any(word.tag in ("verb", "ger") for word in second.words) or second.prep not in ("", "zu", "te"):
         return False
     if first.words[-1].tag == "verb" and second.prep == "":
         return False
     between = found[first.number + 1 : second.number]
-    return not any(
-        p.kind == "break" and (p.words[0].tag in ("rel", "sub") or p.words[0].text in ";:,")
-        for p in between
-    )
+    return not any(p.kind == "break" and (p.words[0].tag in ("rel", "sub") or p.words[0].text in ";:,") for p in between)
 
 
 def _border(found: list[Phrase], after: int, verb: Phrase, grammar: Grammar) -> int:
@@ -399,12 +376,7 @@ def _is_passive(clause: Clause) -> bool:
     words = [word for verb in clause.verbs for word in verb.words]
     if not words:
         return False
-    return (
-        words[-1].tag != "aux"
-        and words[0].tag in ("part", "aux")
-        and clause.main is not None
-        and clause.main.tag in ("part", "verb")
-    )
+    return words[-1].tag != "aux" and words[0].tag in ("part", "aux") and clause.main is not None and clause.main.tag in ("part", "verb")
 
 
 def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> None:
@@ -422,21 +394,12 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
         clause.subject = front[0]
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
-    elif verb.words[0].tag in ("ger", "inf", "part") or clause.opener in (
-        "and",
-        "but",
-        "et",
-        "mais",
-    ):
+    elif verb.words[0].tag in ("ger", "inf", "part") or clause.opener in ("and", "but", "et", "mais"):
         clause.subject = before.subject if before is not None else None
     else:
-        behind = [
-            p for p in clause.phrases if p.number > verb.number and _may_be_subject(p, grammar)
-        ]
-        inverted = (
-            behind
-            and behind[0].kind != "pron"
-            and any(p.kind in ("noun", "value") for p in clause.phrases if p.number < verb.number)
+        behind = [p for p in clause.phrases if p.number > verb.number and _may_be_subject(p, grammar)]
+        inverted = behind and behind[0].kind != "pron" and any(
+            p.kind in ("noun", "value") for p in clause.phrases if p.number < verb.number
         )
         if inverted:
             clause.subject = behind[0]

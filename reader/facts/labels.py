@@ -71,18 +71,14 @@ def _lead(text: str, block: Block, fact: Fact) -> str:
     return match[1] if match and match.end() <= fact.start else ""
 
 
-def _label_cells(
-    document: Document, block: Block, facts: list[Fact], words: "Grammar | None"
-) -> None:
+def _label_cells(document: Document, block: Block, facts: list[Fact], words: "Grammar | None") -> None:
     """Label the figures of a table: the head of the row, then that of the column."""
     text = document.text
     for fact in facts:
         for row in block.rows:
             if not row or not row[0][0] <= fact.start < row[-1][1] + 1:
                 continue
-            column = next(
-                i for i, cell in enumerate(row) if fact.start < cell[1] or cell is row[-1]
-            )
+            column = next(i for i, cell in enumerate(row) if fact.start < cell[1] or cell is row[-1])
             head = text[slice(*row[0])] if column else ""
             over = ""
             if column < len(block.rows[0]) and row is not block.rows[0]:
@@ -168,9 +164,7 @@ class Sentence:
         inside = [p for p in self.phrases if p.end <= match.end(1) and p.kind == "verb"]
         if inside or len(match[1]) > MAX_LENGTH + 10:
             return ""
-        name = [
-            p for p in between if p.segment == phrase.segment and p.kind == "noun" and not p.prep
-        ]
+        name = [p for p in between if p.segment == phrase.segment and p.kind == "noun" and not p.prep]
         return with_detail(trimmed(match[1], self.words), self.chain(name[0]) if name else "")
 
     # -- parts ---------------------------------------------------------------------------------
@@ -206,23 +200,12 @@ class Sentence:
             if noun.isdigit() or noun.lower() not in fact.value.lower():
                 noun = ""
             if noun and after is not None and after.of and after.kind == "noun":
-                return plain(
-                    f"{noun} {self.text[phrase.end : after.start].strip()} {self.chain(after)}"
-                )
+                return plain(f"{noun} {self.text[phrase.end : after.start].strip()} {self.chain(after)}")
             if noun:
                 return noun
-        elif (
-            fact.unit
-            and self.text[: phrase.end].lower().endswith(fact.unit.lower())
-            and len(fact.unit) > 4
-        ):
+        elif fact.unit and self.text[: phrase.end].lower().endswith(fact.unit.lower()) and len(fact.unit) > 4:
             return trimmed(fact.unit, self.words)
-        if (
-            after is not None
-            and after.of
-            and after.kind == "noun"
-            and not is_time(after, self.words)
-        ):
+        if after is not None and after.of and after.kind == "noun" and not is_time(after, self.words):
             return self.chain(after)
         return ""
 
@@ -265,15 +248,8 @@ class Sentence:
         if among:
             return among
         words = self.words
-        if (
-            after is not None
-            and after.kind == "noun"
-            and not after.prep
-            and not is_time(after, words)
-        ):
-            if self.text[phrase.end : after.start].strip() == "" and (
-                words.head_last or fact.kind == "count"
-            ):
+        if after is not None and after.kind == "noun" and not after.prep and not is_time(after, words):
+            if self.text[phrase.end : after.start].strip() == "" and (words.head_last or fact.kind == "count"):
                 return self._expected(self._governed(after, phrase, clause), clause, after)
         if before is not None and before.kind == "noun" and phrase.of:
             head = self._head(before)
@@ -311,9 +287,7 @@ class Sentence:
         form = clause.main.form if clause.main else None
         return phrase.prep in self.words.to and form is not None and form.kind == "change"
 
-    def _near_noun(
-        self, phrase: Phrase, before: "Phrase | None", verb: "Phrase | None"
-    ) -> "Phrase | None":
+    def _near_noun(self, phrase: Phrase, before: "Phrase | None", verb: "Phrase | None") -> "Phrase | None":
         """The noun right before `at`, `with` a figure, where it is not the subject of the verb."""
         if before is None or before.kind not in ("noun", "part") or not phrase.prep:
             return None
@@ -330,9 +304,7 @@ class Sentence:
             return ""
         others = [(f, p, c) for f, p, c in self.values if p is not phrase and f.kind == fact.kind]
         earlier = [row for row in others if row[1].number < phrase.number]
-        later = [
-            row for row in others if row[1].number > phrase.number and row[1].prep in self.words.to
-        ]
+        later = [row for row in others if row[1].number > phrase.number and row[1].prep in self.words.to]
         if earlier and not (later and phrase.prep == "from"):
             name = self.bases.get(earlier[-1][1].number, "")
         elif later:
@@ -344,11 +316,7 @@ class Sentence:
 
     def _among(self, fact: Fact, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
         """`dont 324 concernant le port du casque`: what the whole is, and what tells the part."""
-        opened = (
-            before is not None
-            and before.kind == "break"
-            and before.words[0].low in self.words.among
-        )
+        opened = before is not None and before.kind == "break" and before.words[0].low in self.words.among
         if not opened and phrase.prep not in self.words.among:
             return ""
         if phrase.prep == "of" and not opened:
@@ -359,9 +327,7 @@ class Sentence:
             return self.bases.get(whole[-1][1].number, "") if whole else ""
         tail = self.tail(clause, phrase)
         if not tail and clause.verbs and clause.verbs[0].number == phrase.number + 1:
-            tail = plain(self.text[clause.verbs[0].start : clause.phrases[-1].end])[:30].rpartition(
-                " "
-            )[0]
+            tail = plain(self.text[clause.verbs[0].start : clause.phrases[-1].end])[:30].rpartition(" ")[0]
         return shortened(f"{thing} {tail}", self.words)
 
     def _is_gapped(self, phrase: "Phrase | None", clause: Clause, value: Phrase) -> bool:
@@ -370,10 +336,7 @@ class Sentence:
             return False
         if phrase.segment == clause.verbs[-1].segment or phrase.number < clause.verbs[-1].number:
             return False
-        return (
-            any(p.number < phrase.number for _, p, _ in self.values)
-            and phrase.segment == value.segment
-        )
+        return any(p.number < phrase.number for _, p, _ in self.values) and phrase.segment == value.segment
 
     def _changed(self, subject: Said, clause: Clause, adverb: str = "") -> str:
         form = clause.main.form if clause.main else None
@@ -385,10 +348,7 @@ class Sentence:
         said = form is not None and form.kind == "expect"
         if not said and noun is not None:
             later = [c for c in self.clauses if c.antecedent is not None and c.antecedent is noun]
-            said = any(
-                c.main is not None and c.main.form is not None and c.main.form.kind == "expect"
-                for c in later
-            )
+            said = any(c.main is not None and c.main.form is not None and c.main.form.kind == "expect" for c in later)
         if not said:
             return name
         room = MAX_LENGTH - len(self.words.expected) - 2
@@ -411,9 +371,7 @@ class Sentence:
         if not subject:
             front = [p for p in clause.phrases if p.kind == "noun" and p.number < noun.number]
             front = [p for p in front if not is_time(p, words)]
-            subject = (
-                Said(self.chain(front[-1]), front[-1].det, front[-1]) if front else self.before
-            )
+            subject = Said(self.chain(front[-1]), front[-1].det, front[-1]) if front else self.before
         pattern = words.joined if head in words.changes else words.owner
         return joined(subject, name, words, pattern)
 
@@ -425,16 +383,10 @@ class Sentence:
         first = fact.kind == "percent"
         tail = self.tail(clause, phrase)
         if tail and not first:
-            return (
-                shortened(f"{thing} {tail}", words)
-                if len(f"{thing} {tail}") <= MAX_LENGTH
-                else thing
-            )
+            return shortened(f"{thing} {tail}", words) if len(f"{thing} {tail}") <= MAX_LENGTH else thing
         is_subject = clause.subject is phrase
         if is_subject and main is not None:
-            if main.tag == "part" or (
-                clause.passive and main.tag == "verb" and main.low.endswith("ed")
-            ):
+            if main.tag == "part" or (clause.passive and main.tag == "verb" and main.low.endswith("ed")):
                 name = f"{thing} {main.text}"
                 rest = self.tail(clause, clause.verbs[-1])
                 return name if len(f"{name} {rest}") > MAX_LENGTH else f"{name} {rest}"
@@ -449,11 +401,7 @@ class Sentence:
             if words.head_last and not words.capitals and main.low.endswith("ed"):
                 return f"{thing} {main.text}"
             if form is not None and form.kind == "have" and not first:
-                return (
-                    joined(Said(thing), "", words)
-                    if not clause.subject
-                    else self._owned(thing, clause)
-                )
+                return joined(Said(thing), "", words) if not clause.subject else self._owned(thing, clause)
             if form is not None and form.noun and not first:
                 return with_detail(thing, form.noun)
         if first:
@@ -478,11 +426,7 @@ class Sentence:
         objects = [
             p
             for p in clause.phrases
-            if p.number > verb.number
-            and p.kind == "noun"
-            and not p.prep
-            and not is_time(p, words)
-            and p is not clause.subject
+            if p.number > verb.number and p.kind == "noun" and not p.prep and not is_time(p, words) and p is not clause.subject
         ]
         direct = objects[0] if objects and objects[0].segment == verb.segment else None
         if phrase.adverb in words.directions and words.directions[phrase.adverb]:
@@ -500,9 +444,7 @@ class Sentence:
         if form is not None and form.kind == "have":
             return joined(subject, form.noun, words, words.owner)
         if direct is not None and (phrase.prep or not subject):
-            return joined(
-                Said(self.chain(direct), direct.det, direct), form.noun if form else "", words
-            )
+            return joined(Said(self.chain(direct), direct.det, direct), form.noun if form else "", words)
         if subject:
             return joined(subject, form.noun if form else "", words, words.owner)
         if form is not None and form.noun:
@@ -537,20 +479,8 @@ class Sentence:
         subject = self.resolved(clause.subject, clause)
         if clause.passive and main is not None and subject and main.tag in ("part", "verb"):
             name = f"{subject.text} {main.text}"
-            return (
-                name
-                if len(name) <= MAX_LENGTH
-                else joined(subject, form.noun if form else "", words)
-            )
-        objects = [
-            p
-            for p in clause.phrases
-            if p.number > clause.verbs[0].number
-            and p.kind in ("noun", "value")
-            and not p.prep
-            and p is not clause.subject
-            and not is_time(p, words)
-        ]
+            return name if len(name) <= MAX_LENGTH else joined(subject, form.noun if form else "", words)
+        objects = [p for p in clause.phrases if p.number > clause.verbs[0].number and p.kind in ("noun", "value") and not p.prep and p is not clause.subject and not is_time(p, words)]
         about = subject
         if objects and objects[0] is not phrase:
             about = self.resolved(objects[0], clause) or subject

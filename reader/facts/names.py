@@ -43,11 +43,7 @@ def names(text: str, found: list[Token], words: Speech, plain: frozenset[str]) -
     result: list[Name] = []
     at = 0
     while at < len(found):
-        if (
-            not found[at].capital
-            or found[at].low in words.honorifics
-            or not _named(found, at, words, plain)
-        ):
+        if not found[at].capital or found[at].low in words.honorifics or not _named(found, at, words, plain):
             at += 1
             continue
         last = _run(text, found, at, words)
@@ -75,9 +71,7 @@ def _named(found: list[Token], at: int, words: Speech, plain: frozenset[str]) ->
     if token.low in words.verbs or token.low in words.groups and token.low in plain:
         return False
     follows = found[at + 1] if at + 1 < len(found) else None
-    if token.low in words.first or (
-        follows and follows.capital and follows.low not in words.common
-    ):
+    if token.low in words.first or (follows and follows.capital and follows.low not in words.common):
         return token.low not in plain or bool(follows and follows.capital)
     return token.low not in plain and not words.role(token.low)
 
@@ -88,18 +82,8 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
     while last + 1 < len(found):
         after = last + 1
         gap = text[found[last].end : found[after].start]
-        if (
-            found[after].text == "."
-            and len(found[last].text) <= 2
-            and found[last].capital
-            and after + 1 < len(found)
-        ):
-            if (
-                gap
-                or not found[after + 1].capital
-                or len(found[last].text) == 2
-                and found[last].text[1].isupper()
-            ):
+        if found[after].text == "." and len(found[last].text) <= 2 and found[last].capital and after + 1 < len(found):
+            if gap or not found[after + 1].capital or len(found[last].text) == 2 and found[last].text[1].isupper():
                 break
             after, gap = after + 1, " "
         if gap.strip("\u00a0 ") or not gap:
@@ -114,11 +98,7 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
         token = found[after]
         if not token.capital or (token.low in words.common and token.text.islower()):
             break
-        if (
-            token.low in words.common
-            and token.low not in words.first
-            and token.low not in words.particles
-        ):
+        if token.low in words.common and token.low not in words.first and token.low not in words.particles:
             break
         last = after
     return last
@@ -152,9 +132,7 @@ def _divided(text: str, found: list[Token], first: int, last: int, words: Speech
     names: list[Name] = []
     if begins > first:
         before = begins - 1
-        while before >= first and (
-            words.role(found[before].low) or found[before].low in words.honorifics
-        ):
+        while before >= first and (words.role(found[before].low) or found[before].low in words.honorifics):
             before -= 1
         while before >= first and not found[before].capital:
             before -= 1
@@ -176,12 +154,7 @@ def _described(text: str, found: list[Token], name: Name, words: Speech) -> None
     """What stands around a name says whose it is."""
     head = found[name.first]
     before = name.first - 1
-    if (
-        before >= 0
-        and found[before].text == "."
-        and before > 0
-        and found[before - 1].low in words.honorifics
-    ):
+    if before >= 0 and found[before].text == "." and before > 0 and found[before - 1].low in words.honorifics:
         before -= 1
     previous = found[before] if before >= 0 else None
     if previous and previous.low in words.honorifics:
@@ -199,11 +172,9 @@ def _described(text: str, found: list[Token], name: Name, words: Speech) -> None
             name.gender = gender if gender in "mf" else ""
     capitals = [found[i].text for i in range(name.first, name.last + 1)]
     if not name.person:
-        name.body = (
-            name.body
-            or any((t.isupper() and len(t) > 1) or t.lower() in words.groups for t in capitals)
-            or any(c.isdigit() for c in name.text)
-        )
+        name.body = name.body or any(
+            (t.isupper() and len(t) > 1) or t.lower() in words.groups for t in capitals
+        ) or any(c.isdigit() for c in name.text)
     _role_before(text, found, name, words)
     if not name.role:
         _role_behind(text, found, name, words)
@@ -225,17 +196,9 @@ def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> No
             break
         if token.low in words.verbs and not words.role(token.low):
             break
-        if token.low in words.clauses and token.low not in (
-            "and",
-            "et",
-            "und",
-            "y",
-            "e",
-            "en",
-            "as",
-        ):
+        if token.low in words.clauses and token.low not in ("and", "et", "und", "y", "e", "en", "as"):
             break
-        if '«“„"”»'.find(text[token.end : token.end + 1] or " ") >= 0 and near:
+        if "«“„\"”»".find(text[token.end : token.end + 1] or " ") >= 0 and near:
             break
         role = words.role(token.low)
         if role:
@@ -257,18 +220,11 @@ def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> No
         return
     if at >= 0 and start == at + 2 and found[at + 1].capital:  # `Tesla CEO Elon Musk`
         start = at + 1
-    while (
-        start > 0
-        and start - 1 > at
-        and found[start - 1].capital
-        and found[start - 1].low not in words.common
-    ):
+    while start > 0 and start - 1 > at and found[start - 1].capital and found[start - 1].low not in words.common:
         start -= 1
     if not comma and sole >= 0 and not _adjoins(found, sole, start, words):
         return
-    role_text = text[
-        found[start].start : name.start - (len(name.honorific) + 1 if name.honorific else 0)
-    ]
+    role_text = text[found[start].start : name.start - (len(name.honorific) + 1 if name.honorific else 0)]
     name.role = " ".join(role_text.strip(" ,\u00a0").split())
     name.person, name.body = True, False
     if not name.gender and gender in ("m", "f"):
@@ -282,11 +238,7 @@ def _adjoins(found: list[Token], last: int, start: int, words: Speech) -> bool:
 
 def _listed(found: list[Token], at: int, words: Speech) -> bool:
     """Whether a comma stands between two roles: `chairman, CEO and president`."""
-    return (
-        at > 0
-        and at + 1 < len(found)
-        and bool(words.role(found[at - 1].low) and words.role(found[at + 1].low))
-    )
+    return at > 0 and at + 1 < len(found) and bool(words.role(found[at - 1].low) and words.role(found[at + 1].low))
 
 
 def _role_behind(text: str, found: list[Token], name: Name, words: Speech) -> None:
@@ -306,29 +258,18 @@ def _role_behind(text: str, found: list[Token], name: Name, words: Speech) -> No
     end, role = first, ""
     while end < len(found) and end < first + _ROLE_REACH:
         token = found[end]
-        if (
-            token.text in ".,;:!?…—()\n"
-            or token.low in words.verbs
-            or token.low in words.clauses - {"and", "et", "und", "y", "e"}
-        ):
+        if token.text in ".,;:!?…—()\n" or token.low in words.verbs or token.low in words.clauses - {"and", "et", "und", "y", "e"}:
             break
-        if text[token.start - 1 : token.start] in tuple('«“„"”»'):
+        if text[token.start - 1 : token.start] in tuple("«“„\"”»"):
             break
         if not role and end < first + 7 and not (token.capital and found[first].low in words.at):
             role = words.role(token.low)
         end += 1
     if not role or end == first or found[first].low in words.at:
         return
-    if (
-        end < len(found)
-        and found[end].low in words.verbs
-        and found[end - 1].text != ","
-        and end - first < 3
-    ):
+    if end < len(found) and found[end].low in words.verbs and found[end - 1].text != "," and end - first < 3:
         return
-    while end > first and (
-        found[end - 1].low in words.helpers or found[end - 1].low in words.clauses
-    ):
+    while end > first and (found[end - 1].low in words.helpers or found[end - 1].low in words.clauses):
         end -= 1
     name.role = " ".join(text[found[first].start : found[end - 1].end].split())
     name.person, name.body = True, False

@@ -90,9 +90,7 @@ class People:
             seen.add(id(person))
         return None
 
-    def before(
-        self, place: int, sentence: int, gender: str = "", reach: int = _REACH
-    ) -> Person | None:
+    def before(self, place: int, sentence: int, gender: str = "", reach: int = _REACH) -> Person | None:
         """The person whom a pronoun means: named in one of the last sentences, best first in it."""
         doubtful: Person | None = None
         distance = 0
@@ -132,12 +130,7 @@ def _same(parts: list[str], words: list[str], name: Name) -> bool:
     if parts[-1] != words[-1] and parts != words[: len(parts)]:
         return False
     first, other = parts[0].rstrip("."), words[0].rstrip(".")
-    return (
-        len(words) == 1
-        or first == other
-        or first[0] == other[0]
-        and min(len(first), len(other)) == 1
-    )
+    return len(words) == 1 or first == other or first[0] == other[0] and min(len(first), len(other)) == 1
 
 
 def _fits(person: Person, gender: str) -> bool:

@@ -33,17 +33,7 @@ _FEW, _CLOSE, _WHOLE = 2, 6, 4
 class Paragraph:
     """A paragraph: its quotations, and the words around them."""
 
-    __slots__ = (
-        "block",
-        "clause",
-        "frame",
-        "found",
-        "quotes",
-        "sentences",
-        "start",
-        "starts",
-        "text",
-    )
+    __slots__ = ("block", "clause", "frame", "found", "quotes", "sentences", "start", "starts", "text")
 
     def __init__(self, block: Block, text: str, quotes: list[Quoted], lang: str) -> None:
         self.block = block
@@ -137,9 +127,9 @@ class _Reading:
 
     def quotes(self) -> list[Quote]:
         """The quotations."""
-        if not any(
-            p.quotes or p.block.containers for p in self.paragraphs
-        ) and not dialogue.applies([p.text for p in self.paragraphs]):
+        if not any(p.quotes or p.block.containers for p in self.paragraphs) and not dialogue.applies(
+            [p.text for p in self.paragraphs]
+        ):
             return []
         for index, paragraph in enumerate(self.paragraphs):
             if paragraph.quotes:
@@ -183,9 +173,7 @@ class _Reading:
             elif _is_whole(paragraph, quote):
                 self._unattributed(index, paragraph, quote, number, sentence)
 
-    def _subject(
-        self, paragraph: Paragraph, number: int, sentence: int
-    ) -> "tuple[Subject | None, bool]":
+    def _subject(self, paragraph: Paragraph, number: int, sentence: int) -> "tuple[Subject | None, bool]":
         """Who says a quotation by the grammar of its sentence, and whether that follows it."""
         clause, quotes = paragraph.clause, paragraph.quotes
         assert clause is not None
@@ -203,24 +191,15 @@ class _Reading:
         ends = ends or paragraph.text[quote.after : quote.after + 2].strip()[:1] in (",", "–", "—")
         closing = paragraph.token(quote.after)
         after = clause.after(closing, stop, ends)
-        if (
-            after is None
-            and paragraph.text[quote.end - 1 : quote.end] in ("?", "!")
-            and end <= quote.after
-        ):
+        if after is None and paragraph.text[quote.end - 1 : quote.end] in ("?", "!") and end <= quote.after:
             following = final + 1
             if following < len(paragraph.sentences):
                 until = paragraph.token(min(paragraph.sentences[following][1], later))
                 after = clause.after(closing, until, True) if until - closing < 9 else None
         if before and after:
             tight = ends or before.kind == "dropped"
-            adjoining = paragraph.text[: quote.outer].rstrip()[-1:] == ":"
-            between = (
-                number
-                and earlier > first
-                and before.near > 1
-                and opening - paragraph.token(earlier) > 0
-            )
+            adjoining = paragraph.text[:quote.outer].rstrip()[-1:] == ":"
+            between = number and earlier > first and before.near > 1 and opening - paragraph.token(earlier) > 0
             if tight and not adjoining and not (between and after.near > 6):
                 return after, True
             return before, False
@@ -237,18 +216,14 @@ class _Reading:
         introduced = text[: quote.outer].rstrip()[-1:] in (":", ",") and not after
         return introduced or subject.near <= _CLOSE
 
-    def _unattributed(
-        self, index: int, paragraph: Paragraph, quote: Quoted, number: int, sentence: int
-    ) -> None:
+    def _unattributed(self, index: int, paragraph: Paragraph, quote: Quoted, number: int, sentence: int) -> None:
         """Sentences that nothing around them gives to anybody: they go on, or answer to a name."""
         clause = paragraph.clause
         assert clause is not None
         first = paragraph.sentences[sentence][0]
-        if (
-            number
-            and self.paragraph == index
-            and paragraph.token(first) - paragraph.token(paragraph.quotes[number - 1].after) <= 30
-        ):
+        if number and self.paragraph == index and paragraph.token(first) - paragraph.token(
+            paragraph.quotes[number - 1].after
+        ) <= 30:
             between = paragraph.token(paragraph.quotes[number - 1].after)
             subject = clause.spoken(between, paragraph.token(quote.outer))
             if subject is None or subject.kind in ("dropped", "noun"):
@@ -321,9 +296,7 @@ class _Reading:
         if speaker:
             self._keep(index, paragraph, quote, speaker, role, person)
 
-    def _resolved(
-        self, subject: Subject, index: int, where: Paragraph, least: int
-    ) -> "tuple[str, str, Person | None]":
+    def _resolved(self, subject: Subject, index: int, where: Paragraph, least: int) -> "tuple[str, str, Person | None]":
         """The name, the role and the person that a subject means."""
         at = min(subject.place, len(where.found) - 1)
         offset = where.found[at].start if at >= 0 else 0
@@ -350,19 +323,13 @@ class _Reading:
             if subject.noun and subject.definite:
                 person = self.people.of_role(subject.noun, subject.gender, place)
                 if person is None and len(subject.text.split()) < 3:
-                    person = self.people.before(
-                        place, sentence, subject.gender if subject.gender in "mf" else "", 2
-                    )
+                    person = self.people.before(place, sentence, subject.gender if subject.gender in "mf" else "", 2)
                     if person and person.role:
                         person = None
             if person is None:
                 return subject.text, "", None
         if person is None:
-            return (
-                (self.named, self.speaker.role if self.speaker else "", self.speaker)
-                if recent
-                else ("", "", None)
-            )
+            return (self.named, self.speaker.role if self.speaker else "", self.speaker) if recent else ("", "", None)
         return person.name, person.role, person
 
     def _again(self, index: int, paragraph: Paragraph, quote: Quoted) -> None:
@@ -370,27 +337,15 @@ class _Reading:
         role = self.speaker.role if self.speaker else ""
         self._keep(index, paragraph, quote, self.named, role, self.speaker)
 
-    def _keep(
-        self,
-        index: int,
-        paragraph: Paragraph,
-        quote: Quoted,
-        speaker: str,
-        role: str,
-        person: "Person | None",
-    ) -> None:
+    def _keep(self, index: int, paragraph: Paragraph, quote: Quoted, speaker: str, role: str, person: "Person | None") -> None:
         if not speaker or quote.end <= quote.start:
             return
         start = paragraph.start + quote.start
-        self.found.append(
-            Quote(speaker, start, paragraph.start + quote.end, role=role, origin="found")
-        )
+        self.found.append(Quote(speaker, start, paragraph.start + quote.end, role=role, origin="found"))
         self._remember(index, speaker, person)
 
     def _keep_block(self, index: int, paragraph: Paragraph, speaker: str, role: str) -> None:
-        self.found.append(
-            Quote(speaker, paragraph.block.start, paragraph.block.end, role=role, origin="found")
-        )
+        self.found.append(Quote(speaker, paragraph.block.start, paragraph.block.end, role=role, origin="found"))
         self.paragraph = index
 
     def _remember(self, index: int, speaker: str, person: "Person | None") -> None:
@@ -428,9 +383,5 @@ def _is_whole(paragraph: Paragraph, quote: Quoted) -> bool:
         return False
     first, last = paragraph.sentences[paragraph.sentence(quote.outer)]
     before = paragraph.text[first : quote.outer].strip(" \u00a0\u202f–—-")
-    ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in (
-        "",
-        ".",
-        " ",
-    )
+    ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in ("", ".", " ")
     return _count(quote, paragraph) >= _WHOLE and ends and (not before or before.endswith(":"))

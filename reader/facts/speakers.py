@@ -111,11 +111,7 @@ class Clause:
             if token.low not in words.verbs or (token.capital and not heads(found, at)):
                 continue
             before = found[at - 1].low if at > 0 else ""
-            if (
-                before in words.determiners
-                and before not in words.pronouns
-                and before not in words.helpers
-            ):
+            if before in words.determiners and before not in words.pronouns and before not in words.helpers:
                 continue
             if before in words.of and not token.low.endswith(tuple(words.gerunds)):
                 continue
@@ -129,13 +125,7 @@ class Clause:
             left = self._skipped(verb - 1, head)
             open_left = left < head or self.found[left].text in ",—–"
             subject = None
-            if (
-                words.verbs
-                and open_left
-                and not self.found[verb].low.startswith("t")
-                or words.name != "en"
-                and open_left
-            ):
+            if words.verbs and open_left and not self.found[verb].low.startswith("t") or words.name != "en" and open_left:
                 subject = self._incise(verb, until)
             if subject is None and self.found[verb].low in words.gerunds:
                 continue
@@ -160,11 +150,7 @@ class Clause:
         ends = subject.place
         while ends < until and self.found[ends].text not in _SIGNS:
             ends += 1
-        return (
-            subject
-            if ends < until and self.found[ends].text in ",—–:" and ends >= until - 12
-            else None
-        )
+        return subject if ends < until and self.found[ends].text in ",—–:" and ends >= until - 12 else None
 
     def _by_source(self, first: int, until: int, head: int) -> "Subject | None":
         """`according to Halley`, `selon l’OMS`, and at the head of a sentence `pour Halley`."""
@@ -178,12 +164,8 @@ class Clause:
             phrase = self.words.views.match(self.text, begin, end)
             if phrase is None:
                 return None
-            after = next(
-                (i for i in range(first, until) if self.found[i].start >= phrase.end()), until
-            )
-            if after not in self.names or not (
-                self.names[after].person or len(self.names[after].words) > 1
-            ):
+            after = next((i for i in range(first, until) if self.found[i].start >= phrase.end()), until)
+            if after not in self.names or not (self.names[after].person or len(self.names[after].words) > 1):
                 return None
         if phrase is None:
             return None
@@ -226,19 +208,10 @@ class Clause:
         words, least = self.words, max(first, at - 7)
         while at >= least:
             token = self.found[at]
-            adverb = (
-                token.low.endswith(("ly", "ment", "mente"))
-                and not token.capital
-                and not words.role(token.low)
-            )
+            adverb = token.low.endswith(("ly", "ment", "mente")) and not token.capital and not words.role(token.low)
             if token.low in words.pronouns and token.low not in words.helpers:
                 break
-            if not (
-                token.low in words.helpers
-                or adverb
-                or token.low in words.verbs
-                and not token.capital
-            ):
+            if not (token.low in words.helpers or adverb or token.low in words.verbs and not token.capital):
                 break
             at -= 1
         return at
@@ -263,17 +236,11 @@ class Clause:
             inner = self._nominal(opening + 1, at)
             start = self._clause_start(opening - 1, first)
             outer = self._nominal(start, opening)
-            if (
-                inner
-                and inner.kind == "name"
-                and inner.name
-                and (inner.name.role or inner.name.person)
-                and (not outer or outer.kind != "name" or not outer.name or not outer.name.person)
+            if inner and inner.kind == "name" and inner.name and (inner.name.role or inner.name.person) and (
+                not outer or outer.kind != "name" or not outer.name or not outer.name.person
             ):
                 return inner
-            return (
-                outer or inner or self._nominal(first, opening, persons=True) or self._dropped(verb)
-            )
+            return outer or inner or self._nominal(first, opening, persons=True) or self._dropped(verb)
         start = self._clause_start(at, first)
         subject = self._nominal(start, at + 1)
         if subject is None and start > first:
@@ -297,19 +264,13 @@ class Clause:
         name = self.names.get(at + 1)
         if name and name.role and self.found[at].text == ",":
             start = self.found[at].start
-            return (
-                name.role != "" and self.text.find(name.role[:12], max(0, start - 160), start) >= 0
-            )
+            return name.role != "" and self.text.find(name.role[:12], max(0, start - 160), start) >= 0
         role = self.words.role
-        return 0 < at < len(self.found) - 1 and bool(
-            role(self.found[at - 1].low) and role(self.found[at + 1].low)
-        )
+        return 0 < at < len(self.found) - 1 and bool(role(self.found[at - 1].low) and role(self.found[at + 1].low))
 
     def _joins_roles(self, at: int) -> bool:
         role, found = self.words.role, self.found
-        return 0 < at < len(found) - 1 and bool(
-            role(found[at - 1].low) and any(role(t.low) for t in found[at + 1 : at + 3])
-        )
+        return 0 < at < len(found) - 1 and bool(role(found[at - 1].low) and any(role(t.low) for t in found[at + 1 : at + 3]))
 
     def _nominal(self, first: int, until: int, persons: bool = False) -> "Subject | None":
         """The first noun phrase of a stretch that can be a subject; a name if there is one in it."""
@@ -334,11 +295,7 @@ class Clause:
                     late = Subject("name", name.last + 1, name=name)
                 at = name.last + 1
                 continue
-            if (
-                not persons
-                and behind not in words.at
-                and (token.low in words.determiners or self._noun(at))
-            ):
+            if not persons and behind not in words.at and (token.low in words.determiners or self._noun(at)):
                 return self._phrase(at, until) or late
             at += 1
         return late
@@ -359,18 +316,12 @@ class Clause:
             if not (low in words.helpers or adverb or low in words.verbs and not found[at].capital):
                 break
             at += 1
-        if (
-            words.name in ("de", "nl") and at < limit and found[at].low in words.at
-        ):  # `sagte am Montag`
+        if words.name in ("de", "nl") and at < limit and found[at].low in words.at:  # `sagte am Montag`
             skip = next((i for i in range(at + 1, min(until, at + 6)) if i in self.names and self.names[i].person
                          or found[i].text in _SIGNS), until)  # fmt: skip
             if skip < until and skip in self.names:
                 at = skip
-        if (
-            at >= until
-            or found[at].text in _SIGNS
-            or found[at].low in words.at - words.determiners.keys()
-        ):
+        if at >= until or found[at].text in _SIGNS or found[at].low in words.at - words.determiners.keys():
             honor = at < until and found[at].low in words.honorifics
             if not honor:
                 return None
@@ -379,11 +330,7 @@ class Clause:
         if pronoun := self._pronoun(at):
             return pronoun
         name = self.names.get(at)
-        if name and not (
-            name.last + 1 < until
-            and (self._noun(name.last + 1) or found[name.last + 1].low in ("'s", "’s"))
-            and not name.person
-        ):
+        if name and not (name.last + 1 < until and (self._noun(name.last + 1) or found[name.last + 1].low in ("'s", "’s")) and not name.person):
             return Subject("name", name.last + 1, name=name)
         if name is None and found[at].low in words.of - words.determiners.keys():
             return None
@@ -393,9 +340,7 @@ class Clause:
         """A noun phrase from `first` on: whom it names, or what it calls somebody."""
         words, found = self.words, self.found
         gender = words.determiners.get(found[first].low, "")
-        definite = (
-            found[first].low in words.determiners and found[first].low not in words.indefinite
-        )
+        definite = found[first].low in words.determiners and found[first].low not in words.indefinite
         start = at = first
         while start < until and found[start].low in words.determiners and start < first + 2:
             start += 1
@@ -411,9 +356,7 @@ class Clause:
                 break
             if token.low in words.clauses and not self._joins_roles(at):
                 break
-            if at > start and (
-                token.low in words.at - words.of or token.low in words.verbs and not token.capital
-            ):
+            if at > start and (token.low in words.at - words.of or token.low in words.verbs and not token.capital):
                 break
             if token.low in words.helpers and at > start:
                 break
@@ -426,11 +369,7 @@ class Clause:
             at -= 1
         if at <= start or not found[start].text[0].isalnum():
             return None
-        if (
-            not noun
-            and not any(self._noun(i) for i in range(start, at))
-            and found[first].low not in words.determiners
-        ):
+        if not noun and not any(self._noun(i) for i in range(start, at)) and found[first].low not in words.determiners:
             return None
         said = " ".join(self.text[found[start].start : found[at - 1].end].split())
         return Subject("noun", at, text=said, gender=gender, noun=noun, definite=definite)
@@ -438,10 +377,8 @@ class Clause:
     def _named_behind(self, comma: int, until: int) -> "Subject | None":
         """`le ministre de l’Économie, Bruno Le Maire`."""
         at = comma + 1
-        while (
-            at < len(self.found)
-            and at < comma + 3
-            and (self.found[at].low in self.words.honorifics or self.found[at].text == ".")
+        while at < len(self.found) and at < comma + 3 and (
+            self.found[at].low in self.words.honorifics or self.found[at].text == "."
         ):
             at += 1
         name = self.names.get(at)
