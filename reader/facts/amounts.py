@@ -15,7 +15,8 @@ from reader.facts.words import CODES, SIGNS, SYMBOLS
 # How far before a number its bound and its `between` are looked for, in characters.
 _BACK = 32
 # Symbols that after a space are more often something else.
-_GLUED = {"A", "B", "V", "K", "J", "C", "in", "px", "Pa", "lm"}
+_DEGREES = {"C": "°C", "F": "°F"}
+_GLUED = {"F", "A", "B", "V", "K", "J", "C", "in", "px", "Pa", "lm"}
 _RATIOS = {"mi/h": "mph", "g/l": "g/L", "mg/l": "mg/L", "µg/l": "µg/L"}
 _MORE_SIGNS = {
     "NZ$": "NZD", "S$": "SGD", "CA$": "CAD", "AU$": "AUD", "MX$": "MXN", "₺": "TRY", "₪": "ILS",
@@ -68,9 +69,9 @@ def amounts(plain: str, numerals: list[Numeral], name: str) -> list[Amount]:
     found: list[Amount] = []
     for numeral in numerals:
         amount = Amount(numeral)
-        if not grammar.read_unit(plain, amount):
-            continue
         before = found[-1] if found else None
+        if not grammar.read_unit(plain, amount, before):
+            continue
         if before is not None and grammar.is_range(plain, before, amount):
             grammar.join(before, amount)
         else:
@@ -95,10 +96,10 @@ class _Grammar:
         signs = any_of([*self.signs, *CODES])
         passing = any_of(finding.passing)
         passing = rf"(?:\s(?:{passing}))?" if passing else ""
-        units = rf"(?-i:{any_of(SYMBOLS)})|{any_of(words.units)}"
+        units = rf"(?-i:{any_of([*SYMBOLS, 'C', 'F'])})|{any_of(words.units)}"
         currencies = any_of(words.currencies) or "(?!)"
         self.unit = re.compile(
-            rf"\+?(?:\s?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"
+            rf"\+?(?:[\s-]?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"
             rf"|\s?(?-i:(?P<sign>{signs}))(?!\w)"
             rf"|[\s-]{of}(?:(?-i:(?P<sign2>{signs}))(?!\w)|(?P<money>{currencies})(?!\w))"
             rf"|{passing}(?P<space>[\s-])?{of}(?P<unit>{units})(?![\w²³])(?!-[^\W\d]))",
@@ -121,8 +122,11 @@ class _Grammar:
         long = any_of([word for word in words.per if len(word) > 2 and word.isalpha()]) or "(?!)"
         self.per = re.compile(rf"(?:/|\s?-?(?:{per or '(?!)'})\s?)(?P<unit>{units})(?!\w)", re.I)
         priced = any_of(finding.priced) or "(?!)"
+        ago = any_of(finding.ago) or "(?!)"
         self.price = re.compile(
-            rf"/[^\W\d_]\w*|\s(?:{long})\s{noun}|\s(?:{per or '(?!)'})\s?(?:{priced})(?!\w)", re.I
+            rf"(?:/[^\W\d_]\w*|\s(?:{long})\s{noun}|\s(?:{per or '(?!)'})\s?(?:{priced}))(?!\w)"
+            rf"(?!\s(?:{ago})(?!\w))",
+            re.I,
         )
         self.long = re.compile(rf"\s(?:{long})\s(?:[^\W\d_][\w-]*\s)?(?:{priced})(?!\w)", re.I)
         self.after = re.compile(rf"\s\(?({any_of(finding.bounds_after) or '(?!)'})(?!\w)\)?", re.I)
@@ -130,8 +134,11 @@ class _Grammar:
         halves = any_of(finding.and_half)
         self.half = re.compile(rf"\s(?:{halves or '(?!)'})(?!\w)", re.I)
 
-    def read_unit(self, plain: str, amount: Amount) -> bool:
-        """Take the currency, sign or unit around the number; False when it is none after all."""
+    def read_unit(self, plain: str, amount: Amount, before: "Amount | None") -> bool:
+        """Take the currency, sign or unit around the number; False when it is none after all.
+
+        `before` is the amount before it: after `46.9m iPhones`, `39.3m` are no metres.
+        """
         numeral = amount.numeral
         start = numeral.start
         sign = self.sign.search(plain, max(start - 6, 0), start) if not numeral.spelled else None
@@ -150,6 +157,8 @@ class _Grammar:
             return True
         match = self.unit.match(plain, numeral.end)
         if numeral.mark in LETTERS and not (match and self._currency(match)):
+            if before is not None and before.numeral.mark == numeral.mark:
+                return True
             return self._letter(plain, amount)
         if match:
             self._take(amount, match)
@@ -183,6 +192,9 @@ class _Grammar:
             return _named(self.words.currencies, match["money"])
         return ""
 
+    def _symbol(self, unit: str) -> str:
+        return unit if unit in SYMBOLS else _named(self.words.units, unit)
+
     def _take(self, amount: Amount, match: "re.Match[str]") -> None:
         currency = self._currency(match)
         if match["percent"]:
@@ -191,8 +203,8 @@ class _Grammar:
             amount.kind, amount.unit = "money", currency
         else:
             unit = match["unit"]
-            symbol = unit if unit in SYMBOLS else _named(self.words.units, unit)
-            letter = unit in SYMBOLS and len(unit) < 3
+            symbol = _DEGREES.get(unit) or self._symbol(unit)
+            letter = len(unit) < 3 and (unit in SYMBOLS or unit in _DEGREES)
             if letter and match["space"] and (unit in _GLUED or amount.numeral.spelled):
                 return
             if letter and match["space"] == "-":
@@ -273,7 +285,7 @@ class _Grammar:
                 end = half.end()
             elif match := self.per.match(plain, end):
                 unit = match["unit"]
-                symbol = unit if unit in SYMBOLS else _named(self.words.units, unit)
+                symbol = self._symbol(unit)
                 ratio = f"{amount.unit}/{symbol}"
                 ratio = _RATIOS.get(ratio, ratio)
                 if len(symbol) < 3 and (ratio in SYMBOLS or "g" in amount.unit):

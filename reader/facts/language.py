@@ -16,6 +16,7 @@ class Finding:
 
     __slots__ = (
         "adjectives",
+        "ago",
         "and_half",
         "bounds_after",
         "changed",
@@ -27,10 +28,12 @@ class Finding:
         "date_of",
         "date_the",
         "date_to",
+        "definite",
         "decades",
         "elided",
         "half_years",
         "halves",
+        "measures",
         "month_capital",
         "month_first",
         "month_shorts",
@@ -81,6 +84,9 @@ class Finding:
         self.or_ = words("or")
         self.changed = words("changed")
         self.priced = words("priced")
+        self.ago = words("ago")
+        self.measures = words("measures")
+        self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}
         self.month_capital = bool(data.get("month_capital"))
         self.month_first = bool(data.get("month_first"))

@@ -23,7 +23,6 @@ from reader.facts.values import MAX_LENGTH, parse
 MAX_TEXT = 400_000
 _SILENT = ("title", "code", "rule", "image", "attribution")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
-_AND_SO_ON = re.compile(r"\s?[,;/&]?\s?(?:[^\W\d_]{1,4}\s)?(?:[^\W\d_]{1,3}\s)?$")
 
 
 def mentions(document: Document, lang: str = "") -> list[Fact]:
@@ -139,11 +138,16 @@ class _Paragraph:
                 continue
             link = self._link(index - 1, index)
             if is_reference(self.plain, amount, self.name) or (
-                refers == index - 1 and _AND_SO_ON.fullmatch(link)
+                refers == index - 1 and self.grammar.and_so_on.fullmatch(link)
             ):
                 refers = index
-                amount.numeral.spelled = False
                 skipped.append(index)
+                continue
+            if link == "-" and not self.amounts[index - 1].kind:  # `3-1`, a score
+                skipped += [index - 1, index]
+                self.listed.discard(index - 1)
+                continue
+            if self._is_measure(amount):
                 continue
             if self._is_ratio(index):
                 skipped.append(index + 1)
@@ -184,10 +188,25 @@ class _Paragraph:
                 return False
             if not matters(noun, self.name):
                 return False
+            low = max(numeral.start - 16, 0)
+            if amount.high is None and self.grammar.definite.search(self.plain, low, numeral.start):
+                return False
         if numeral.year and amount.low % 50 and amount.low >= 1900 and not amount.bound:
             return False
         if not numeral.grouped and not amount.bound and amount.start == numeral.start:
             return not is_named(self.plain, numeral.start, self.name, True)
+        return True
+
+    def _is_measure(self, amount: Amount) -> bool:
+        """Take the word before or after a number on a scale: `magnitude 7.8`."""
+        low = max(amount.core - 24, 0)
+        if match := self.grammar.measure_before.search(self.plain, low, amount.core):
+            amount.start = match.start()
+        elif match := self.grammar.measure_after.match(self.plain, amount.end):
+            amount.end = match.end()
+        else:
+            return False
+        amount.kind, amount.unit = "quantity", match[1].lower()
         return True
 
     def _is_ratio(self, index: int) -> bool:
@@ -206,9 +225,12 @@ class _Paragraph:
         match = self.grammar.ratio.match(self.plain, amount.end)
         if match is None or match.end() != other.start or other.kind:
             return False
-        if not amount.low < other.low <= 1000:
+        if amount.low >= other.low:
             return False
         amount.end = other.end
+        if index not in self.nouns and (noun := self._noun(other)):
+            self.nouns[index] = noun
+            amount.end = noun.end
         self.listed.add(index)
         return True
 
@@ -223,7 +245,7 @@ class _Paragraph:
             if after is None or not self._shared(index, index + 1):
                 continue
             link = self._link(index, index + 1)
-            if _AND_SO_ON.fullmatch(link) and (not amount.numeral.spelled or after.kind):
+            if self.grammar.and_so_on.fullmatch(link) and (not amount.numeral.spelled or after.kind):
                 self._take(index, index + 1)
                 if amount.scale == 1 and after.scale > 1 and amount.low < 1000:
                     amount.low = amount.numeral.scaled(after.scale)
@@ -233,7 +255,8 @@ class _Paragraph:
             if amount.numeral.mark:
                 self._take_scaled(index)
             elif amount.low != int(amount.low) and index and self._shared(index - 1, index):
-                self._take(index, index - 1)
+                if self.grammar.listing.search(self._link(index - 1, index)):
+                    self._take(index, index - 1)
 
     def _shared(self, one: int, other: int) -> bool:
         """Whether both are in one sentence, and one of them has something to share."""
@@ -242,7 +265,7 @@ class _Paragraph:
 
     def _take_scaled(self, index: int) -> None:
         """`contre 14,6 milliards l'an dernier`: what the article counts in such numbers."""
-        near = [i for i in range(index + 1, min(index + 4, len(self.amounts)))]
+        near = list(range(index + 1, min(index + 4, len(self.amounts))))
         near = [*range(index - 1, max(index - 4, -1), -1), *near]
         near.sort(key=lambda i: bool(_SENTENCE_END.search(self._link(*sorted((i, index))))))
         for other in near:
@@ -263,7 +286,7 @@ class _Paragraph:
     def _elide(self) -> None:
         """List what is compared with the number before it: `90 musiciens, au lieu de 114`."""
         for index, amount in enumerate(self.amounts):
-            if index == 0 or amount.kind or index in self.listed or amount.numeral.spelled:
+            if index == 0 or amount.kind or index in self.listed:
                 continue
             low = max(amount.start - 28, 0)
             opened = self.grammar.elided.search(self.plain, low, amount.start)
@@ -299,6 +322,16 @@ class _Grammar:
         self.ratio = re.compile(rf"\s(?:{ratio})\s", re.I)
         one = any_of([word for word in finding.one if len(word) > 1 and word != "an"]) or "(?!)"
         self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s[^\W\d_]+)?)\s(?:{ratio})\s$", re.I)
+        joined = any_of([*words.and_, *finding.or_]) or "(?!)"
+        self.and_so_on = re.compile(rf"\s?[,;/&]?\s?(?:(?:{joined})\s)?|\s?-\s?", re.I)
+        self.listing = re.compile(
+            rf"(?:,|\s(?:{joined})\s)(?!.*\s(?:{any_of(words.to) or '(?!)'})\s?$)", re.I
+        )
+        measures = any_of(finding.measures) or "(?!)"
+        self.measure_before = re.compile(rf"(?<!\w)({measures})\s(?:\w\w\s)?$", re.I)
+        self.measure_after = re.compile(rf"[\s-]({measures})(?!\w)", re.I)
+        definite = any_of(finding.definite) or "(?!)"
+        self.definite = re.compile(rf"(?<!\w)(?:{definite})\s$", re.I)
         elided = any_of(finding.elided) or "(?!)"
         self.elided = re.compile(rf"(?<!\w)(?:{elided})\s$", re.I)
 

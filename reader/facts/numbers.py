@@ -149,7 +149,7 @@ class _Grammar:
             rf"(?<![\w.,/#^])(?<![^\W\d_]-)(?:{_CODE})?"
             rf"(?P<digits>\d{{1,3}}(?:{space}\d{{3}}){{1,5}}(?!\d)(?:[.,]\d+)?"
             r"|\d{1,15}(?!\d)(?:[.,]\d{1,15}){0,5}(?!\d))(?!/\d|\.\d|,\d)"
-            rf"|(?<![\w'])(?<!\w-)(?:(?P<special>{special})(?!\w)"
+            rf"|(?<!\w)(?<!\w-)(?:(?P<special>{special})(?!\w)"
             rf"|(?P<one>{one})(?=\s(?:{scale})(?!\w))"
             rf"|(?P<words>{single}(?!\w)(?:{joiner}{single}(?!\w)){{0,{_MOST_WORDS}}}))",
             re.I,
@@ -208,8 +208,8 @@ class _Grammar:
         """Multiply the number by the word for a scale that follows it."""
         match = self.scale.match(plain, numeral.end)
         if match is None:
-            if half := self.half.match(plain, numeral.end):
-                numeral.value, numeral.end = numeral.value + 0.5, half.end()
+            if and_half := self.half.match(plain, numeral.end):
+                numeral.value, numeral.end = numeral.value + 0.5, and_half.end()
             return
         word, glued = match["scale"], match.start("scale")
         if word == "M":

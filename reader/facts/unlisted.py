@@ -78,16 +78,16 @@ class _Grammar:
         streets = any_of(finding.streets_after) or "(?!)"
         ways = any_of(finding.streets_before) or "(?!)"
         hour = r"(?:[01]?\d|2[0-4])"
-        own = (
+        own = [
             rf"(?<!\w)(?:{clock})\s{hour}(?:[.:]\d\d)?\s?(?:{oclock})(?!\w)(?!\s(?:{any_of(words.per) or '(?!)'})\s)"
             if not finding.month_capital
             else rf"\b{hour}(?:[.:]\d\d)?\s?(?:{oclock})(?!\w)",
             rf"(?<!\w)\d{{1,5}}(?:\s?(?:bis|ter))?,?\s(?:(?:[A-Z]\w+\s){{1,3}})?(?:{streets})(?!\w)",
             rf"(?<!\w)(?:{ways})\s(?:[^\W\d_]+\s){{1,4}}?(?:n\.?\s?)?\d{{1,4}}[a-z]?(?!\w)",
             rf"\w(?:{ways})\s\d{{1,4}}[a-z]?(?!\w)",
-        )
+        ]
         if not finding.clock_after:
-            own += (rf"(?<!\w)(?:{clock})\s{hour}(?:[.:]\d\d)?(?!\w)(?!\s?%)",)
+            own.append(rf"(?<!\w)(?:{clock})\s{hour}(?:[.:]\d\d)?(?!\w)(?!\s?%)")
         self.anywhere = re.compile("|".join([*_ANYWHERE, *(f"(?i:{form})" for form in own)]))
         self.reference = re.compile(
             rf"(?<!\w)(?:{any_of(finding.references) or '(?!)'})s?\s?(?:n[°o]\.?\s?)?$", re.I
