@@ -21,6 +21,8 @@ from reader.facts.values import MAX_LENGTH, parse
 
 # Characters that are looked at: some 60,000 words.
 MAX_TEXT = 400_000
+# Numbers in one paragraph that is mostly numbers.
+MAX_NUMBERS = 200
 _SILENT = ("title", "code", "rule", "image", "attribution")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
 
@@ -91,6 +93,8 @@ class _Paragraph:
         self.periods = self._dates(apart)
         taken = sorted([(p.start, p.end) for p in self.periods] + hidden(plain, name) + apart)
         free = _outside(numerals(plain, name), taken)
+        if len(free) > MAX_NUMBERS and len(free) * 12 > len(plain):
+            free = []  # data, not prose
         self.amounts = amounts(plain, free, name)
         self.nouns: dict[int, Noun] = {}
         self.listed: set[int] = set()
@@ -132,7 +136,7 @@ class _Paragraph:
     def _count(self) -> None:
         """Give the numbers without a unit the nouns that they count."""
         refers = -2
-        skipped: list[int] = []
+        skipped: set[int] = set()
         for index, amount in enumerate(self.amounts):
             if amount.kind or index in skipped:
                 continue
@@ -141,16 +145,16 @@ class _Paragraph:
                 refers == index - 1 and self.grammar.and_so_on.fullmatch(link)
             ):
                 refers = index
-                skipped.append(index)
+                skipped.add(index)
                 continue
             if link == "-" and not self.amounts[index - 1].kind:  # `3-1`, a score
-                skipped += [index - 1, index]
+                skipped |= {index - 1, index}
                 self.listed.discard(index - 1)
                 continue
             if self._is_measure(amount):
                 continue
             if self._is_ratio(index):
-                skipped.append(index + 1)
+                skipped.add(index + 1)
                 continue
             noun = self._noun(amount)
             if noun is None or not self._worth(amount, noun):
@@ -159,12 +163,11 @@ class _Paragraph:
             self.listed.add(index)
             amount.end = noun.end
             if self._is_ratio(index):
-                skipped.append(index + 1)
+                skipped.add(index + 1)
         self.amounts = [a for i, a in enumerate(self.amounts) if i not in skipped]
         self._renumber(skipped)
 
-    def _renumber(self, skipped: list[int]) -> None:
-        gone = set(skipped)
+    def _renumber(self, gone: set[int]) -> None:
         kept = [i for i in range(len(self.amounts) + len(gone)) if i not in gone]
         place = {old: new for new, old in enumerate(kept)}
         self.nouns = {place[i]: noun for i, noun in self.nouns.items() if i in place}
