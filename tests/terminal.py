@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pyte
@@ -82,8 +82,8 @@ class Terminal:
 
     def wait_end(self) -> int:
         """Read until the program has ended; its exit code."""
-        self._read_until(lambda: self.process.poll() is not None, "the end")
-        while self._read(0.05):  # what it wrote last may still be on its way
+        self._read_until(lambda: self.process.poll() is not None, "the end", 0.01)
+        while self._read(0.02):  # what it wrote last may still be on its way
             pass
         return self.process.returncode
 
@@ -106,12 +106,12 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _read_until(self, done: "object", what: str) -> None:
+    def _read_until(self, done: Callable[[], bool], what: str, look_every: float = 0.1) -> None:
         end = time.monotonic() + DEADLINE
-        while not done():  # type: ignore[operator]
+        while not done():
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain for {what}; the screen:\n{self.text}")
-            self._read(0.1)
+            self._read(look_every)
 
     def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self.master], [], [], seconds)

@@ -38,16 +38,19 @@ class Finder:
 
     Folded batches are kept under (first block of the batch, whether case counts), for one of the
     two cases at a time. Only a batch that can no longer change is kept: one that is full, or any
-    once the document is complete.
+    once the document is complete. Those that have not what was looked for last have not what that
+    is the beginning of, either: what is typed letter by letter is soon looked for in a few only.
     """
 
-    __slots__ = ("_case", "_document", "_folded", "_starts")
+    __slots__ = ("_case", "_document", "_folded", "_starts", "_wanted", "_without")
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [0]  # first blocks of the batches known, and where the next one starts
         self._case = False
         self._folded: dict[int, Folded] = {}
+        self._wanted = ""  # what was looked for last, folded
+        self._without: set[int] = set()  # the batches kept that do not have it
 
     def find(
         self, query: Query, first_block: int = 0, limit_blocks: "int | None" = None
@@ -70,19 +73,38 @@ class Finder:
         """
         blocks = self._document.blocks
         first = max(first_block, 0)
+        without = self._without_of(query)
         while query and first < len(blocks):
             stop = len(blocks) if limit_blocks is None else first_block + limit_blocks
             start, end = self._batch(first)
             if first >= stop:
                 return
-            base = blocks[start].start
-            low, high = blocks[first].start, blocks[min(stop, end) - 1].end
-            yield [
-                (base + a, base + b)
-                for a, b in self._fold(start, end, query.case).find(query.folded)
-                if low <= base + a and base + b <= high
-            ]
+            found: list[tuple[int, int]] = []
+            if start not in without:
+                base = blocks[start].start
+                found = list(self._fold(start, end, query.case).find(query.folded))
+                if not found and start in self._folded:
+                    without.add(start)
+                low, high = blocks[first].start - base, blocks[min(stop, end) - 1].end - base
+                found = [(base + a, base + b) for a, b in found if low <= a and b <= high]
+            yield found
             first = end
+
+    def _without_of(self, query: Query) -> set[int]:
+        """The batches known not to have what `query` looks for, to be added to."""
+        self._switch(query.case)
+        if query.folded != self._wanted:
+            longer = bool(self._wanted) and query.folded.startswith(self._wanted)
+            # (A set of its own: a search that went on before may still add to the other.)
+            self._without = set(self._without) if longer else set()
+            self._wanted = query.folded
+        return self._without
+
+    def _switch(self, case: bool) -> None:
+        """Forget what was folded for the other case."""
+        if case != self._case:
+            self._folded.clear()
+            self._case, self._wanted = case, ""
 
     def _batch(self, block: int) -> tuple[int, int]:
         """The batch that holds `block`, as a range of blocks."""
@@ -97,9 +119,7 @@ class Finder:
         return starts[index], starts[index + 1]
 
     def _fold(self, start: int, end: int, case: bool) -> Folded:
-        if case != self._case:
-            self._folded.clear()
-            self._case = case
+        self._switch(case)
         folded = self._folded.get(start)
         if folded is None:
             document = self._document

@@ -133,7 +133,8 @@ class Language:
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
-    write the short form. `finding` is what finding them in a text takes.
+    write the short form. `finding` is what finding them in a text takes, `grammar` what
+    `reader.facts.grammar` makes a `Grammar` of.
     """
 
     __slots__ = (
@@ -144,6 +145,7 @@ class Language:
         "decimal",
         "finding",
         "from_",
+        "grammar",
         "marks",
         "money",
         "months",
@@ -165,6 +167,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
+        self.grammar = cast("Mapping[str, object]", data["grammar"])
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
@@ -202,11 +205,17 @@ def known(lang: str) -> str:
 @cache
 def language(name: str) -> Language:
     """The language of that name, read once; it must be one of `languages`."""
+    return Language(name, read(name))
+
+
+@cache
+def read(name: str) -> "Mapping[str, object]":
+    """What the file of a language says, as strings, lists and mappings; read once."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    return Language(name, yaml.load(text, loader))
+    return cast(Mapping[str, object], yaml.load(text, loader))
 
 
 def _inverted(names: "_Names") -> "dict[str, str]":

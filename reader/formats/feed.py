@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -17,6 +17,7 @@ from reader.document.characters import clean_line, display_host, safe_url
 from reader.document.links import resolved
 from reader.document.model import Document, Metadata
 from reader.errors import SourceError
+from reader.formats.html.names import language_tag
 from reader.formats.source import Source
 from reader.formats.titles import Titles
 
@@ -25,7 +26,7 @@ SUMMARY = 126
 _LOOKED_AT = 2000
 # The longest title of an entry, and how many entries are shown.
 _TITLE = 300
-MOST = 2000
+MOST = 10_000
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -67,7 +68,7 @@ def parse_feed(source: Source) -> Document:
     titles = Titles(builder, metadata)
     titles.skip()
     list_id = builder.new_id()
-    for entry in entries:
+    for entry in entries[:MOST]:
         builder.open("item", list_id=list_id).tight = False
         builder.begin("paragraph")
         if entry.link:
@@ -82,6 +83,8 @@ def parse_feed(source: Source) -> Document:
         builder.close()
     if not builder.blocks:
         builder.block("paragraph", "The feed has no entries.")
+    elif len(entries) > MOST:
+        builder.block("paragraph", f"The feed has more than these {MOST} entries.")
     titles.head()
     chunk = builder.take()
     return Document(metadata, iter([chunk]), name=source.name, size=source.size)
@@ -188,12 +191,12 @@ def _rss(
     metadata.title = short_title(_text(channel, "title"))
     metadata.subtitle = short(_text(channel, "description"))
     metadata.source = resolved(_text(channel, "link"), base)
-    metadata.lang = _language(_text(channel, "language") or channel.get(f"{_XML}lang", ""))
+    metadata.lang = language_tag(_text(channel, "language") or channel.get(f"{_XML}lang", ""))
     metadata.date = day(_text(channel, "pubDate") or _text(channel, "lastBuildDate"))
     base = metadata.source or base
     entries = []
     items = chain(_children(channel, "item"), _children(root, "item"))
-    for item, _ in zip(items, range(MOST), strict=False):
+    for item in islice(items, MOST + 1):
         guid = _child(item, "guid")
         link = _text(item, "link")
         if not link and guid is not None and guid.get("isPermaLink", "true") != "false":
@@ -215,13 +218,13 @@ def _atom(root: etree._Element, source: Source) -> tuple[Metadata, list[Entry]]:
     metadata.title = short_title(_text(root, "title"))
     metadata.subtitle = short(_text(root, "subtitle") or _text(root, "tagline"))
     metadata.source = _alternate(root, base)
-    metadata.lang = _language(root.get(f"{_XML}lang", ""))
+    metadata.lang = language_tag(root.get(f"{_XML}lang", ""))
     metadata.date = day(_text(root, "updated") or _text(root, "modified"))
     author = _child(root, "author")
     name = clean_line(_text(author, "name")).strip() if author is not None else ""
     metadata.authors = [name] if name else []
     entries = []
-    for entry, _ in zip(_children(root, "entry"), range(MOST), strict=False):
+    for entry in islice(_children(root, "entry"), MOST + 1):
         entries.append(
             Entry(
                 _text(entry, "title"),
@@ -288,12 +291,6 @@ def _web(href: str, base: str) -> str:
     return url if url.startswith(("http://", "https://")) else ""
 
 
-def _language(code: str) -> str:
-    """A language tag such as `fr` or `pt-BR`; '' for what is none."""
-    code = code.strip().replace("_", "-")
-    return code if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", code) else ""
-
-
 def short_title(markup: str) -> str:
     """A title as one line of plain text."""
     return " ".join(clean_line(_plain(markup[:_LOOKED_AT])).split())[:_TITLE]
@@ -316,10 +313,10 @@ def _json(source: Source) -> "tuple[Metadata, list[Entry]] | None":
     metadata.title = " ".join(clean_line(_string(feed, "title")).split())[:_TITLE]
     metadata.subtitle = short(_escaped(_string(feed, "description")))
     metadata.source = safe_url(resolved(_string(feed, "home_page_url"), source.url))
-    metadata.lang = _language(_string(feed, "language"))
+    metadata.lang = language_tag(_string(feed, "language"))
     base = metadata.source or source.url
     entries = []
-    for item in feed["items"][:MOST]:
+    for item in feed["items"][: MOST + 1]:
         if not isinstance(item, dict):
             continue
         plain = _string(item, "summary") or _string(item, "content_text")

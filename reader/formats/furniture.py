@@ -3,6 +3,22 @@
 Each entry is a key as `reader.formats.lines.key` makes it, without the numbers in it.
 """
 
+import re
+
+# What may be a heading of the article too, where text follows: no furniture then.
+_HEADINGS = """
+about|about us|accessibility|categories|comments|commentaires|contact|discussion|donate|email|faq
+feedback|help|home|jobs|like|listen|more|navigation|newsletter|pause|play|press|privacy|profile
+register|related|related topics|report|save|search|shop|sponsored|store|subscribe|support|tags
+terms|threads|topics|trending|volume|x|download|print|close|previous|next|follow|recommended
+à propos|aide|annonces|boutique|catégories|données personnelles|inscription|lecture|rubriques
+recherche|recrutement|thèmes|télécharger|confidentialité|étiquettes|kommentare|hilfe|kontakt|suche
+themen|kategorien|datenschutz|karriere|mehr|über uns|vorlesen|werbung|folgen|speichern
+comentarios|ayuda|contacto|categorías|temas|etiquetas|guardar|inicio|boletín|publicidad|tienda
+comentários|ajuda|contato|categorias|assuntos|início|loja|publicidade|sobre|sobre nós|salvar
+commenti|aiuto|argomenti|categorie|contatti|ricerca|negozio|pubblicità|chi siamo|salva
+reacties|hulp|onderwerpen|categorieën|reclame|vacatures|winkel|over ons|zoeken|bewaren
+"""
 # Behind these come what readers wrote, and the foot of the page.
 _COMMENTS = """
 leave a comment|leave a reply|post a comment|post comment|add a comment|write a comment
@@ -24,7 +40,7 @@ bekijk reacties|alle reacties|reacties bekijken
 # The same where they are many, or stand at the end; else a number under the title.
 _COUNTS = """
 comment|comments|commentaire|commentaires|kommentar|kommentare|comentario|comentarios|comentário
-comentários|commento|commenti|reactie|reacties|discussion|responses|комментарии
+comentários|commento|commenti|reactie|reacties|responses|комментарии
 """
 # What names a box of other articles.
 _RELATED = """
@@ -46,12 +62,12 @@ nos derniers articles|derniers articles|articles récents|les plus lus|articles 
 les plus consultés|les plus populaires|les plus partagés|vidéos les plus vues|à la une
 dernières actualités|l auteur vous recommande|nous vous recommandons|recommandé pour vous
 à ne pas manquer|ailleurs sur le web|contenus sponsorisés|article précédent|article suivant
-en continu|en ce moment|plus d articles|suggestions
+en continu|en ce moment|plus d articles
 das könnte sie auch interessieren|das könnte dich auch interessieren|auch interessant
 lesen sie auch|lies auch|siehe auch|mehr zum thema|ähnliche artikel|ähnliche beiträge
 verwandte artikel|verwandte themen|weitere artikel|meistgelesen|meistgelesene artikel
 meistkommentiert|aktuelle artikel|neueste artikel|neueste beiträge|letzte beiträge|top themen
-empfohlene artikel|empfehlungen|empfehlungen der redaktion|nicht verpassen|auch auf
+empfohlene artikel|empfehlungen der redaktion|nicht verpassen|auch auf
 te puede interesar|también te puede interesar|quizás te interese|te recomendamos
 le puede interesar|artículos relacionados|noticias relacionadas|entradas relacionadas
 lee también|lea también|leer también|ver también|lo más leído|más leídas|lo más visto
@@ -159,6 +175,15 @@ lire|lire notre|lesen sie auch|lies auch|siehe auch|mehr zum thema|mehr dazu|lee
 te puede interesar|ver también|leia também|leia mais|veja também|saiba mais|leggi anche
 leggi anche su|vedi anche|lees ook|zie ook|bekijk ook|читайте также
 """
+# The same where no text follows: else these words may open a heading.
+_MORE_STARTS = """
+more from|more on|more great|more about|want more|plus de|plus sur|mehr von|mehr zu|mehr aus
+más de|más sobre|mais de|mais sobre|altro su|altri articoli|meer van|meer over|meer uit
+"""
+_COMMENT_WORDS = """
+comments commentaires kommentar kommentare comentario comentarios comentário comentários commenti
+reacties
+"""
 _ASIDE_STARTS = """
 tags|topics|filed under|posted in|categories|share this|follow us|sign up for|subscribe to
 mots clés|étiquettes|classé dans|partager sur|partager cet|inscrivez vous à|abonnez vous
@@ -194,17 +219,39 @@ def _roles() -> dict[str, str]:
 # What a key says about its line: `comments`, `count`, `related`, `aside` or `menu`.
 ROLES = _roles()
 RELATED_STARTS = tuple(f"{words} " for words in _entries(_RELATED_STARTS))
+MAYBE_HEADINGS = frozenset(_entries(_HEADINGS))
 COMMENT_STARTS = tuple(f"{words} " for words in _entries(_COMMENTS) if " " in words)
 ASIDE_STARTS = tuple(f"{words} " for words in _entries(_ASIDE_STARTS))
+MORE_STARTS = tuple(f"{words} " for words in _entries(_MORE_STARTS))
+COMMENTS = frozenset(_COMMENT_WORDS.split())
 LEGAL = tuple(_entries(_LEGAL))
 
 # How an opening line names the way to the article, and who tells where it comes from.
 HOMES = frozenset(
-    "home homepage accueil startseite inicio início hauptseite index voorpagina".split()
+    """
+home homepage accueil startseite inicio início hauptseite index voorpagina
+""".split()
 )
-SOURCES = frozenset("source quelle fuente fonte bron url permalink via lien link adresse".split())
+SOURCES = frozenset(
+    """
+source quelle fuente fonte bron url permalink via lien link adresse
+""".split()
+)
 BY = frozenset(
-    "by par von por di da door de text texte autor autora auteur auteure author autore autrice"
-    " skrevet words report текст автор written published posted publié geschrieben escrito"
-    " scritto geschreven publicado pubblicato".split()
+    """
+by par von por di da door de text texte autor autora auteur auteure author autore autrice
+skrevet words report текст автор written published posted publié geschrieben escrito scritto
+geschreven publicado pubblicato
+""".split()
 )
+# What somebody is, not is called; and what stands behind a name.
+POSTS = frozenset(
+    """
+senior staff chief editor reporter writer correspondent contributor director professor
+journalist analyst columnist author technologist fellow guest special political business
+journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef redakteur
+redakteurin korrespondent redactor redactora corresponsal periodista redator repórter redattore
+giornalista redacteur verslaggever redaktion rédaction redazione redactie redacción news
+""".split()
+)
+SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|ii|iii|iv|esq|msc|ma|mba|rn|rd)\.?$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.formats.decoding import decode_piece
 
@@ -24,6 +25,11 @@ _LEAST_MEASURE = 40
 _SLACK = 12
 # A line that is longer was not wrapped for a screen of text.
 WIDEST = 100
+# A line of more characters is one of a text that was not wrapped, if such lines are so much of it.
+_WIDE = 110
+_SHARE = 0.4
+# Characters of a line by which it is known.
+_KEY = 300
 
 
 class Line:
@@ -50,10 +56,9 @@ class Line:
             if found := _NUMBER.match(text):
                 self.number = int(found[1] or found[2])
                 self.body = found[3] or ""
-        elif not first.isalpha() or first == "o":
-            if found := _BULLET.match(text):
-                self.sign = found[1] or found[3] or found[5]
-                self.body = (found[2] or found[4] or found[6] or "").strip(EDGE)
+        elif (not first.isalpha() or first == "o") and (found := _BULLET.match(text)):
+            self.sign = found[1] or found[3] or found[5]
+            self.body = (found[2] or found[4] or found[6] or "").strip(EDGE)
 
     def __repr__(self) -> str:
         return f"Line({self.text!r}, {self.start}, {self.end})"
@@ -62,7 +67,7 @@ class Line:
     def key(self) -> str:
         """The words of its body in small letters: lines that say the same have the same one."""
         if self._key is None:
-            self._key = key(self.body)
+            self._key = key(self.body[:_KEY])
         return self._key
 
     @property
@@ -88,6 +93,12 @@ class Line:
     def plain(self) -> None:
         """Take the sign or number for a part of the text."""
         self.sign, self.number, self.body, self._key = "", None, self.text, None
+
+
+def is_unwrapped(lengths: Sequence[int]) -> bool:
+    """Whether in lines of such lengths each paragraph is one line, and there are others."""
+    wide = sum(length for length in lengths if length > _WIDE)
+    return len(lengths) > 1 and min(lengths) <= _WIDE and wide >= _SHARE * sum(lengths)
 
 
 def key(text: str) -> str:
@@ -127,18 +138,19 @@ def groups(lines: Sequence[Line]) -> list[list[Line]]:
     return found
 
 
-def measure(lines: Sequence[Line]) -> int:
+def measure(lines: Sequence[Line], mixed: bool = False) -> int:
     """The measure that the text was wrapped at, in characters; 0 where it was not.
 
     It was when the lines that another one follows are mostly full: the next word would not have
-    fitted. Lines of verse all begin with a capital.
+    fitted. Lines of verse all begin with a capital. Of `mixed` lines only the longer ones count.
     """
     widest = max((len(line.text) + line.indent for line in lines), default=0)
     if not _LEAST_MEASURE <= widest <= WIDEST:
         return 0
+    least = widest // 2 if mixed else 0
     full = inner = small = 0
-    for line, after in zip(lines, lines[1:], strict=False):
-        if not after.gap:
+    for line, after in pairwise(lines):
+        if not after.gap and len(line.text) >= least:
             inner += 1
             full += is_full(line, after, widest)
             small += not (after.text[:1].isupper() or after.is_item)
@@ -191,18 +203,25 @@ def settle_items(lines: Sequence[Line]) -> None:
     A hyphen needs another item beside it, a number the one before or after it. Hyphens before
     what people say to each other are no bullets.
     """
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        end = at + 1
-        if line.sign and line.sign in MAYBE_BULLETS:
-            while end < len(lines) and lines[end].sign == line.sign:
-                end += 1
-            if end - at < 2 or is_dialogue(lines[at:end]):
-                for each in lines[at:end]:
+    run: list[Line] = []
+    before: Line | None = None
+    for line in [*lines, Line("", 0, 0, True)]:
+        if run and line.sign == run[0].sign:
+            run.append(line)
+        elif run and not line.is_item and not line.gap and before and _may_go_on(before, line):
+            pass  # the rest of an item
+        else:
+            if run and (len(run) < 2 or is_dialogue(run)):
+                for each in run:
                     each.plain()
-        at = end
+            run = [line] if line.sign and line.sign in MAYBE_BULLETS else []
+        before = line
     _settle_numbers(lines)
+
+
+def _may_go_on(line: Line, after: Line) -> bool:
+    """Whether the line after an item's, or its next one, belongs to it."""
+    return after.indent > line.indent or len(line.text) >= _LEAST_MEASURE
 
 
 def is_dialogue(lines: Sequence[Line]) -> bool:

@@ -63,7 +63,7 @@ MEDIA = {
     "application/feed+json": "feed",
 }
 # Of these types only feeds and pages are articles.
-_OPEN_MEDIA = {
+OPEN_MEDIA = {
     "application/xml": "an XML file that is neither a feed nor a page",
     "text/xml": "an XML file that is neither a feed nor a page",
     "application/rdf+xml": "an RDF file that is no feed",
@@ -100,18 +100,20 @@ _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
 FRONT_MATTER = r"---[ \t]*\r?\n"
 YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
-# What only Markdown has: a heading, a list item, a quote, a fence, a link, an underline; a pair
-# of marks that is neither arithmetic nor a file name pattern nor part of a name.
+# What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
+# link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
+# of a name.
 _MARKDOWN = (
-    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S|```|~~~|={3,}\s*$|\|.*\|\s*$)"
+    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\[[ xX]\][ \t]|```|~~~|={3,}\s*$|\|.*\|\s*$"
+    r"|>[ \t]?\S.*\n>)|^(?:[-*+]|\d{1,9}[.)])[ \t]\S.*\n(?:\t| {2,4})[-*+][ \t]\S"
     r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
     r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
     r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
-# How a page begins: comments of what saved it, then its type or its first element.
-_HTML = r"(?is)(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b"
+# What a page that was pasted may have as well: list items, a quote of one line.
+_MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
@@ -229,13 +231,20 @@ def sniff(head: str) -> str:
     if begins_with_tag(head):
         from reader.formats.markup import is_markup
 
-        if is_markup(head, _MARKDOWN):
+        if is_markup(head, f"{_MARKDOWN}|{_MAYBE_MARKDOWN}"):
             return "html"
     if re.match(FRONT_MATTER, head):
         return "markdown"
     if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
-    return "markdown" if re.search(_MARKDOWN, head) else "text"
+    if re.search(_MARKDOWN, head):
+        return "markdown"
+    if re.search(_MAYBE_MARKDOWN, head, re.MULTILINE):
+        from reader.formats.lines import is_unwrapped
+
+        lengths = [len(line) for line in head.splitlines() if line.strip()]
+        return "text" if is_unwrapped(lengths) else "markdown"
+    return "text"
 
 
 def begins_with_tag(text: str) -> bool:
@@ -268,14 +277,12 @@ def source_of(
         charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    if kind in ("markdown", "text", None) and media not in MEDIA and _is_page(head):
+    if (media not in MEDIA or kind == "feed") and _is_page(head):
         kind = "html"
-    if not kind:
-        kind = feed_or_page(head)
-        if not kind and media in _OPEN_MEDIA:
-            raise SourceError(
-                f"{name}: {_OPEN_MEDIA[media]}", "reader opens pages, feeds and text."
-            )
+    elif kind in ("html", None):  # many servers call a feed a page
+        kind = feed_or_page(head) or kind
+    if not kind and media in OPEN_MEDIA:
+        raise SourceError(f"{name}: {OPEN_MEDIA[media]}", "reader opens pages, feeds and text.")
     return Source(name, data, kind or sniff(head), path=path, url=url)
 
 
@@ -295,7 +302,7 @@ def _is_page(text: str) -> bool:
 
 def _saved_page(data: bytes) -> "Saved | None":
     """The page in what a browser saved as one file with its pictures; None if it is none."""
-    if b"mime-version:" not in data[:4096].lower():
+    if b"mime-version:" not in data[:_HEAD].lower():
         return None
     from reader.formats.mhtml import is_saved, page_of
 

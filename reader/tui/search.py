@@ -33,10 +33,14 @@ class Search:
         self._finder = finder
         self._batches = self._scan(Query(query))
 
-    def step(self, seconds: float) -> bool:
-        """Look on for about `seconds`; True while there is more to look at."""
-        end = perf_counter() + seconds
-        while not self.done and perf_counter() < end:
+    def step(self, seconds: float, longest: float = 0.0) -> bool:
+        """Look on for about `seconds`; True while there is more to look at.
+
+        As long as the hit that is wanted is not known, up to `longest`.
+        """
+        now = perf_counter()
+        end, last = now + seconds, now + longest
+        while not self.done and (now < end or (now < last and self.found() is None)):
             found = next(self._batches, None)
             if found is None:
                 self.done = True
@@ -45,6 +49,7 @@ class Search:
                 self.hits[index:index] = found
             else:
                 self.hits += found
+            now = perf_counter()
         return not self.done
 
     def _scan(self, query: Query) -> Iterator[list[Range]]:
@@ -101,6 +106,13 @@ class Search:
             found.append(self.hits[index])
             index += 1
         return found
+
+    def layers(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The hits in the range `start:end`, and the current one over them, as they are painted."""
+        layers = [(*hit, "hit") for hit in self.in_range(start, end)]
+        if self.current is not None:
+            layers.append((*self.current, "hit-current"))
+        return layers
 
     def between(self, start: int, end: int) -> int:
         """How many hits begin in the range `start:end`."""

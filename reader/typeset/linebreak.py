@@ -35,6 +35,8 @@ _HARD_SPACES = "\u00a0\u2007\u202f"
 
 # A word in the common sense with what commonly clings to it, all of it one cell wide.
 _COMMON = re.compile(r"([(«“\"\u00a0]*(?:[A-Za-zÀ-ÿ]{1,8}[’'])?)([^\W\d_]+)([.,;:!?…)»”\"\u00a0]*)")
+# A name with its initial or title, never parted by a hyphen either.
+_TITLED = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w{0,3}\.?\u00a0\w")
 # Breaks that a compound has of its own: after a hyphen between letters, after a longer dash.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{2})|(?<=[^\W_][–—])(?=[^\W_])")
 # Kinsoku: what no line begins with, and what no line ends with.
@@ -104,7 +106,10 @@ class Words:
         return self._general(word)
 
     def _hyphens(self, word: str, offsets: tuple[int, ...]) -> tuple[Place, ...]:
-        return tuple((at, _shown(word[:at]), self._cost, 1, 1) for at in offsets)
+        if _TITLED.search(word):
+            return ()
+        cost = self._name_cost if any(map(str.isupper, word)) else self._cost
+        return tuple((at, _shown(word[:at]), cost, 1, 1) for at in offsets)
 
     def _general(self, word: str) -> Word:
         """A word with more than letters in it."""

@@ -122,11 +122,13 @@ class Table:
 
     def _fit(self, natural: list[int]) -> list[int]:
         """The width of each column; none when a table of this measure would be hopeless."""
-        widths = _narrow(natural, self.measure - _GAP * (len(natural) - 1))
-        if widths == natural:
-            return widths
-        for index, (width, wanted) in enumerate(zip(widths, natural, strict=True)):
-            if width < wanted and (width < _LEAST or width * 3 < self._longest_word(index) * 2):
+        room = self.measure - _GAP * (len(natural) - 1)
+        if sum(natural) <= room:
+            return natural
+        longest = [self._longest_word(index) for index in range(len(natural))]
+        widths = _narrow(natural, room, longest)
+        for width, wanted, word in zip(widths, natural, longest, strict=True):
+            if width < wanted and (width < _LEAST or width * 3 < word * 2):
                 return []
         return widths
 
@@ -260,8 +262,30 @@ class Table:
         return lines
 
 
-def _narrow(natural: list[int], room: int) -> list[int]:
-    """Cut the widest columns, all to the same width, until they fit into `room` cells."""
+def _narrow(natural: list[int], room: int, longest: list[int]) -> list[int]:
+    """Cut the widest columns, all to the same width, until they fit into `room` cells.
+
+    None is cut below its `longest` word, if that can be.
+    """
+    kept: dict[int, int] = {}
+    while True:
+        others = [index for index in range(len(natural)) if index not in kept]
+        widths = _even([natural[index] for index in others], room - sum(kept.values()))
+        words = {
+            index: min(longest[index], natural[index])
+            for index, width in zip(others, widths, strict=True)
+            if width < min(longest[index], natural[index])
+        }
+        if not words:
+            kept.update(zip(others, widths, strict=True))
+            return [kept[index] for index in range(len(natural))]
+        kept.update(words)
+        if sum(kept.values()) + len(natural) - len(kept) > room:
+            return _even(natural, room)
+
+
+def _even(natural: list[int], room: int) -> list[int]:
+    """Cut the widest of these columns, all to the same width."""
     order = sorted(natural)
     left = max(room, 0)
     for index, width in enumerate(order):

@@ -218,7 +218,7 @@ _BEFORE_NAME = {
     "fr": "M. MM. Mr Mme Mmes Mlle Mlles Me Mes Mgr Dr Pr St Ste Ch. Ph. Th. J.-C. av. apr.",
     "en": "Mr. Mrs. Ms. Messrs. Dr. Drs. Prof. St. Gen. Col. Capt. Lt. Sgt. Maj. Sen. Rep. Gov. "
     "Pres. Rev. Hon. Mr Mrs Ms Dr St Prof Mt. Mt Ft. Ch. Th. Ph.",
-    "de": "Hr. Hrn. Fr. Frl. Dr. Prof. Ing. Mag. St. Sankt Hl. Gebr. Ch. Th. Chr. Ph.",
+    "de": "Tsd. Mio. Mrd. Bio. Hr. Hrn. Fr. Frl. Dr. Prof. Ing. Mag. St. Sankt Hl. Gebr. Ch. Th. Chr. Ph.",
     "es": "Sr. Sra. Sres. Sras. Srta. D. Dª Dña. Dr. Dra. Dres. Prof. Profa. Lic. Ing. Mons. Sto. "
     "Sta. S. Gral. Cnel.",
     "it": "Sig. Sig.ra Sigg. Dott. Dott.ssa Dr. Prof. Prof.ssa Ing. Avv. Arch. On. Sen. Mons. S. SS. "

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import find as find_module
-from reader.document.characters import clean
+from reader.document.characters import Folded, clean
 from reader.document.find import BATCH, Finder, Query, find
 from tests.document.making import block, document, growing, heading
 
@@ -196,3 +197,47 @@ def test_exactly_the_word_is_covered(before: str, word: str, after: str) -> None
     doc = document("other", before + word + " " + after)
     start = 6 + len(before)
     assert find(doc, Query(word)) == [(start, start + len(word))]
+
+
+def test_what_is_typed_on_is_looked_for_where_its_beginning_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    look = Folded.find
+
+    def count(folded: Folded, wanted: str) -> Iterator[tuple[int, int]]:
+        looked.append(wanted)
+        return look(folded, wanted)
+
+    filler = "nothing here " * (BATCH // 13)
+    doc = document(*[text for n in range(6) for text in (filler, f"the w{n % 2} or wo{n}")])
+    finder = Finder(doc)
+    monkeypatch.setattr(Folded, "find", count)
+    for query in ("w", "wo", "wo4", "wo4x", "wo", "w1", "W1", "w1"):
+        expected = find(doc, Query(query))
+        looked.clear()
+        assert finder.find(Query(query)) == expected
+        if query == "wo4x":
+            assert len(looked) <= 2
+        if query in ("w", "w1"):
+            assert len(looked) >= 6
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text("aàb", max_size=6), min_size=1, max_size=8), st.data())
+def test_a_finder_finds_the_same_whatever_was_looked_for_before(
+    texts: list[str], data: st.DataObject
+) -> None:
+    doc = document(*texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(find_module, "BATCH", 4)
+        finder = Finder(doc)
+        going = []
+        for _ in range(data.draw(st.integers(1, 6))):
+            query = Query(data.draw(st.text("aàbB", min_size=1, max_size=3)))
+            search = finder.find_iter(query)
+            next(search, None)
+            going.append(search)  # goes on between the others
+            assert finder.find(query) == find(doc, query)
+            for other in going[: data.draw(st.integers(0, len(going)))]:
+                next(other, None)

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 # What is asked, as the answers see it: the path, and the headers in lower case.
 Asked = tuple[str, dict[str, str]]
 # The bytes of an answer, or what makes them of what was asked.
-Answer = bytes | Callable[[dict[str, str]], bytes] | Iterator[bytes]
+Answer = bytes | Callable[[dict[str, str]], bytes | Iterator[bytes]] | Iterator[bytes]
 
 
 def answer(

@@ -83,7 +83,7 @@ def test_rss() -> None:
     document = feed(RSS)
     metadata = document.metadata
     assert (metadata.title, metadata.subtitle) == ("The & Journal", "What we see, weekly.")
-    assert (metadata.source, metadata.lang) == ("https://example.org/", "en-gb")
+    assert (metadata.source, metadata.lang) == ("https://example.org/", "en-GB")
     assert metadata.site == "example.org"
     assert entries(document) == [
         "A bridge reopens\n2025-11-18 · After two years of work the bridge is open.",
@@ -235,6 +235,14 @@ def test_what_repeats_takes_no_time(part: str) -> None:
     refused_or_small(part * 20_000)
     refused_or_small(f"<rss><channel><item><title>{part.replace('<', '&lt;') * 20_000}")
     assert perf_counter() - began < 1
+
+
+def test_there_is_an_end_to_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.formats.feed.MOST", 2)
+    for text in (RSS, json.dumps({"items": [{"title": str(n)} for n in range(9)]})):
+        document = parse(Source("feed", text, "feed"))
+        assert len(entries(document)) == 2
+        assert document.text.endswith("more than these 2 entries.")
 
 
 def test_a_large_feed_takes_time_in_proportion() -> None:

@@ -125,13 +125,14 @@ def _raw(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
-        ("gzip", gzip.compress(b"# Hello")),
-        ("x-gzip", gzip.compress(b"# He") + gzip.compress(b"llo")),
-        ("gzip", gzip.compress(b"# Hello") + b"\0\0"),
+        ("gzip", gzip.compress(b"# Hello", mtime=0)),
+        ("x-gzip", gzip.compress(b"# He", mtime=0) + gzip.compress(b"llo", mtime=0)),
+        ("gzip", gzip.compress(b"# Hello", mtime=0) + b"\0\0"),
         ("deflate", zlib.compress(b"# Hello")),
         ("deflate", _raw(b"# Hello")),
         ("identity", b"# Hello"),
     ],
+    ids=["gzip", "two members", "more behind it", "zlib", "raw", "identity"],
 )
 def test_compression(server: Server, cache: Cache, encoding: str, body: bytes) -> None:
     server.answers["/"] = answer(body, content_encoding=encoding)
@@ -399,11 +400,27 @@ def test_every_status_is_one_clear_line(
         b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 50\r\n\r\nshort",
         b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\nno",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 99)[:-12],
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
+        + gzip.compress(b"x" * 99, mtime=0)[:-12],
         b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxxx",
         b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n \n",
         b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\nx",
         b"HTTP/9.9 200 \x1b]0;x\x07\r\n\r\n",
+    ],
+    ids=[
+        "nothing",
+        "nonsense",
+        "long header",
+        "many headers",
+        "no chunk",
+        "less than no bytes",
+        "cut off",
+        "not packed",
+        "packed and cut off",
+        "unknown packing",
+        "blank",
+        "too long",
+        "no HTTP",
     ],
 )
 def test_broken_answers_are_one_line(server: Server, cache: Cache, data: bytes) -> None:

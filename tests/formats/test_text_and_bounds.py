@@ -13,7 +13,7 @@ from reader.document.model import Document
 from reader.formats.raw_html import build_html
 from reader.formats.source import Source
 from reader.formats.text import parse_text
-from tests.formats.tools import documents, markdown, well_formed
+from tests.formats.tools import documents, markdown, structure, well_formed
 
 
 def plain(text: str, piece: int = 65_536) -> Document:
@@ -22,20 +22,24 @@ def plain(text: str, piece: int = 65_536) -> Document:
 
 def test_plain_text_is_paragraphs() -> None:
     document = plain("\n\none  two\nthree\r\n \t\r\n    *four*\n\n\n# five\n")
-    assert document.text == "one two three\n*four*\n# five"
+    assert document.text == "one two\nthree\n*four*\n# five"
     assert {block.kind for block in document.blocks} == {"paragraph"}
 
 
-@settings(max_examples=100)
-@given(st.text("ab \n\r\té*", max_size=60), st.integers(1, 20))
+@settings(max_examples=200)
+@given(
+    st.text("abo \n\r\té*-•12.)>=", max_size=80),
+    st.integers(1, 20),
+)
 def test_plain_text_in_pieces(text: str, piece: int) -> None:
     whole, cut = plain(text), plain(text, piece)
     well_formed(whole)
-    assert whole.text == cut.text
-    assert [b.source for b in whole.blocks] == [b.source for b in cut.blocks]
-    for block in whole.blocks:
-        raw = text.encode()[slice(*block.source)].decode()
-        assert raw.split() == whole.text[block.start : block.end].split()
+    assert structure(whole) == structure(cut)
+    have = [character for character in text if character.isalnum()]
+    shown = [character for character in whole.text if character.isalnum()]
+    assert len(have) >= len(shown)
+    if not any(block.containers for block in whole.blocks):
+        assert have == shown
 
 
 @settings(max_examples=100, deadline=None)

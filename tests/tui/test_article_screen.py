@@ -226,6 +226,18 @@ async def test_ways_out(key: str) -> None:
         assert (pilot.app.return_code or 0) == 0
 
 
+@pytest.mark.parametrize("key", ["i", "o", "c", "colon"])
+async def test_what_a_signal_asks_for_ends_whatever_is_open(key: str) -> None:
+    async with opened(size=(80, 24)) as (pilot, _):
+        before = window(pilot)
+        await pilot.press(key)
+        assert window(pilot) != before
+        pilot.app.exit(128 + 15)
+        await pilot.pause()
+        assert not pilot.app.is_running
+        assert pilot.app.return_value == 128 + 15
+
+
 async def test_opens_at_a_section_or_a_phrase() -> None:
     async with opened(text=SECTIONS, section="section-6") as (pilot, screen):
         assert "§6/8" in status(pilot)

@@ -46,6 +46,13 @@ def test_the_hits_ahead_come_first() -> None:
     assert not looking.done
 
 
+def test_a_hit_that_is_wanted_is_looked_for_longer_and_no_further() -> None:
+    looking = search("needle", len(document().finish()) // 2)
+    assert looking.step(0.0, longest=60.0)
+    assert looking.found() == looking.hits[0]
+    assert len(looking.hits) < 10
+
+
 def test_neighbours_wrap() -> None:
     looking = search("needle")
     while looking.step(1):

@@ -1,6 +1,7 @@
 """The selection without a screen: from a pointer to a range, and from a range to copied text."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -53,6 +54,7 @@ def made(text: str) -> Document:
     return parse(Source("test.md", text, "markdown")).finish()
 
 
+@cache
 def lines(document: Document, measure: int) -> list[Line]:
     layout = Layout(document, measure)
     return [line for piece in range(layout.count) for line in layout.lines(piece)]

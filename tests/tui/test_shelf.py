@@ -265,11 +265,11 @@ async def test_hostile_names(tmp_path: Path) -> None:
                 assert "[/] [bold]x" in text
 
 
-async def test_thousands_of_files_are_not_opened_before_the_list_is_seen(
+async def test_no_file_is_opened_before_the_list_is_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.shelf._files", list)
-    for number in range(3_000):
+    for number in range(400):
         os.close(os.open(tmp_path / f"{number:05}.md", os.O_CREAT | os.O_WRONLY))
     opened: list[str] = []
 
@@ -282,8 +282,8 @@ async def test_thousands_of_files_are_not_opened_before_the_list_is_seen(
     async with shelf(tmp_path, (80, 24)) as (pilot, screen):
         await pilot.pause()
         assert sum(row.strip().startswith("000") for row in window(pilot)) >= 18
-        await pilot.press("G", "slash", *"2999", "enter")
-        assert chosen(screen) == "02999"
+        await pilot.press("G", "slash", *"0399", "enter")
+        assert chosen(screen) == "00399"
         assert opened == []
 
 

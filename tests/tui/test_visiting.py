@@ -103,11 +103,11 @@ async def test_errors_are_said_in_the_last_row(server: Server) -> None:
 async def test_reading_goes_on_meanwhile_until_it_is_stopped(server: Server) -> None:
     ended = threading.Event()
 
-    def slowly() -> Iterator[bytes]:
+    def slowly(_headers: dict[str, str]) -> Iterator[bytes]:
         yield answer(SECOND[:50], content_length=5000)
         ended.wait(5)
 
-    server.answers["/two"] = slowly()
+    server.answers["/two"] = slowly
     async with reading(server.url("/one")) as (pilot, screen):
         await pilot.press("tab", "enter", "enter")
         await until(pilot, lambda: "fetching 127.0.0.1" in status(pilot))
@@ -120,7 +120,6 @@ async def test_reading_goes_on_meanwhile_until_it_is_stopped(server: Server) -> 
         assert "stopped" in status(pilot)
         assert not screen.asks
         for key in ("q", "ctrl+c"):  # they stop it, too, and leave nothing
-            server.answers["/two"] = slowly()
             await pilot.press("g", "tab", "enter", "enter")
             assert screen.asks
             await pilot.press(key)

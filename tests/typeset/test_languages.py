@@ -60,3 +60,12 @@ def test_names_are_hardly_hyphenated() -> None:
     assert {place[2] for place in words.look("Développement")[1]} == {2.4}
     assert {place[2] for place in words.look("développement")[1]} == {0.8}
     assert {place[2] for place in words.look("(Développement),")[1]} == {2.4}
+
+
+@pytest.mark.parametrize(
+    "text", ["30 milliards", "J. R. Développement", "Mme Développement", "Dr Gouvernement,"]
+)
+def test_what_stays_together_is_not_hyphenated(text: str) -> None:
+    words = Words("fr", HYPHEN_COST)
+    assert not words.look(text.replace(" ", "\u00a0"))[1]
+    assert words.look("«\u00a0Développement\u00a0»")[1]

@@ -286,3 +286,10 @@ def test_every_ingredient_changes_the_lines() -> None:
     article.metadata.lang = "en"
     seen.add(page(article, 40, signs=UNICODE))
     assert len(seen) == 6
+
+
+def test_columns_keep_their_longest_word_where_there_is_room() -> None:
+    rows = [["Institution", "Remarks"], ["extraordinarily so", "a good deal of words in one cell"]]
+    lines = page(Article().table(rows), 30).splitlines()
+    assert [part.rstrip() for part in (lines[0][:15], lines[0][17:])] == ["Institution", "Remarks"]
+    assert lines[2].startswith("extraordinarily  ")

@@ -25,7 +25,7 @@ KEPT = {
     "de": [
         "Am 3.~Mai und 18.~November waren es z.~B. 5~km, d.~h. 30~Milliarden Euro um 8~Uhr.",
         "Siehe S.~12, Nr.~5, Abs.~3, §~5~; Dr.~Müller und Prof.~Dr.~Weiß".replace("~;", ";"),
-        "Es sind 5~Mio. Euro im 19.~Jahrhundert, i.~d.~R. 5~% bei 5~°C für J.~W.~Goethe.",
+        "Es sind 5~Mio.~Euro im 19.~Jahrhundert, i.~d.~R. 5~% bei 5~°C für J.~W.~Goethe.",
     ],
     "es": [
         "El 18~de~noviembre de 2025, p.~ej. 30~millones de euros y 5~por~ciento a 10~km.",

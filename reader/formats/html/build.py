@@ -3,6 +3,7 @@
 from reader.document.build import Builder
 from reader.document.model import Block, Chunk, Container
 from reader.formats.footnotes import Footnotes, Note
+from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.runs import Run
 
@@ -17,8 +18,10 @@ class Article:
     of its block.
     """
 
-    def __init__(self, data: bytes, title: str, subtitle: str) -> None:
+    def __init__(self, data: bytes, links: Links, title: str, subtitle: str) -> None:
         self.names: dict[str, int] = {}
+        self._links = links
+        self._known: set[str] = set()
         self._data = data
         self._lines: list[int] = []
         self._main = Builder()
@@ -37,6 +40,8 @@ class Article:
         """All text and blocks."""
         pieces = tidied(pieces)
         loose = _loose(pieces)
+        heads = [piece for piece in pieces if _is_section(piece)]
+        self._known = {name for piece in heads for name in piece.names}
         self._labels = {piece.note_label for piece in pieces}
         # (A note may stand in the middle of a list or a quote, which goes on after it.)
         for piece in sorted(pieces, key=_is_note):
@@ -104,7 +109,7 @@ class Article:
             builder.begin(piece.kind, source[0], piece.level)
             self._feed(piece.runs)
             builder.finish(source[1])
-            if piece.kind == "heading" and not piece.containers:
+            if _is_section(piece):
                 for name in piece.names:
                     self._headings.setdefault(name, builder.blocks[-1])
 
@@ -118,7 +123,7 @@ class Article:
             elif op == "break":
                 builder.newline()
             elif op == "start":
-                builder.start_span(value, extra)
+                builder.start_span(value, self._target(extra) if value == "link" else "")
             elif op == "end":
                 builder.end_span()
             elif op == "image":
@@ -129,6 +134,12 @@ class Article:
                 builder.note(value)
             else:
                 builder.text(extra)
+
+    def _target(self, href: str) -> str:
+        """Where a link leads; what is not in the article is on the page."""
+        if href.startswith("#") and fragment_of(href) not in self._known:
+            return self._links.outside(href)
+        return href
 
     def _image(self, piece: Piece, source: tuple[int, int]) -> None:
         builder = self._builder
@@ -164,6 +175,10 @@ class Article:
             self._lines.append(len(self._data))
         index = min(max(line, 1), len(self._lines) - 1)
         return self._lines[index - 1], self._lines[index]
+
+
+def _is_section(piece: Piece) -> bool:
+    return piece.kind == "heading" and not _is_note(piece)
 
 
 def tidied(pieces: list[Piece]) -> list[Piece]:

@@ -5,10 +5,6 @@ stand in that text. The votes mark out a part of the page, and what stands betwe
 too, unless its containers, its links or its words show that it is furniture.
 """
 
-import json
-import re
-from collections.abc import Iterator
-
 from lxml.html import HtmlElement
 
 from reader.formats.html.boilerplate import (
@@ -20,16 +16,10 @@ from reader.formats.html.boilerplate import (
     is_metadata,
 )
 from reader.formats.html.containers import Containers
-from reader.formats.html.density import dense
-from reader.formats.html.extracted import extracted
-from reader.formats.html.measures import Measured, Text, words_of
+from reader.formats.html.measures import Measured
 from reader.formats.html.pieces import Piece
-from reader.formats.source import Source
+from reader.formats.html.votes import titles, votes
 
-# Less than this, in words, from an extractor is nothing.
-_FEW_WORDS = 80
-# The share of a piece's word triples that is a vote for it.
-_VOTED = 0.5
 # The smallest element with this share of the words voted for is the article's.
 _MAIN_SHARE = 0.9
 # A text with this share of links is there for the links.
@@ -45,16 +35,14 @@ _CONTENTS = 3
 _ALL_LINKS = 0.8
 # How many links may follow a line such as 'Read also'.
 _TEASERS = 10
-# A first heading with this share of the title's words is the title.
-_ALIKE = 0.6
-_LONGEST_TITLE = 400
-_BETWEEN_NAMES = re.compile(r"\s+[-–—|·•:»/]+\s+")
 # Fewer words over the first prose are a kicker, a name, a date.
 _SHORT = 8
 
 
-def choose(pieces: list[Piece], tree: HtmlElement, source: Source) -> list[bool]:
+def choose(pieces: list[Piece], tree: HtmlElement) -> list[bool]:
     """For each piece whether it belongs to the article; at least one does, if there are any."""
+    if not pieces:
+        return []
     measured = [Measured(piece) for piece in pieces]
     kept = _Choice(measured, tree).kept()
     return kept if any(kept) else [True] * len(pieces)
@@ -66,12 +54,13 @@ class _Choice:
     def __init__(self, pieces: list[Measured], tree: HtmlElement) -> None:
         self.pieces = pieces
         self.tree = tree
-        self.voted = _votes(pieces, tree)
+        self.voted = votes(pieces, tree)
         self._mark_out(self.voted)
-        self.titles = _titles(tree)
+        self.titles = titles(tree)
         self.keep = [False] * len(pieces)
         self.refused: set[int] = set()
         self.first = self.last = 0
+        self.opening = range(0)
 
     def _mark_out(self, belongs: list[bool]) -> None:
         """Find the article's part of the page, from the pieces thought to belong to it."""
@@ -107,6 +96,7 @@ class _Choice:
         self._tail()
         self._headings()
         self._images()
+        self._rules()
         return self.keep
 
     def _prose(self) -> None:
@@ -116,9 +106,7 @@ class _Choice:
                 continue
             level = self.levels[i]
             if level == SURE:
-                self.keep[i] = (
-                    self.inside[i] and piece.is_prose and piece.linked < _SOME_LINKS
-                )
+                self.keep[i] = self.inside[i] and piece.is_prose and piece.linked < _SOME_LINKS
             elif level == LIKELY or not self.inside[i]:
                 self.keep[i] = piece.is_prose
             else:
@@ -130,16 +118,16 @@ class _Choice:
         Until another first heading, or one that announces something else. Says whether there is any.
         """
         any_more = False
-        kept = [i for i, p in enumerate(self.pieces) if self.keep[i] and self.inside[i] and p.is_prose]
+        kept = [
+            i for i, p in enumerate(self.pieces) if self.keep[i] and self.inside[i] and p.is_prose
+        ]
         if not kept:
             return False
         looks = {_look(self.pieces[i].element) for i in kept}
         for indices in (range(kept[0] - 1, -1, -1), range(kept[-1] + 1, len(self.pieces))):
             for i in indices:
                 piece = self.pieces[i]
-                if piece.kind == "heading" and (
-                    piece.level == 1 or self.levels[i] == SURE or announces_more(piece.text)
-                ):
+                if piece.kind == "heading" and self._ends_article(i):
                     break
                 if (
                     piece.is_prose
@@ -151,13 +139,20 @@ class _Choice:
                     self.keep[i] = any_more = True
         return any_more
 
+    def _ends_article(self, i: int) -> bool:
+        """Whether what comes under a heading is another article, or none."""
+        piece = self.pieces[i]
+        if piece.level == 1 or self.levels[i] == SURE:
+            return True
+        return announces_more(piece.text) and not asks_to_share(piece.text)
+
     def _lead(self) -> None:
         """The prose between the title and what is kept: the standfirst."""
         first = next((i for i, keep in enumerate(self.keep) if keep), 0)
         found: list[int] = []
         for i in range(first - 1, -1, -1):
             piece = self.pieces[i]
-            if piece.kind == "heading" and (piece.level == 1 or self._is_title(i)):
+            if piece.kind == "heading" and (piece.level == 1 or tuple(piece.words) in self.titles):
                 for j in found:
                     self.keep[j] = True
                 break
@@ -166,6 +161,7 @@ class _Choice:
                 and not self.levels[i]
                 and piece.linked < _SOME_LINKS
                 and not is_label(piece.text)
+                and not is_metadata(piece.text)
             ):
                 found.append(i)
 
@@ -175,6 +171,7 @@ class _Choice:
         if not kept:
             return
         self.first, self.last = kept[0], kept[-1]
+        self.opening = self._opening()
         for i in range(self.first, self.last):
             piece = self.pieces[i]
             if piece.kind in ("heading", "image") or self.keep[i]:
@@ -188,13 +185,14 @@ class _Choice:
         end = self.last + 1
         if not self.keep[self.last]:
             return
-        parent, look = self.pieces[self.last].element.getparent(), _look(self.pieces[self.last].element)
+        last = self.pieces[self.last].element
+        parent, look = last.getparent(), _look(last)
         while end < len(self.pieces):
             piece = self.pieces[end]
             if piece.kind != "image":
                 if piece.element.getparent() is not parent or _look(piece.element) != look:
                     break
-                if piece.linked >= _LINKS and piece.size > _CREDIT or self.levels[end]:
+                if (piece.linked >= _LINKS and piece.size > _CREDIT) or self.levels[end]:
                     break
                 if is_label(piece.text) or announces_more(piece.text):
                     break
@@ -229,7 +227,10 @@ class _Choice:
     def _is_list(self, items: list[int]) -> bool:
         """Whether a list is the article's: voted for, or kept in good part and not all links."""
         total = sum(self.pieces[i].size for i in items)
-        if sum(self.pieces[i].size for i in items if self.voted[i] and self.keep[i]) >= _HALF * total:
+        if (
+            sum(self.pieces[i].size for i in items if self.voted[i] and self.keep[i])
+            >= _HALF * total
+        ):
             return True
         linked = sum(self.pieces[i].linked * self.pieces[i].size for i in items)
         return linked < _HALF * total and 2 * sum(self.keep[i] for i in items) >= len(items)
@@ -249,18 +250,31 @@ class _Choice:
     def _sections(self) -> None:
         """What a heading or a label announces: related articles, comments, a newsletter."""
         for i, piece in enumerate(self.pieces):
-            if piece.kind == "image" or not announces_more(piece.text):
-                if piece.kind != "heading" or not is_label(piece.text):
-                    continue
-            if piece.kind == "heading":
-                section = self._announced(i)
-                if section:
-                    self.refused.add(i)
-                if not asks_to_share(piece.text):
-                    for j in section:
-                        self.keep[j] = False
-            elif self.keep[i]:
+            announced = piece.kind != "image" and announces_more(piece.text)
+            if piece.kind == "heading" and (announced or is_label(piece.text, heading=True)):
+                self._refuse(i, self._announced(i))
+            elif announced and self.keep[i]:
                 self._label(i)
+
+    def _refuse(self, i: int, section: range) -> None:
+        """Drop a heading that announces something else, and its section.
+
+        Unless the section is text, voted for: 'See also' may be the author's own.
+        """
+        text = self.pieces[i].text
+        own = sum(self.pieces[j].size for j in section if self.keep[j] and self._is_text(j))
+        if not is_label(text, heading=True) and own > _HALF * sum(
+            self.pieces[j].size for j in section
+        ):
+            return
+        if section:
+            self.refused.add(i)
+        if not asks_to_share(text):
+            for j in section:
+                self.keep[j] = False
+
+    def _is_text(self, j: int) -> bool:
+        return self.voted[j] and not self.levels[j] and self.pieces[j].linked < _SOME_LINKS
 
     def _announced(self, i: int) -> range:
         """The pieces under the heading `i`, up to prose that is voted for."""
@@ -289,8 +303,12 @@ class _Choice:
 
     def _head(self) -> None:
         """The lines over the first prose: title, byline, date."""
-        prose = [i for i, keep in enumerate(self.keep) if keep and self.pieces[i].is_prose]
-        for i in range(prose[0] if prose else 0):
+        prose = (
+            i
+            for i, piece in enumerate(self.pieces)
+            if self.keep[i] and piece.is_prose and not is_metadata(piece.text)
+        )
+        for i in range(next(prose, 0)):
             piece = self.pieces[i]
             if not self.keep[i]:
                 continue
@@ -327,16 +345,24 @@ class _Choice:
 
     def _is_heading(self, i: int) -> bool:
         piece = self.pieces[i]
-        if i in self.refused or not piece.size or tuple(piece.words) in self.titles:
+        if i in self.refused or not piece.size or self._is_title(i):
             return False
-        if self.levels[i] == SURE or is_label(piece.text):
+        if self.levels[i] == SURE or is_label(piece.text, heading=True):
             return False
         if self.voted[i]:
-            return True
+            return self.inside[i] or self.keep[i + 1] or i in self.opening
         return self.inside[i] and not self.levels[i] and self.first <= i + 1 and i < self.last
 
     def _is_title(self, i: int) -> bool:
-        return tuple(self.pieces[i].words) in self.titles
+        """Whether a piece says the title, in a first heading or in front of the article."""
+        piece = self.pieces[i]
+        return (piece.level == 1 or i <= self.first) and tuple(piece.words) in self.titles
+
+    def _opening(self) -> range:
+        """The pieces between the title and the first kept piece."""
+        before = range(self.first - 1, -1, -1)
+        title = next((i for i in before if self._is_title(i)), self.first)
+        return range(title, self.first)
 
     def _images(self) -> None:
         """Images next to kept text."""
@@ -344,10 +370,6 @@ class _Choice:
         kept = [i for i in texts if self.keep[i]]
         if not kept:
             return
-        opening = range(
-            max((i for i in texts if i < self.first and self._is_title(i)), default=self.first),
-            self.first,
-        )
         before = -1
         followers = iter(texts)
         after = next(followers, None)
@@ -361,8 +383,22 @@ class _Choice:
                 j is not None and j >= 0 and (self.keep[j] or self._is_title(j))
                 for j in (before, after)
             )
-            here = self.inside[i] or (i in opening and bool(piece.piece.caption))
+            here = self.inside[i] or (i in self.opening and bool(piece.piece.caption))
             self.keep[i] = near and self.levels[i] < SURE and here
+
+    def _rules(self) -> None:
+        """Rules between kept pieces, one at a time."""
+        last: int | None = None
+        begun = False
+        for i, piece in enumerate(self.pieces):
+            if piece.kind == "rule":
+                keep = self.keep[i] and begun and last is None
+                self.keep[i] = keep
+                last = i if keep else last
+            elif self.keep[i]:
+                begun, last = True, None
+        if last is not None:
+            self.keep[last] = False
 
     def _is_label(self, i: int) -> bool:
         piece = self.pieces[i]
@@ -376,50 +412,3 @@ def _look(element: HtmlElement) -> tuple[str, ...]:
     if parent is not None:
         names += [parent.tag, parent.get("class") or ""]
     return tuple(names)
-
-
-def _votes(pieces: list[Measured], tree: HtmlElement) -> list[bool]:
-    """Which pieces stand in the text that an extractor, or the page itself, calls the article."""
-    texts = extracted(tree).texts
-    body = list(_article_bodies(tree))
-    text = Text([*texts, *body])
-    votes = [piece.kind != "image" and text.share(piece.words) >= _VOTED for piece in pieces]
-    words = sum(piece.size for piece, vote in zip(pieces, votes, strict=True) if vote)
-    return votes if words >= _FEW_WORDS else dense(pieces, tree)
-
-
-def _article_bodies(tree: HtmlElement) -> Iterator[str]:
-    """The text of the article as the page tells it to machines."""
-    for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json" or "articleBody" not in (script.text or ""):
-            continue
-        try:
-            found = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for entry in found if isinstance(found, list) else [found]:
-            nested = entry.get("@graph") if isinstance(entry, dict) else None
-            for node in nested if isinstance(nested, list) else [entry]:
-                body = node.get("articleBody") if isinstance(node, dict) else None
-                if isinstance(body, str):
-                    yield body
-
-
-def _titles(tree: HtmlElement) -> set[tuple[str, ...]]:
-    """What the page is called, in words; a first heading that says something else is no title."""
-    names = [title.text_content()[:_LONGEST_TITLE] for title in tree.iter("title")]
-    # The first or the longest part is the article's, the others are the site's.
-    for parts in [_BETWEEN_NAMES.split(name) for name in names]:
-        names += [parts[0], max(parts, key=len)]
-    found = [words_of(name) for name in names]
-    found += [
-        words_of((meta.get("content") or "")[:_LONGEST_TITLE])
-        for meta in tree.iter("meta")
-        if meta.get("property") == "og:title"
-    ]
-    known = {word for words in found for word in words}
-    headings = [words_of(h.text_content()[:_LONGEST_TITLE]) for h in tree.iter("h1")]
-    for words in headings:
-        if sum(word in known for word in words) >= _ALIKE * len(words):
-            found.append(words)
-    return {tuple(words) for words in found if words}

@@ -73,7 +73,7 @@ class Containers:
         """What speaks against an element: in its own names and in those around it."""
         known = self._signs
         chain = []
-        at: "HtmlElement | None" = element
+        at: HtmlElement | None = element
         while at is not None and at not in known:
             chain.append(at)
             at = at.getparent()

@@ -30,8 +30,7 @@ def dense(pieces: list[Measured], tree: HtmlElement) -> list[bool]:
     named = Containers(tree, ())
     levels = [named.furniture(piece.element) for piece in pieces]
     prose = [
-        0.0 if piece.size < (5 if piece.is_prose else 8) else _score(piece)
-        for piece in pieces
+        0.0 if piece.size < (5 if piece.is_prose else 8) else _score(piece) for piece in pieces
     ]
     landmarks = _landmarks(tree)
     for limit in (LIKELY, SURE, SURE + 1):
@@ -61,19 +60,21 @@ def _landmarks(tree: HtmlElement) -> list[HtmlElement]:
 
 def _enough(pieces: list[Measured], allowed: list[bool], landmarks: list[HtmlElement]) -> bool:
     """Whether there is prose among what is allowed; in a landmark a sentence is enough."""
-    inside = {element for landmark in landmarks for element in landmark.iter("*")}
+    inside: set[HtmlElement] = set()
+    for landmark in landmarks:
+        if landmark not in inside:
+            inside.update(landmark.iter("*"))
     some = [p for p, ok in zip(pieces, allowed, strict=True) if ok]
     if any(p.element in inside and p.size >= _SHORT_SENTENCE and p.ends for p in some):
         return True
     return sum(piece.size for piece in some if piece.is_prose) >= _NONE
 
 
-def _widened(
-    best: HtmlElement, prose: Containers, landmarks: list[HtmlElement]
-) -> HtmlElement:
+def _widened(best: HtmlElement, prose: Containers, landmarks: list[HtmlElement]) -> HtmlElement:
     """The element around the best one that holds much more prose, or is the page's main part."""
+    above = set(best.iterancestors())
     for landmark in landmarks:
-        if landmark in best.iterancestors() and 2 * prose.held(best) > prose.held(landmark):
+        if landmark in above and 2 * prose.held(best) > prose.held(landmark):
             return landmark
     for around in best.iterancestors():
         if prose.held(around) >= _MUCH_MORE * prose.held(best):

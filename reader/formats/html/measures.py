@@ -9,7 +9,7 @@ from reader.formats.html.pieces import Piece
 
 # One ideograph or kana is about half a word; scripts without spaces are counted by the sign.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯ก-๿]|\w+")
-_SENTENCE_END = re.compile(r"[.!?…。！？»”\"'’)\]]+\s*$")
+_SENTENCE_END = re.compile(r"[.!?…,:;。！？»”\"'’)\]]+\s*$")
 # A piece with as many words and few links is prose, not a label.
 _PROSE = 12
 _LONG_PROSE = 20

@@ -4,7 +4,7 @@ import re
 
 from lxml import html
 
-from reader.formats.html.dom import classes, text_of
+from reader.formats.html.dom import classes, is_longer, text_of
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.runs import Run
 
@@ -37,7 +37,7 @@ def is_attribution(element: html.HtmlElement, boxes: list[Box]) -> bool:
     if not boxes or boxes[-1].kind != "quote":
         return False
     quote = boxes[-1].element
-    if len("".join(element.itertext())) > 2 * _LONGEST:
+    if is_longer(element, 2 * _LONGEST):
         return False
     if element.tag == "footer" or _CLASS.search(classes(element)):
         return True
@@ -58,7 +58,8 @@ def end_quote(pieces: list[Piece], first: int, quote: Box) -> None:
     if not found:
         return
     for piece in found[:-1]:
-        piece.kind = "paragraph"
+        piece.kind, piece.runs = "paragraph", _without_dash(piece.runs)
+        piece.text = _DASHES.sub("", piece.text)
     pieces[first:] = [piece for piece in pieces[first:] if piece is not found[-1]]
     attribute(pieces, first, quote, found[-1])
 
@@ -69,7 +70,8 @@ def attribute(pieces: list[Piece], first: int, quote: Box, piece: Piece) -> None
     text = _DASHES.sub("", piece.text)
     piece.kind = "paragraph"
     own = [other for other in pieces[first:] if quote in other.containers]
-    if text and len(text) <= _LONGEST and own:
+    # (After a line of a dialogue, the last line is taken for another one.)
+    if text and len(text) <= _LONGEST and own and not _DASHES.match(own[-1].text):
         piece.kind, piece.runs, piece.text = "attribution", runs, text
         index = own[-1].containers.index(quote)
         piece.containers = own[-1].containers[: index + 1]
@@ -81,7 +83,7 @@ def _without_dash(runs: list[Run]) -> list[Run]:
     kept = []
     begun = False
     for op, value, extra in runs:
-        if op == "text" and not begun:
+        if op in ("text", "code") and not begun:
             value = _DASHES.sub("", value)
             if not value:
                 continue

@@ -11,8 +11,8 @@ from reader.formats.pasted.span import is_prose
 _LONGEST_VERSE = 70
 _LEAST_VERSE = 4
 _LEVEL = 2
-_OPENING = "«“\"„‘"
-_CLOSING = "»”\"“’"
+_OPENING = '«“"„‘'
+_CLOSING = '»”"“’'
 _DASHES = "—–―"
 _LONGEST_NAME = 120
 
@@ -34,6 +34,9 @@ def build(builder: Builder, lines: Sequence[Line]) -> None:
             paragraph(builder, [lines[at + 1]])
             builder.close()
             at += 1
+        elif (end := _table_end(lines, at)) > at + 1:
+            table(builder, lines[at:end])
+            at = end - 1
         else:
             end = _verse(lines, at, titles)
             paragraph(builder, lines[at:end])
@@ -47,8 +50,32 @@ def paragraph(builder: Builder, lines: Sequence[Line], kind: str = "paragraph") 
     for number, line in enumerate(lines):
         if number:
             builder.newline(line.start)
-        builder.text(line.body if number == 0 and line.is_item else line.text)
+        builder.text(line.text if number or line.is_lone else line.body)
     builder.finish(lines[-1].end)
+
+
+def table(builder: Builder, lines: Sequence[Line]) -> None:
+    """A table, its cells apart by tabs as browsers copy them; the first row is its head."""
+    columns = lines[0].text.count("\t") + 1
+    builder.begin_table(("",) * columns, lines[0].start)
+    for line in lines:
+        builder.begin_row()
+        for cell in line.text.split("\t"):
+            builder.begin_cell()
+            builder.text(cell)
+            builder.end_cell()
+    builder.finish(lines[-1].end)
+
+
+def _table_end(lines: Sequence[Line], at: int) -> int:
+    """The end of the rows that begin at a line: each has the same number of tabs."""
+    columns = lines[at].text.count("\t")
+    end = at + 1
+    while columns and end < len(lines) and lines[end].text.count("\t") == columns:
+        if lines[end].is_item or lines[end].gap:
+            break
+        end += 1
+    return end
 
 
 def _list(builder: Builder, lines: Sequence[Line], at: int) -> int:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.formats import byline
 from reader.formats.dates import find_day
 from reader.formats.furniture import HOMES
 from reader.formats.lines import EDGE, Line, key
-from reader.formats.pasted import byline
 
 # A title is no longer, and stands no more lines above the article.
 _LONGEST_TITLE = 200
@@ -60,7 +60,11 @@ def title_line(
             dense += 1
         if at < first and not (keys[line.key] > 1 and at > first - 200):
             continue
-        if roles[at] or line.sign or not 1 < len(line.body) <= _LONGEST_TITLE:
+        if (
+            roles[at]
+            or (line.sign and keys[line.key] < 2)
+            or not 1 < len(line.body) <= _LONGEST_TITLE
+        ):
             continue
         score = _score(lines, roles, prose, at, keys, slug) - min((start - at) * 0.03, 1.5)
         score += start - at <= _NEAR
@@ -68,6 +72,27 @@ def title_line(
         if score > best:
             found, best = at, score
     return found
+
+
+def title_inside(lines: Sequence[Line], roles: Sequence[str], span: tuple[int, int]) -> int:
+    """A title that stands behind some sentences of the page itself: `span` begins too early.
+
+    It is said twice, and the byline follows; most of the text stands below it. -1 for none.
+    """
+    start, end = span
+    keys = Counter(line.key for line in lines)
+    total = sum(len(line.body) for line in lines[start:end])
+    above = 0
+    for at in range(start, min(start + 2 * _NEAR + 15, end)):
+        line = lines[at]
+        if above > 0.3 * total:
+            break
+        if keys[line.key] > 1 and line.key.count(" ") >= 3 and not roles[at] and at + 3 < end:
+            near = [n for n in range(at + 1, min(at + 9, end)) if not roles[n]][:3]
+            if any(is_about(lines[n]) and len(lines[n].body) < 120 for n in near):
+                return at
+        above += len(line.body)
+    return -1
 
 
 def _score(
@@ -80,50 +105,73 @@ def _score(
 ) -> float:
     line = lines[at]
     words = line.key.split()
-    count = len(words)
-    score = 1.5 if 4 <= count <= 24 else 0.5 if count == 3 else -2.0 if count < 2 or count > 24 else -1.0
-    score -= line.body[0].islower()
     same = keys[line.key] - 1
-    glued = count >= 3 and any(
+    score = _score_alone(line, len(words), named=same > 0) - 5.0 * is_crumbs(lines, at)
+    glued = len(words) >= 3 and any(
         other is not line and other.key != line.key and other.key.endswith(line.key)
         for other in lines[max(at - 8, 0) : at + 2]
     )
-    score += 1.5 if 0 < same < 8 or glued else 0.0
-    if any(_is_crumbs(line, other) for other in lines[at + 1 : at + 4]):
-        score -= 5.0
-    if slug and count >= 3:
-        score += 6.0 * sum(word in slug for word in words if len(word) > 3) / count
-    if any(sign in line.body for sign in "|»•"):
-        score -= 1.0
+    if 0 < same < 8 or glued:
+        score += 1.5
+    if slug and len(words) >= 3:
+        score += 6.0 * sum(word in slug for word in words if len(word) > 3) / len(words)
     if at and len(lines[at - 1].body) <= 40 and find_day(lines[at - 1].body):
         score += 1.0
-    distance = 0
-    for below in range(at + 1, min(at + 3 * _NEAR, len(lines))):
-        if roles[below] or lines[below].key == line.key:
-            continue
-        if is_about(lines[below]):
-            score += 3.0 - 0.6 * distance
-            break
-        distance += 1
-        if distance == _NEAR:
-            break
+    score += _score_below(lines, roles, at)
+    if prose[at] or len(line.body) > 110:
+        score -= 1.0
+    if prose[at] and line.is_sentence and line.final == ".":
+        score -= 4.0
+    return score
+
+
+def _score_alone(line: Line, count: int, *, named: bool) -> float:
+    """What a line of `count` words itself says for its being the title; `named`: it comes again."""
+    if count < 3:
+        score = -1.0 if count == 2 else -3.5
+    else:
+        score = 0.5 if count == 3 else 1.5 if count <= 24 else -2.0
+    score -= line.body[0].islower()
+    if any(sign in line.body for sign in "|»•"):
+        score -= 1.0
     if line.final in ".,;:":
         score -= 2.0
     if is_about(line):
         score -= 3.0
-    if byline.is_name(line.body, 2) and count <= 3 and not same:
-        score -= 1.0
-    if prose[at] and line.is_sentence and line.final == ".":
-        score -= 1.5
+    if byline.is_name(line.body, 2) and count <= 3 and not named:
+        score -= 2.0
     return score
 
 
-def _is_crumbs(line: Line, title: Line) -> bool:
-    """Whether a line is the title with the way to the page in front of it."""
-    crumbs, words = line.key, title.key
-    if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
-        return False
-    return crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES
+def _score_below(lines: Sequence[Line], roles: Sequence[str], at: int) -> float:
+    """What it says for a title that the byline or the date stands below: the more, the nearer."""
+    distance = 0
+    for below in range(at + 1, min(at + 3 * _NEAR, len(lines))):
+        if roles[below] or lines[below].key == lines[at].key:
+            continue
+        if is_about(lines[below]):
+            return 3.0 - 0.9 * distance
+        distance += 1
+        if distance == _NEAR:
+            break
+    return 0.0
+
+
+def is_title_like(line: Line) -> bool:
+    """Whether a line that is long enough for text may be a title: it does not end like text."""
+    return len(line.body) <= _LONGEST_TITLE and line.final not in ".:;,"
+
+
+def is_crumbs(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title below it with the way to the page in front."""
+    crumbs = lines[at].key
+    for title in lines[at + 1 : at + 4]:
+        words = title.key
+        if words == crumbs or words.count(" ") < 2 or not crumbs.endswith(words):
+            continue
+        if crumbs[-len(words) - 1] != " " or crumbs.split(" ", 1)[0] in HOMES:
+            return True
+    return False
 
 
 def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) -> Head:

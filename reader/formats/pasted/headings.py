@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.formats.byline import named
 from reader.formats.dates import find_day
 from reader.formats.lines import Line
-from reader.formats.pasted.byline import named
 from reader.formats.pasted.span import is_prose
 
 _LONGEST = 110
@@ -14,9 +14,37 @@ _MOST_IN_QUESTION = 20
 _LONGEST_QUESTION = 250
 # What the line below a picture says.
 _CAPTION = frozenset(
-    "photo photos photograph foto fotos photographie crédit crédits credit credits bild bilder"
-    " image images getty reuters afp shutterstock istock unsplash illustration infographie"
-    " vidéo video quelle copyright dr courtesy screenshot".split()
+    [
+        "photo",
+        "photos",
+        "photograph",
+        "foto",
+        "fotos",
+        "photographie",
+        "crédit",
+        "crédits",
+        "credit",
+        "credits",
+        "bild",
+        "bilder",
+        "image",
+        "images",
+        "getty",
+        "reuters",
+        "afp",
+        "shutterstock",
+        "istock",
+        "unsplash",
+        "illustration",
+        "infographie",
+        "vidéo",
+        "video",
+        "quelle",
+        "copyright",
+        "dr",
+        "courtesy",
+        "screenshot",
+    ]
 )
 _OPENING = "«“\"‘'„¿¡(#"
 
@@ -40,7 +68,7 @@ def headings(lines: Sequence[Line]) -> set[int]:
     if others > 2 * len(found) and len(sure) < 2:
         return set()
     plain = [at for at in found if lines[at].final not in "?!"]
-    if len(found) == 1 and (" " not in lines[found[0]].text or not plain):
+    if len(found) == 1 and not plain:
         return set()
     return set(found)
 
@@ -58,14 +86,22 @@ def _can_be(line: Line) -> bool:
     first = text.lstrip(_OPENING)[:1]
     if not (first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())):
         return False
-    if line.final in ".,;:…!。！" or text[-1] in ":*" or text[1:2] == ":" or "@" in text or "://" in text:
+    if (
+        line.final in ".,;:…!。！"
+        or text[-1] in ":*"
+        or text[1:2] == ":"
+        or "@" in text
+        or "://" in text
+    ):
         return False
     if not any(character.isalpha() for character in text) or ("." in text and " " not in text):
         return False
-    if line.final == "?" and text[0] in "«“\"„":
+    if line.final == "?" and text[0] in '«“"„':
         return False
     words = line.key.split()
-    return not (_CAPTION.intersection(words) or (len(text) < 60 and (find_day(text) or named(text))))
+    return not (
+        _CAPTION.intersection(words) or (len(text) < 60 and (find_day(text) or named(text)))
+    )
 
 
 def _stands_well(lines: Sequence[Line], able: Sequence[bool], at: int) -> bool:

@@ -1,5 +1,6 @@
 """An article out of the text of a page, as it is copied in a browser and pasted."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.document.build import Builder
@@ -19,17 +20,27 @@ from reader.formats.pasted.build import build
 from reader.formats.pasted.head import (
     Head,
     is_about,
+    is_crumbs,
+    is_title_like,
     read_foot,
     read_head,
+    title_inside,
     title_line,
     without_crumbs,
 )
-from reader.formats.pasted.roles import is_about_cookies, role, source_in
+from reader.formats.pasted.roles import is_about_cookies, roles_of, source_in
 from reader.formats.pasted.span import article_span, is_prose, tail_end, weights
 from reader.formats.source import Source
 
 # So many signs of furniture make a page of a text; with fewer nothing of it is left out.
 _EVIDENCE = 2
+_TELLING = ("comments", "count", "related", "related line", "aside", "menu", "legal", "source")
+# So many entries make a menu.
+_LEAST_MENU = 3
+_LONG_MENU = 15
+# So many items above the first sentence are a list of the article.
+_LEAST_LIST = 3
+_LONGEST_ENTRY = 40
 # A box of other articles has no more lines that are no list's.
 _LONGEST_BOX = 8
 
@@ -41,8 +52,13 @@ class Page:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
-        self.roles = [role(line) for line in lines]
-        self.prose = [is_prose(line) for line in lines]
+        self.roles = roles_of(lines)
+        said = Counter(line.key for line in lines)
+        self.prose = [
+            is_prose(line)
+            and not (is_title_like(line) and (said[line.key] > 1 or is_crumbs(lines, at)))
+            for at, line in enumerate(lines)
+        ]
         self.kept: list[int] = []
         self.head = Head()
         self.url = ""
@@ -72,7 +88,7 @@ def parse_pasted(source: Source) -> Document:
 
 def read_page(lines: list[Line]) -> Page:
     """What each line of a text is."""
-    width = measure(lines)
+    width = measure(lines, mixed=True)
     if width:
         lines = unwrapped(lines, width)
     lines = with_signs(lines)
@@ -103,15 +119,32 @@ def _take_source(page: Page) -> None:
 
 
 def _evidence(page: Page) -> int:
-    """How many different lines are the furniture of a page."""
-    telling = ("comments", "count", "related", "related line", "aside", "menu", "legal", "source")
-    return len(
-        {
-            line.key
-            for line, name in zip(page.lines, page.roles, strict=True)
-            if name in telling
-        }
-    )
+    """How many different lines are the furniture of a page; its menus are one.
+
+    Many short lines one after the other are a menu too, whatever they say.
+    """
+    found = {
+        name if name == "menu" else line.key
+        for line, name in zip(page.lines, page.roles, strict=True)
+        if name in _TELLING
+    }
+    if sum(name == "menu" for name in page.roles) < _LEAST_MENU:
+        found.discard("menu")
+    run = longest = 0
+    for line in page.lines:
+        short = len(line.text) <= _LONGEST_ENTRY and not line.is_sentence
+        run = run + 1 if short else 0
+        longest = max(longest, run)
+    return len(found) + (longest >= _LONG_MENU) + _is_doubled(page.lines)
+
+
+def _is_doubled(lines: Sequence[Line]) -> bool:
+    """Whether the text begins with its title and says it again, or the way to it."""
+    for at in range(min(3, len(lines) - 1)):
+        same = lines[at].key == lines[at + 1].key and lines[at].key.count(" ") >= 2
+        if is_title_like(lines[at]) and (same or is_crumbs(lines, at)):
+            return True
+    return False
 
 
 def _read_furnished(page: Page, slug: str) -> None:
@@ -120,8 +153,12 @@ def _read_furnished(page: Page, slug: str) -> None:
     start, end = article_span(weights(lines, roles, prose), roles)
     if end <= start:
         return
-    at = title_line(lines, roles, prose, start, slug)
-    begin = _first_text(page, at, start)
+    at = title_inside(lines, roles, (start, end))
+    if at >= 0:
+        start = at + 1
+    else:
+        at = title_line(lines, roles, prose, start, slug)
+    begin = _first_text(page, at, start, end)
     page.head = read_head(lines, roles, at, begin)
     if at >= 0:
         whole = "\n".join(line.text for line in lines)
@@ -134,11 +171,11 @@ def _read_furnished(page: Page, slug: str) -> None:
     _leave_out(page)
 
 
-def _first_text(page: Page, at: int, start: int) -> int:
+def _first_text(page: Page, at: int, start: int, end: int) -> int:
     """The first line of the article: its first prose below the title."""
     if at < 0:
         return start
-    for number in range(at + 1, min(start + 6, len(page.lines))):
+    for number in range(at + 1, min(start + 6, end)):
         line = page.lines[number]
         if page.prose[number] and not page.roles[number] and not is_about_cookies(line):
             if is_about(line) and len(line.text) <= 200:
@@ -166,6 +203,12 @@ def _with_opening(page: Page, at: int, begin: int) -> int:
     It stands by itself between blank lines; what stands with the byline is a label of the page.
     """
     lines, roles = page.lines, page.roles
+    number = begin
+    while number - 1 > at >= 0 and not roles[number - 1] and not is_about(lines[number - 1]):
+        number -= 1
+    listed = sum(line.is_item for line in lines[number:begin])
+    if listed >= _LEAST_LIST and page.head.subtitle_at < number:
+        return number
     number = begin
     while number - 1 > at and not roles[number - 1] and not is_about(lines[number - 1]):
         above = lines[number - 1]
@@ -230,21 +273,19 @@ def _boxes(page: Page, inside: list[int]) -> set[int]:
 def _read_bare(page: Page) -> None:
     """A text without furniture: all of it is the article, its first line may be the title."""
     lines = page.lines
+    page.head = Head()
     page.kept = [at for at in range(len(lines)) if page.roles[at] != "source"]
     at = page.kept[0] if page.kept else 0
     if len(page.kept) < 2 or not _may_be_title(page, at):
         return
     begin = at + 1
+    while begin < len(lines) and lines[begin].key == lines[at].key:
+        begin += 1
     while begin < min(at + 4, len(lines)) and _is_short_about(lines[begin]):
         begin += 1
     page.head = read_head(lines, page.roles, at, begin)
     page.head.title = without_crumbs(lines[at].text, "\n".join(line.text for line in lines))
-    same = at + 1 < len(lines) and lines[at + 1].key
-    title = key(page.head.title)
-    page.kept = [n for n in page.kept if n >= begin and not (n < at + 3 and lines[n].key == title)]
-    if same and len(title) > 8 and lines[at].key.endswith(same) and same != title:
-        page.head.title, page.head.at = lines[at + 1].text, at + 1
-        page.kept = [n for n in page.kept if n > at + 1]
+    page.kept = [number for number in page.kept if number >= begin]
 
 
 def _is_short_about(line: Line) -> bool:
@@ -259,7 +300,7 @@ def _may_be_title(page: Page, at: int) -> bool:
     if page.prose[at] and line.is_sentence:
         return False
     below = page.prose[at + 1 : at + 6]
-    return any(below) and (at + 1 >= len(page.lines) or page.lines[at + 1].gap or True)
+    return any(below)
 
 
 def _chunks(page: Page, metadata: Metadata) -> Iterator[Chunk]:

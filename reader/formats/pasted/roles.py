@@ -1,14 +1,31 @@
 """What a line of a pasted page is: a part of the page's furniture, its source, or neither."""
 
 import re
+from collections.abc import Sequence
 
 from reader.formats.dates import find_day
-from reader.formats.furniture import ASIDE_STARTS, COMMENT_STARTS, LEGAL, RELATED_STARTS, ROLES, SOURCES
-from reader.formats.lines import Line, key
+from reader.formats.furniture import (
+    ASIDE_STARTS,
+    COMMENT_STARTS,
+    COMMENTS,
+    LEGAL,
+    MAYBE_HEADINGS,
+    MORE_STARTS,
+    RELATED_STARTS,
+    ROLES,
+    SOURCES,
+)
+from reader.formats.lines import WIDEST, Line, key, measure, split
 
 # Longer lines are no label, no name of another article.
 _LONGEST_LABEL = 60
 _LONGEST_START = 200
+# A line that is longer is text.
+_TEXT = 80
+# What is said of rights, at the foot of a page, is no longer.
+_LONGEST_LEGAL = 400
+# So many different lines of furniture make a page of a text that was wrapped.
+_TELLING = 3
 _SOURCE = re.compile(r"(\w+)[ \xa0]*:[ \xa0]*(https?://\S+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The words of a line that are said by, or to, who runs the page.
@@ -25,6 +42,8 @@ def role(line: Line) -> str:
     body = line.body
     if not body:
         return "lone"
+    if len(body) > _LONGEST_LEGAL:
+        return ""
     words = line.key
     if not words:
         return "lone" if len(body) <= 2 and body not in "…" else ""
@@ -45,6 +64,54 @@ def role(line: Line) -> str:
         if words.startswith(ASIDE_STARTS) and short and not line.is_sentence:
             return "aside"
     return ""
+
+
+def roles_of(lines: Sequence[Line]) -> list[str]:
+    """The role of each line; what may be a heading is furniture only where no text follows."""
+    found = [role(line) for line in lines]
+    for at, line in enumerate(lines):
+        if found[at] and line.key in MAYBE_HEADINGS and _heads_text(lines, at):
+            found[at] = ""
+            continue
+        if found[at] or len(line.body) > _LONGEST_LABEL or line.final in ".!,;":
+            continue
+        name = _maybe(line.key)
+        after = lines[at + 1].body if at + 1 < len(lines) else ""
+        if name and len(after) < _TEXT:
+            found[at] = name
+    return found
+
+
+def _heads_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands between text and text, as headings do."""
+    if not 0 < at < len(lines) - 1 or lines[at].is_item:
+        return False
+    return len(lines[at + 1].body) >= _TEXT and len(lines[at - 1].body) >= _TEXT
+
+
+def _maybe(words: str) -> str:
+    """What a short line is if no text follows it."""
+    if words.startswith(MORE_STARTS):
+        return "related"
+    parts = words.split()
+    return "count" if len(parts) <= 4 and not COMMENTS.isdisjoint(parts) else ""
+
+
+def has_furniture(data: bytes) -> bool:
+    """Whether a text has running text, be it wrapped, and in short lines what only pages have."""
+    telling: set[str] = set()
+    for raw in data.splitlines():
+        if (len(raw) <= _LONGEST_LABEL or b"://" in raw) and raw[-1:] not in b".,;":
+            for line in split(raw):
+                name = role(line)
+                if name in ("comments", "related", "aside", "legal") or source_in(line):
+                    telling.add(line.key)
+                elif name == "menu":
+                    telling.add(name)
+    if len(telling) < _TELLING:
+        return False
+    lines = split(data)
+    return measure(lines, mixed=True) > 0 or any(len(line.text) > WIDEST for line in lines)
 
 
 def is_about_cookies(line: Line) -> bool:
@@ -72,8 +139,8 @@ def _without_counts(body: str) -> str:
 
 def _is_legal(body: str, words: str) -> bool:
     if body[0] == "©" or words.startswith("copyright"):
-        return len(body) < 400 and _YEAR.search(body) is not None
-    return len(body) < 400 and any(entry in words for entry in LEGAL)
+        return _YEAR.search(body) is not None
+    return any(entry in words for entry in LEGAL)
 
 
 def _names_another(body: str) -> bool:

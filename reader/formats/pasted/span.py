@@ -12,6 +12,7 @@ _SENTENCE = 40
 _SENTENCE_WORDS = 6
 # So many short lines may stand between the last paragraph and the first furniture.
 _MOST_TAIL = 4
+_LONGEST_MENU = 600
 # Signs that stand between the entries of a menu.
 _SEPARATORS = "▪|•·/▾»"
 
@@ -32,6 +33,8 @@ _ITEM = -0.1
 _AGAIN = -0.4
 # The first part of a page with such a share of the densest part's weight is the article.
 _ENOUGH = 0.35
+# Such a share of all text is more than a few comments.
+_MUCH = 0.15
 
 
 def is_prose(line: Line) -> bool:
@@ -41,7 +44,7 @@ def is_prose(line: Line) -> bool:
     if length < _SENTENCE:
         return length >= 15 and text[-1] in "。！？"
     words = text.count(" ") + 1
-    if sum(text.count(sign) for sign in _SEPARATORS) > max(2, words // 6):
+    if length < _LONGEST_MENU and sum(map(text.count, _SEPARATORS)) > max(2, words // 6):
         return False
     if length >= _LONG and words >= _LONG_WORDS:
         return True
@@ -73,13 +76,10 @@ def article_span(values: Sequence[float], roles: Sequence[str]) -> tuple[int, in
     The page is cut where comments or its foot begin. Of the parts the first is taken that has
     much of the weight of the heaviest one, for what readers wrote can be longer than the article.
     """
-    total = sum(value for value in values if value > 0)
     parts: list[tuple[float, int, int]] = []
-    begin, before = 0, 0.0
+    begin = 0
     for number, name in enumerate([*roles, "legal"]):
-        before += max(values[number], 0.0) if number < len(values) else 0.0
-        ends = name in ("comments", "legal") or (name == "count" and before >= 0.5 * total)
-        if ends:
+        if name in ("comments", "legal") or (name == "count" and _ends(values, roles, number)):
             parts.append(_heaviest(values, begin, number))
             begin = number + 1
     most = max(part[0] for part in parts)
@@ -87,6 +87,18 @@ def article_span(values: Sequence[float], roles: Sequence[str]) -> tuple[int, in
         if weight > 0 and weight >= _ENOUGH * most:
             return start, end
     return 0, 0
+
+
+def _ends(values: Sequence[float], roles: Sequence[str], at: int) -> bool:
+    """Whether the comments that are counted at a line follow it, as they do below an article.
+
+    Half of the text stands above, and there is not much of it before the next such line: else
+    there are several articles, each with its number of comments.
+    """
+    dense = [max(value, 0.0) for value in values]
+    total = sum(dense)
+    later = next((n for n in range(at + 1, len(roles)) if roles[n] == "count"), at)
+    return sum(dense[:at]) >= 0.5 * total and sum(dense[at:later]) <= _MUCH * total
 
 
 def _heaviest(values: Sequence[float], begin: int, end: int) -> tuple[float, int, int]:

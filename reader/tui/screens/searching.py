@@ -1,10 +1,10 @@
 """The search of the article screen: the prompt, the hits, going on between the keys."""
 
-from reader.paint import Style
+from reader.tui.rows import search_pieces
 from reader.tui.screens.page import SLICE, Page
 from reader.tui.search import Search
 
-# Seconds in which most articles are searched to their end: what is found is painted at once.
+# Seconds in which most articles are searched for a first hit: it is painted with the letter.
 FIRST_LOOK = 0.02
 
 
@@ -138,7 +138,8 @@ class Searching(Page):
         search = self.reading.search
         if search is None:
             return
-        more = search.step(FIRST_LOOK if first else SLICE)
+        longest = FIRST_LOOK if first else SLICE
+        more = search.step(min(SLICE, longest), longest)
         self.reading.layout.update()
         self.reading.outline.update(self.document)
         hit = search.found()
@@ -176,6 +177,5 @@ class Searching(Page):
 
     def _say_wrapped(self, search: Search, direction: int) -> None:
         where = "beginning" if direction > 0 else "end"
-        self._message = [("/ ", self.ink.style("key")), (search.text, Style())]
-        self._message += [(f"  {search.count}", self.ink.style("status"))]
+        self._message = search_pieces(search.text, search.count, self.ink)
         self._message += [(f"  from the {where}", self.ink.style("message"))]

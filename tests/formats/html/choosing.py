@@ -1,7 +1,8 @@
 """Pages for the choice of the article: what is expected to stay carries the attribute `keep`.
 
-In a page, `{p}` is a paragraph's text, `{s}` a short sentence, each time another one; an element
-with `drop` inside of one with `keep` is expected to go.
+`choose_pages` has pages of many habits. In a page, `{p}` is a paragraph's text, `{s}` a short
+sentence, each time another one; an element with `drop` inside of one with `keep` is expected to
+go.
 """
 
 import re
@@ -11,15 +12,71 @@ from random import Random
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
 from reader.formats.html.pieces import Piece, pieces
-from reader.formats.source import Source
 
-_WORDS = (
-    "harbour bridge council letter winter engine garden paper stone captain teacher window market "
-    "river village promise shadow copper morning ladder signal theatre summer kitchen velvet music "
-    "railway answer island journey mirror number orchard pocket question ribbon silver thunder "
-    "uncle valley weather archive basket candle dealer evening feather glass hammer lantern"
-).split()
-_VERBS = "carried found forgot painted remembered measured opened lost built mended".split()
+_WORDS = [
+    "harbour",
+    "bridge",
+    "council",
+    "letter",
+    "winter",
+    "engine",
+    "garden",
+    "paper",
+    "stone",
+    "captain",
+    "teacher",
+    "window",
+    "market",
+    "river",
+    "village",
+    "promise",
+    "shadow",
+    "copper",
+    "morning",
+    "ladder",
+    "signal",
+    "theatre",
+    "summer",
+    "kitchen",
+    "velvet",
+    "music",
+    "railway",
+    "answer",
+    "island",
+    "journey",
+    "mirror",
+    "number",
+    "orchard",
+    "pocket",
+    "question",
+    "ribbon",
+    "silver",
+    "thunder",
+    "uncle",
+    "valley",
+    "weather",
+    "archive",
+    "basket",
+    "candle",
+    "dealer",
+    "evening",
+    "feather",
+    "glass",
+    "hammer",
+    "lantern",
+]
+_VERBS = [
+    "carried",
+    "found",
+    "forgot",
+    "painted",
+    "remembered",
+    "measured",
+    "opened",
+    "lost",
+    "built",
+    "mended",
+]
 
 
 def sentence(n: int) -> str:
@@ -45,7 +102,7 @@ def chosen(page: str) -> tuple[list[Piece], list[bool]]:
     """The pieces of a page and which of them are chosen."""
     tree = tree_of(page.encode())
     found = pieces(tree)
-    return found, choose(found, tree, Source("page.html", page.encode(), "html"))
+    return found, choose(found, tree)
 
 
 def mistakes(page: str) -> list[str]:
@@ -54,7 +111,7 @@ def mistakes(page: str) -> list[str]:
     for piece, kept in zip(*chosen(filled(page)), strict=True):
         if piece.kind == "rule":
             continue
-        marks = [e for e in (piece.element, *piece.element.iterancestors())]
+        marks = (piece.element, *piece.element.iterancestors())
         expected = next((("keep" in e.attrib) for e in marks if _is_marked(e)), False)
         if kept != expected:
             wrong.append(f"{'kept' if kept else 'lost'}: {piece.kind} {piece.text[:60]!r}")

@@ -3,7 +3,7 @@
 import re
 
 from reader.formats.dates import find_day
-from reader.formats.furniture import BY
+from reader.formats.furniture import BY, POSTS, SUFFIX
 from reader.formats.lines import EDGE
 
 # Longer lines are no byline; a name has no more words.
@@ -15,18 +15,40 @@ _AND = re.compile(r"\s*,\s*(?:(?:and|et|und|y|e|en)\s+)?|\s+(?:and|et|und|y|e|en
 _NOTES = re.compile(r"\s*[(\[].*?[)\]]")
 _LABEL = re.compile(r"((?:[^\W\d_]+\s+){0,2}?[^\W\d_]+)\s*:\s*|([^\W\d_]+)\s+")
 _PARTICLES = frozenset(
-    "de del della di da do dos das du des la le les van von der den ten ter zu zum af av bin ibn al"
-    " el e y".split()
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "zum",
+        "af",
+        "av",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "e",
+        "y",
+    ]
 )
-# What somebody is, not is called.
-_POSTS = frozenset(
-    "senior staff chief editor reporter writer correspondent contributor director professor"
-    " journalist analyst columnist author technologist fellow guest special political business"
-    " journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef redakteur"
-    " redakteurin korrespondent redactor redactora corresponsal periodista redator repórter"
-    " redattore giornalista redacteur verslaggever redaktion rédaction redazione redactie redacción"
-    " news the a le la un une der die das".split()
-)
+# No name begins with these, and no later word of one is that is no particle.
+_ARTICLES = frozenset("the a le la un une der die das".split())
 
 
 def named(text: str) -> list[str]:
@@ -51,6 +73,9 @@ def names(text: str) -> list[str]:
     found: list[str] = []
     for each in _AND.split(_NOTES.sub("", text).strip(EDGE + ",;:")):
         name = each.strip(EDGE + ",;:.*")
+        if found and SUFFIX.fullmatch(name):
+            found[-1] += f", {name}"
+            continue
         if not is_name(name):
             break
         if name not in found:
@@ -64,10 +89,12 @@ def is_name(text: str, least: int = 1) -> bool:
     if not least <= len(words) <= _MOST_WORDS or len(text) > 60:
         return False
     for number, word in enumerate(words):
-        if word.lower() in _POSTS:
-            return False
         if word.lower() in _PARTICLES and number:
             continue
+        if word.lower() in POSTS or word.lower() in _ARTICLES:
+            return False
+        if number and word[1:2] in ("'", "’") and word[0] in "dl":
+            word = word[2:]
         bare = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
         if not (bare.isalpha() and bare[0].isupper()):
             return False
