@@ -5,12 +5,14 @@ Keys are added, never renamed. Offsets count code points of `text`.
 
 import json
 
+from reader.document.language import detect_in
 from reader.document.length import words
 from reader.document.model import Block, Container, Document
 from reader.document.outline import Section, outline
 from reader.facts.authored import authored
 from reader.facts.export import facts_json, quotes_json
-from reader.facts.quotes import quotes
+from reader.facts.quotations import joined, quotations
+from reader.facts.quotes import Quote, quotes
 
 # What a paragraph is called, by the innermost container that it stands in.
 _KINDS = {
@@ -48,7 +50,7 @@ def article_json(document: Document) -> str:
             ],
             "outline": [_section(section) for section in sections.sections],
             "facts": facts_json(authored(document), document, sections),
-            "quotes": quotes_json(quotes(document), document, sections),
+            "quotes": quotes_json(_quotes(document), document, sections),
         }
     )
 
@@ -68,13 +70,19 @@ def all_facts_json(documents: list[Document]) -> str:
     for document in documents:
         sections = outline(document.finish())
         own: list[Entry] = facts_json(authored(document), document, sections)
-        spoken: list[Entry] = quotes_json(quotes(document), document, sections)
+        spoken: list[Entry] = quotes_json(_quotes(document), document, sections)
         if len(documents) > 1:
             for entry in own + spoken:
                 entry["source"] = document.name
         facts += own
         said += spoken
     return _dump({"facts": facts, "quotes": said})
+
+
+def _quotes(document: Document) -> list[Quote]:
+    """The author's and those that are found, in the order of the text."""
+    lang = document.metadata.lang or detect_in(document)
+    return joined(quotes(document), quotations(document, lang))
 
 
 def _dump(value: object) -> str:

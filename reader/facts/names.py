@@ -91,14 +91,15 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
         joins = after
         while joins < len(found) and joins < after + 3 and _joins(found, joins, first, last, words):
             joins += 1
-        if joins > after and joins < len(found) and found[joins].capital:
+        linked = joins > after
+        if linked and joins < len(found) and found[joins].capital:
             after = joins
-        elif joins > after:
+        elif linked:
             break
         token = found[after]
-        if not token.capital or (token.low in words.common and token.text.islower()):
+        if not token.capital:
             break
-        if token.low in words.common and token.low not in words.first and token.low not in words.particles:
+        if not linked and token.low in words.common and token.low not in words.first and token.low not in words.particles:
             break
         last = after
     return last
@@ -210,7 +211,7 @@ def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> No
                 start = at + 1
                 known = words.determiners[token.low]
                 gender = gender if gender in ("m", "f") or known not in ("m", "f") else known
-            if start >= 0 or token.low not in words.of:
+            if start >= 0 or not (at and found[at - 1].low in words.of):
                 break
         if token.low in words.at and token.low not in words.of:
             break

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from reader.facts.names import Name
-from reader.facts.speech import Speech
+from reader.facts.speech import Speech, tokens
 
 # How many sentences back a pronoun reaches, and how much nearer somebody must have been named
 # whose gender is not known than somebody whose gender is right.
@@ -16,8 +16,9 @@ class Person:
     __slots__ = ("body", "gender", "name", "role", "sure", "words")
 
     def __init__(self, name: Name) -> None:
-        self.name = f"{name.honorific} {name.text}".strip()
         self.words = name.words
+        full = len(self.words) > 1
+        self.name = name.text if full else f"{name.honorific} {name.text}".strip()
         self.role = name.role
         self.gender = name.gender
         self.sure = name.person
@@ -45,9 +46,13 @@ class People:
         self._places: list[int] = []
         self._named: list[Person] = []
         self._sentences: list[int] = []
+        self._leads: list[bool] = []
 
-    def add(self, name: Name, place: int, sentence: int) -> Person:
-        """Somebody is named at a place of the text, in the sentence of that number."""
+    def add(self, name: Name, place: int, sentence: int, leads: bool = False) -> Person:
+        """Somebody is named at a place of the text, in the sentence of that number.
+
+        `leads` is whether the name begins a clause, so that it is likely to be its subject.
+        """
         person = self.called(name)
         if person is None:
             person = Person(name)
@@ -60,7 +65,20 @@ class People:
         self._places.append(place)
         self._named.append(person)
         self._sentences.append(sentence)
+        self._leads.append(leads)
         return person
+
+    def first(self) -> Person | None:
+        """The first person who is named: of whom an interview is."""
+        return next((p for p in self._named if p.sure and not p.body), None)
+
+    def written(self, label: str) -> Person | None:
+        """The person of a label such as `SOLIS`, who may not be named elsewhere."""
+        parts = label.lower().replace("’", "'").split()
+        for person in self._by_word.get(parts[-1], ()) if parts else ():
+            if person.words[-len(parts) :] == parts or person.words == parts or len(parts) == 1:
+                return person
+        return None
 
     def called(self, name: Name) -> Person | None:
         """The person whom the article has named so, or more fully."""
@@ -76,6 +94,22 @@ class People:
             if len(person.words) > 1 and person.words[-1] == parts[-1]:
                 return person
         return best
+
+    def introduce(self, attribution: str) -> None:
+        """Somebody whom the article's author names in an attribution: `Ada Example, engineer`."""
+        written, _, role = attribution.partition(", ")
+        found = tokens(written)
+        if found:
+            name = Name(found, 0, len(found) - 1, written)
+            name.role, name.person = role, True
+            self.add(name, -1, -_REACH)
+
+    def latest(self, place: int, gender: str) -> Person | None:
+        """The person named last: `the latter`."""
+        for index in range(self._until(place) - 1, -1, -1):
+            if self._named[index].sure and _fits(self._named[index], gender):
+                return self._named[index]
+        return None
 
     def of_role(self, noun: str, gender: str, place: int) -> Person | None:
         """The last named person who was given a role with that noun in it."""
@@ -103,7 +137,9 @@ class People:
             away = sentence - number
             if away > reach or (doubtful and away > distance + _DOUBT):
                 break
-            for person in self._named[first:index]:
+            leading = [i for i in range(index - 1, first - 1, -1) if self._leads[i]]
+            for place in leading + list(range(first, index)):
+                person = self._named[place]
                 if person.body or not person.sure:
                     continue
                 if person.gender == gender or not gender:

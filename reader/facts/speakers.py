@@ -15,7 +15,7 @@ _STRONG = frozenset(";:.…!?\n")
 
 
 class Subject:
-    """Who speaks: `kind` is `name`, `pronoun`, `noun` or `dropped` (whoever spoke last).
+    """Who speaks: `kind` is `name`, `pronoun`, `latter`, `noun` or `dropped` (whoever spoke last).
 
     `text` is the noun phrase without its article, `noun` its head if that is a role; `definite`
     whether it means somebody already known. `near` is how many tokens are between the verb and
@@ -73,16 +73,18 @@ class Clause:
         """
         while first < until and self.found[first].text in ",–—":
             first, tight = first + 1, True
+        if first < until and self.found[first].low in self.words.clauses - self.words.as_:
+            return None
         source = self._by_source(first, min(until, first + 4), first)
         if source:
             return source
-        for verb in self._verbs(first, min(until, first + _TIGHT)):
-            left = self._skipped(verb - 1, first)
+        for verb in self.verbs(first, min(until, first + _TIGHT)):
+            left = self.skipped(verb - 1, first)
             subject = None
             if left < first:  # `said Halley`
-                subject = self._right(verb + 1, until) or self._dropped(verb)
-            elif self._pronoun(left) and self._skipped(left - 1, first) < first:  # `a-t-il dit`
-                subject = self._pronoun(left)
+                subject = self.right(verb + 1, until) or self._dropped(verb)
+            elif self.pronoun(left) and self.skipped(left - 1, first) < first:  # `a-t-il dit`
+                subject = self.pronoun(left)
             elif tight or (verb - first < 4 and self._sole(first, verb, until)):
                 subject = self._left(verb, first)
             if subject:
@@ -94,15 +96,20 @@ class Clause:
 
     def spoken(self, first: int, until: int) -> "Subject | None":
         """Who speaks in a stretch that holds no quotation: `Halley was blunt`, `Asked, she said no`."""
-        for verb in reversed(self._verbs(first, until)):
+        for verb in reversed(self.verbs(first, until)):
             subject = self._left(verb, first)
             if subject and subject.kind != "dropped":
                 return subject
         return self._nominal(first, min(until, first + 30), persons=True)
 
+    def leads(self, name: Name) -> bool:
+        """Whether a clause begins with a name: not one that `and` joins to something."""
+        before = self.found[name.first - 1].low if name.first else ""
+        return before in self.words.clauses - self.words.and_
+
     # ------------------------------------------------------------------ verbs
 
-    def _verbs(self, first: int, until: int) -> list[int]:
+    def verbs(self, first: int, until: int) -> list[int]:
         """The verbs of saying in a stretch of tokens: not their like among nouns and names."""
         words, found = self.words, self.found
         verbs = []
@@ -120,10 +127,11 @@ class Clause:
 
     def _by_verb_before(self, head: int, first: int, until: int) -> "Subject | None":
         words = self.words
-        verbs = self._verbs(max(first, until - _NEAR), until)
+        verbs = self.verbs(max(first, until - _NEAR), until)
         for verb in reversed(verbs):
-            left = self._skipped(verb - 1, head)
+            left = self.skipped(verb - 1, head)
             open_left = left < head or self.found[left].text in ",—–"
+            open_left = open_left or self.found[left].low in words.as_
             subject = None
             if words.verbs and open_left and not self.found[verb].low.startswith("t") or words.name != "en" and open_left:
                 subject = self._incise(verb, until)
@@ -144,7 +152,7 @@ class Clause:
 
     def _incise(self, verb: int, until: int) -> "Subject | None":
         """`, added Nadella, “` and `Sagt Nadella: “`: a subject that a sign follows."""
-        subject = self._right(verb + 1, until)
+        subject = self.right(verb + 1, until)
         if subject is None:
             return None
         ends = subject.place
@@ -156,39 +164,42 @@ class Clause:
         """`according to Halley`, `selon l’OMS`, and at the head of a sentence `pour Halley`."""
         if first >= until:
             return None
+        words = self.words
         begin, end = self.found[first].start, self.found[until - 1].end
         phrase = None
-        for match in self.words.according.finditer(self.text, begin, end):
+        for match in words.according.finditer(self.text, begin, end):
             phrase = match
         if phrase is None and first == head:
-            phrase = self.words.views.match(self.text, begin, end)
+            phrase = words.views.match(self.text, begin, end)
             if phrase is None:
                 return None
             after = next((i for i in range(first, until) if self.found[i].start >= phrase.end()), until)
-            if after not in self.names or not (self.names[after].person or len(self.names[after].words) > 1):
+            name = self.names.get(after)
+            role = any(words.role(token.low) for token in self.found[after : min(after + 4, until)])
+            if not role and not (name and (name.person or len(name.words) > 1)):
                 return None
         if phrase is None:
             return None
         after = next((i for i in range(first, until) if self.found[i].start >= phrase.end()), until)
-        subject = self._right(after, min(len(self.found), after + _LONGEST))
+        subject = self.right(after, min(len(self.found), after + _LONGEST))
         if subject:
-            subject.near = until - after
+            subject.near = max(until - after - 8, 1)  # it need not stand as close as a verb
         return subject
 
     def _at_end(self, first: int, until: int) -> "Subject | None":
         """`It was “a very good day” for all, Halley said.`: a clause at the end of the sentence."""
-        verbs = self._verbs(max(first, until - 14), until)
+        verbs = self.verbs(max(first, until - 14), until)
         for verb in reversed(verbs):
             comma = verb - 1
             while comma > first and self.found[comma].text not in _SIGNS:
                 comma -= 1
             if self.found[comma].text != "," or verb - comma > 7:
                 continue
-            left = self._skipped(verb - 1, comma + 1)
+            left = self.skipped(verb - 1, comma + 1)
             if left <= comma:
-                subject = self._right(verb + 1, until)
+                subject = self.right(verb + 1, until)
             else:
-                subject = self._pronoun(left) or self._left(verb, comma + 1)
+                subject = self.pronoun(left) or self._left(verb, comma + 1)
             if subject and subject.kind != "dropped":
                 subject.near = verb - first
                 return subject
@@ -196,14 +207,14 @@ class Clause:
 
     def _sole(self, first: int, verb: int, until: int) -> bool:
         """Whether subject and verb are all that stands behind a quotation."""
-        return until - verb < 14 and bool(self._pronoun(first) or first in self.names)
+        return until - verb < 14 and bool(self.pronoun(first) or first in self.names)
 
     def _dropped(self, verb: int) -> "Subject | None":
         return Subject("dropped", verb) if self.words.drops else None
 
     # ------------------------------------------------------------------ subjects
 
-    def _skipped(self, at: int, first: int) -> int:
+    def skipped(self, at: int, first: int) -> int:
         """The place before the helpers and adverbs that end at `at`."""
         words, least = self.words, max(first, at - 7)
         while at >= least:
@@ -211,12 +222,15 @@ class Clause:
             adverb = token.low.endswith(("ly", "ment", "mente")) and not token.capital and not words.role(token.low)
             if token.low in words.pronouns and token.low not in words.helpers:
                 break
-            if not (token.low in words.helpers or adverb or token.low in words.verbs and not token.capital):
+            verb = token.low in words.verbs and not token.capital
+            if verb and at and self.found[at - 1].low in words.determiners:  # `the report`
+                break
+            if not (token.low in words.helpers or adverb or verb):
                 break
             at -= 1
         return at
 
-    def _pronoun(self, at: int) -> "Subject | None":
+    def pronoun(self, at: int) -> "Subject | None":
         token = self.found[at] if 0 <= at < len(self.found) else None
         if token is None or token.low not in self.words.pronouns:
             return None
@@ -224,10 +238,10 @@ class Clause:
 
     def _left(self, verb: int, first: int) -> "Subject | None":
         """The subject before a verb, over an apposition or a relative clause between commas."""
-        at = self._skipped(verb - 1, first)
+        at = self.skipped(verb - 1, first)
         if at < first:
             return self._dropped(verb)
-        if pronoun := self._pronoun(at):
+        if pronoun := self.pronoun(at):
             return pronoun
         if self.found[at].text in ",)—–":
             opening = at - 1
@@ -280,7 +294,7 @@ class Clause:
         while at < until:
             token = found[at]
             behind = found[at - 1].low if at > first else ""
-            if (pronoun := self._pronoun(at)) and not persons and behind not in words.at | words.of:
+            if (pronoun := self.pronoun(at)) and not persons and behind not in words.at | words.of:
                 return pronoun
             name = self.names.get(at)
             if name:
@@ -304,7 +318,7 @@ class Clause:
         low = self.found[at].low
         return bool(self.words.role(low)) or low in self.words.groups
 
-    def _right(self, at: int, until: int) -> "Subject | None":
+    def right(self, at: int, until: int) -> "Subject | None":
         """The subject that follows a verb, or the source that follows a preposition."""
         words, found = self.words, self.found
         limit = min(until, at + 8)
@@ -312,7 +326,7 @@ class Clause:
             low = found[at].low
             adverb = low.endswith(("ly", "ment", "mente")) and not self._noun(at)
             if low in words.pronouns and low not in words.helpers:
-                return self._pronoun(at)
+                return self.pronoun(at)
             if not (low in words.helpers or adverb or low in words.verbs and not found[at].capital):
                 break
             at += 1
@@ -327,7 +341,7 @@ class Clause:
                 return None
         if at < until and found[at].low in words.honorifics:
             at = next((i for i in range(at, min(until, at + 4)) if i in self.names), at)
-        if pronoun := self._pronoun(at):
+        if pronoun := self.pronoun(at):
             return pronoun
         name = self.names.get(at)
         if name and not (name.last + 1 < until and (self._noun(name.last + 1) or found[name.last + 1].low in ("'s", "’s")) and not name.person):
@@ -369,6 +383,8 @@ class Clause:
             at -= 1
         if at <= start or not found[start].text[0].isalnum():
             return None
+        if at == start + 1 and found[start].low in words.latter:
+            return Subject("latter", at, gender=words.latter[found[start].low])
         if not noun and not any(self._noun(i) for i in range(start, at)) and found[first].low not in words.determiners:
             return None
         said = " ".join(self.text[found[start].start : found[at - 1].end].split())

@@ -85,16 +85,18 @@ class Speech:
     `verbs` are the forms of verbs of saying; those in `gerunds` have the subject of another verb.
     `drops` is whether a verb alone speaks of who was spoken of last. `according` finds the phrases
     before the name of a source, `views` those that do so at the head of a sentence only. `pronouns`, `honorifics`, `roles` and `determiners` map a word to
-    its gender: `m`, `f`, `n` (either) or `p` (several). `groups` are nouns of bodies that speak.
+    its gender: `m`, `f`, `n` (either) or `p` (several); `latter` has the words for who
+    was named last. `groups` are nouns of bodies that speak.
     `helpers` stand between a subject and its verb, `of` joins a noun to the one it belongs to,
-    `at` begins other adverbials, `clauses` begins a clause. `particles` stand inside a name, `works` before a title,
+    `at` begins other adverbials, `clauses` begins a clause, `as_` one that may
+    tell who said what (as Halley put it). `particles` stand inside a name, `works` before a title,
     `naming` before what is only called so. `common` are words that a capital makes no name.
     `first` maps first names, of all languages, to a gender.
     """
 
     __slots__ = (
-        "according", "at", "clauses", "common", "determiners", "drops", "first", "gerunds",
-        "groups", "helpers", "honorifics", "indefinite", "naming", "name", "of", "particles", "pronouns",
+        "according", "and_", "as_", "at", "clauses", "common", "determiners", "drops", "first", "gerunds",
+        "groups", "helpers", "honorifics", "indefinite", "latter", "naming", "name", "of", "particles", "pronouns",
         "roles", "role_ends", "verbs", "views", "works",
     )  # fmt: skip
 
@@ -116,6 +118,7 @@ class Speech:
         self.pronouns = genders("pronouns")
         self.honorifics = genders("honorifics")
         self.determiners = genders("determiners")
+        self.latter = genders("latter")
         roles = genders("roles")
         self.roles = {word: gender for word, gender in roles.items() if word[0] != "-"}
         self.role_ends = {word[1:]: gender for word, gender in roles.items() if word[0] == "-"}
@@ -127,7 +130,9 @@ class Speech:
         self.clauses = words("clauses")
         self.particles = words("particles")
         self.works = words("works")
-        self.naming = words("naming")
+        self.naming = tuple(" " + word.replace("_", " ") for word in words("naming"))
+        self.and_ = frozenset(cast("list[str]", read(name)["and"]))
+        self.as_ = words("as")
         self.common = (
             frozenset(LATIN.get(name, "").split()) | words("common") | self.pronouns.keys()
             | self.determiners.keys() | self.helpers | self.of | self.at | self.clauses
