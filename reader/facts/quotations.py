@@ -143,7 +143,7 @@ class _Reading:
 
     def _turn(self, paragraph: Paragraph, turn: Turn) -> None:
         """An answer, or a question, of an interview."""
-        name, role = speaker(turn.label, self.people)
+        name, role = speaker(turn.label, self.people, self.words)
         if name:
             start = paragraph.start + turn.start
             self.found.append(Quote(name, start, paragraph.block.end, role=role, origin="found"))
@@ -172,7 +172,7 @@ class _Reading:
                 sentence = number + paragraph.sentence(name.start)
                 leads = paragraph.clause.leads(name)
                 self.people.add(name, paragraph.start + name.start, sentence, leads)
-            number += len(paragraph.sentences) + 1
+            number += len(paragraph.sentences)
 
     # ------------------------------------------------------------------ a paragraph
 
@@ -273,7 +273,7 @@ class _Reading:
         if sentence:
             a, b = paragraph.sentences[sentence - 1]
             subject = clause.spoken(paragraph.token(a), paragraph.token(b))
-            if subject and subject.kind in ("name", "pronoun"):
+            if subject and (subject.kind in ("name", "pronoun") or (subject.noun and subject.definite)):
                 self._add(index, paragraph, quote, subject)
                 return
         elif number == 0 and index:
@@ -296,16 +296,15 @@ class _Reading:
 
     def _next(self, paragraph: Paragraph, number: int, sentence: int) -> "Subject | None":
         """Who says the next quotation of the paragraph, or is spoken of in its next sentence."""
-        if number + 1 >= len(paragraph.quotes):
+        later = paragraph.quotes[number + 1] if number + 1 < len(paragraph.quotes) else None
+        ended = paragraph.token(paragraph.quotes[number].after)
+        if later is None or paragraph.token(later.outer) - ended > 3:
             if sentence + 1 >= len(paragraph.sentences) or paragraph.clause is None:
                 return None
             a, b = paragraph.sentences[sentence + 1]
             subject = paragraph.clause.spoken(paragraph.token(a), paragraph.token(b))
             return subject if subject and subject.kind == "name" else None
-        following = paragraph.quotes[number + 1]
-        if paragraph.token(following.outer) - paragraph.token(paragraph.quotes[number].after) > 3:
-            return None
-        return self._subject(paragraph, number + 1, paragraph.sentence(following.outer))[0]
+        return self._subject(paragraph, number + 1, paragraph.sentence(later.outer))[0]
 
     def _set_off(self, index: int, paragraph: Paragraph) -> None:
         """A block quote without an attribution, after `X said:`."""
@@ -372,7 +371,9 @@ class _Reading:
                         person = None
             if person is None:
                 return subject.text, "", None
-        if person is None:
+        if person is not None:
+            self.people.note(person, place, sentence)
+        else:
             return (self.named, self.speaker.role if self.speaker else "", self.speaker) if recent else ("", "", None)
         return person.name, person.role, person
 

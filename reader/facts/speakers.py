@@ -43,13 +43,14 @@ class Subject:
 class Clause:
     """The tokens and the names of a paragraph, with what can be asked of stretches of them."""
 
-    __slots__ = ("found", "names", "text", "words")
+    __slots__ = ("ends", "found", "names", "text", "words")
 
     def __init__(self, text: str, found: list[Token], names: list[Name], words: Speech) -> None:
         self.text = text
         self.found = found
         self.words = words
         self.names = {name.first: name for name in names}
+        self.ends = {name.last: name for name in names}
 
     def before(self, head: int, first: int, until: int) -> "Subject | None":
         """Who says what follows token `until`: in the words since `first`, or in the sentence.
@@ -74,7 +75,7 @@ class Clause:
         while first < until and self.found[first].text in ",–—":
             first, tight = first + 1, True
         if first < until and self.found[first].low in self.words.clauses - self.words.as_:
-            return None
+            return self._at_end(first, until)
         source = self._by_source(first, min(until, first + 4), first)
         if source:
             return source
@@ -102,10 +103,28 @@ class Clause:
                 return subject
         return self._nominal(first, min(until, first + 30), persons=True)
 
-    def leads(self, name: Name) -> bool:
-        """Whether a clause begins with a name: not one that `and` joins to something."""
-        before = self.found[name.first - 1].low if name.first else ""
-        return before in self.words.clauses - self.words.and_
+    def leads(self, name: Name) -> int:
+        """Whether a name stands where the subject of a clause does, with what he is before it.
+
+        2 if the clause is set against another (while Iyer urged caution), else 1 or 0.
+        """
+        words, at = self.words, name.first - 1
+        if name.role and name.role in self.text[: name.start][-len(name.role) - 12 :]:
+            start = self.text.rfind(name.role, 0, name.start)
+            while at >= 0 and self.found[at].start >= start:
+                at -= 1
+        while at >= 0 and (self.found[at].low in words.determiners or self.found[at].low in words.honorifics):
+            if self.found[at].low in words.of | words.at:
+                return 0
+            at -= 1
+        if at < 0:
+            return 1
+        low = self.found[at].low
+        if low in words.contrast:
+            return 2
+        if low in words.of | words.at or low in words.and_:
+            return 0
+        return int(low in _SIGNS or low in words.clauses or low in words.common)
 
     # ------------------------------------------------------------------ verbs
 
@@ -219,7 +238,7 @@ class Clause:
         words, least = self.words, max(first, at - 7)
         while at >= least:
             token = self.found[at]
-            adverb = token.low.endswith(("ly", "ment", "mente")) and not token.capital and not words.role(token.low)
+            adverb = self._adverb(at)
             if token.low in words.pronouns and token.low not in words.helpers:
                 break
             verb = token.low in words.verbs and not token.capital
@@ -243,6 +262,9 @@ class Clause:
             return self._dropped(verb)
         if pronoun := self.pronoun(at):
             return pronoun
+        name = self.ends.get(at)
+        if name and name.first > first and self.found[name.first - 1].low not in self.words.of | self.words.at:
+            return Subject("name", name.last + 1, name=name)
         if self.found[at].text in ",)—–":
             opening = at - 1
             while opening > first and self.found[opening].text not in _SIGNS:
@@ -314,6 +336,10 @@ class Clause:
             at += 1
         return late
 
+    def _adverb(self, at: int) -> bool:
+        token, endings = self.found[at], self.words.adverbs
+        return bool(endings) and token.low.endswith(endings) and not token.capital and not self._noun(at)
+
     def _noun(self, at: int) -> bool:
         low = self.found[at].low
         return bool(self.words.role(low)) or low in self.words.groups
@@ -324,7 +350,7 @@ class Clause:
         limit = min(until, at + 8)
         while at < limit:
             low = found[at].low
-            adverb = low.endswith(("ly", "ment", "mente")) and not self._noun(at)
+            adverb = self._adverb(at)
             if low in words.pronouns and low not in words.helpers:
                 return self.pronoun(at)
             if not (low in words.helpers or adverb or low in words.verbs and not found[at].capital):
@@ -358,10 +384,17 @@ class Clause:
         start = at = first
         while start < until and found[start].low in words.determiners and start < first + 2:
             start += 1
-        at, noun = start, ""
+        at, noun, free = start, "", 1
         while at < until:
             token = found[at]
             name = self.names.get(at)
+            if noun and not name and token.text not in _SIGNS and found[at - 1].low not in words.of:
+                linked = token.low in words.of or token.low in words.determiners or self._noun(at)
+                linked = linked or found[at - 1].low in words.determiners or self._joins_roles(at)
+                if not linked and (free := free - 1) < 0:  # an adjective, not more
+                    break
+                if not linked and words.name in ("en", "de", "nl"):
+                    break
             if name and name.person and at > first and found[at - 1].low not in words.of:
                 return Subject("name", name.last + 1, name=name)
             if token.text == "," and noun and (after := self._named_behind(at, until)):
@@ -372,7 +405,7 @@ class Clause:
                 break
             if at > start and (token.low in words.at - words.of or token.low in words.verbs and not token.capital):
                 break
-            if token.low in words.helpers and at > start:
+            if token.low in words.helpers and token.low not in words.determiners and at > start:
                 break
             if not noun and words.role(token.low):
                 noun = token.low
@@ -405,6 +438,9 @@ class Clause:
     def _introduced(self, first: int, until: int) -> "Subject | None":
         """`Macron : « … »`: the name or the role that a colon follows, where there is no verb."""
         start = self._clause_start(until - 1, first)
-        return self._nominal(start, until, persons=True) or (
-            self._nominal(first, until, persons=True) if start > first else None
-        )
+        subject = self._nominal(start, until, persons=True)
+        if subject is None and start > first:
+            subject = self._nominal(first, until, persons=True)
+        if subject is None and until - start < 8:
+            subject = self._nominal(start, until)
+        return subject
