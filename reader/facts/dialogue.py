@@ -5,6 +5,7 @@ And the clause that interrupts what is said: `â€” Je ne sais pas, dit-il, maisâ€
 
 import re
 
+from reader.document.sentence import sentences
 from reader.facts.names import Name, names
 from reader.facts.people import People, Person
 from reader.facts.speakers import Clause, Subject
@@ -97,11 +98,11 @@ class Incision:
 
 def incision(text: str, words: Speech) -> "Incision | None":
     """The first such clause: a sign, a verb of saying with its subject behind it, a sign."""
-    found = tokens(text)
+    found = tokens(text, sentences(text, words.name))
     plain = frozenset(token.low for token in found if not token.capital)
     met: list[Name] = names(text, found, words, plain)
     clause = Clause(text, found, met, words)
-    for verb in clause.verbs(1, min(len(found), 400)):
+    for verb in clause.verbs(1, min(len(found), 400), coined=True):
         left = clause.skipped(verb - 1, 0)
         subject = clause.pronoun(left) if left > 0 else None
         if subject:

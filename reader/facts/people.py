@@ -7,7 +7,7 @@ from reader.facts.speech import Speech, tokens
 
 # How many sentences back a pronoun reaches. By how many nearer somebody must have been named whose
 # gender is not known than somebody whose gender is right; and who is not the subject of his clause.
-_REACH, _DOUBT, _COSTS = 14, 2, (3.0, 0.0, -0.5, -1.5)
+_REACH, _DOUBT, _COSTS = 16, 1.5, (5.0, 0.0, -0.5, -1.0)
 
 
 class Person:
@@ -86,7 +86,11 @@ class People:
         """The person whom the article has named so, or more fully."""
         parts = [w for w in name.words if w not in self._words.particles] or name.words
         best: Person | None = None
-        for person in reversed(self._by_word.get(parts[-1], ())):
+        row = self._by_word.get(parts[-1], [])
+        if not row and self._words.name == "de" and parts[-1].endswith("s"):  # `Maiwalds Frau`
+            parts = [*parts[:-1], parts[-1][:-1]]
+            row = self._by_word.get(parts[-1], [])
+        for person in reversed(row):
             if not _same(parts, person.words, name):
                 continue
             if name.gender and person.gender and name.gender != person.gender:
@@ -97,13 +101,13 @@ class People:
                 return person
         return best
 
-    def note(self, person: Person, place: int, sentence: int) -> None:
+    def note(self, person: Person, place: int, sentence: int, leads: int = 3) -> None:
         """Somebody is spoken of at a place without his name: `she said`."""
         at = self._until(place)
         self._places.insert(at, place)
         self._named.insert(at, person)
         self._sentences.insert(at, sentence)
-        self._leads.insert(at, 3)
+        self._leads.insert(at, leads)
 
     def introduce(self, attribution: str) -> None:
         """Somebody whom the article's author names in an attribution: `Ada Example, engineer`."""
@@ -121,12 +125,14 @@ class People:
                 return self._named[index]
         return None
 
-    def of_role(self, noun: str, gender: str, place: int) -> Person | None:
+    def of_role(self, noun: str, gender: str, place: int, later: bool = True) -> Person | None:
         """The last named person who was given a role with that noun in it."""
         for index in range(self._until(place) - 1, -1, -1):
             person = self._named[index]
             if noun in person.role.lower() and _fits(person, gender):
                 return person
+        if not later:
+            return None
         seen: set[int] = set()  # `the minister` may be named after his words
         for person in self._named[self._until(place) : self._until(place) + 40]:
             if id(person) not in seen and noun in person.role.lower() and _fits(person, gender):
@@ -134,7 +140,9 @@ class People:
             seen.add(id(person))
         return None
 
-    def before(self, place: int, sentence: int, gender: str = "", reach: int = _REACH) -> Person | None:
+    def before(
+        self, place: int, sentence: int, gender: str = "", reach: int = _REACH
+    ) -> Person | None:
         """The person whom a pronoun means: named in one of the last sentences, best first in it."""
         best: Person | None = None
         least, number = 99.0, -1
@@ -168,7 +176,12 @@ def _same(parts: list[str], words: list[str], name: Name) -> bool:
     if parts[-1] != words[-1] and parts != words[: len(parts)]:
         return False
     first, other = parts[0].rstrip("."), words[0].rstrip(".")
-    return len(words) == 1 or first == other or first[0] == other[0] and min(len(first), len(other)) == 1
+    return (
+        len(words) == 1
+        or first == other
+        or first[0] == other[0]
+        and min(len(first), len(other)) == 1
+    )
 
 
 def _fits(person: Person, gender: str) -> bool:

@@ -35,7 +35,17 @@ _FEW, _CLOSE, _WHOLE = 2, 6, 4
 class Paragraph:
     """A paragraph: its quotations, and the words around them."""
 
-    __slots__ = ("block", "clause", "frame", "found", "quotes", "sentences", "start", "starts", "text")
+    __slots__ = (
+        "block",
+        "clause",
+        "frame",
+        "found",
+        "quotes",
+        "sentences",
+        "start",
+        "starts",
+        "text",
+    )
 
     def __init__(self, block: Block, text: str, quotes: list[Quoted], lang: str) -> None:
         self.block = block
@@ -43,9 +53,9 @@ class Paragraph:
         self.text = text
         self.quotes = quotes
         self.frame = framed(text, quotes)
-        self.found: list[Token] = tokens(self.frame)
-        self.starts = [token.start for token in self.found]
         self.sentences = sentences(self.frame, lang)
+        self.found: list[Token] = tokens(self.frame, self.sentences)
+        self.starts = [token.start for token in self.found]
         self.clause: Clause | None = None
 
     def token(self, offset: int) -> int:
@@ -129,8 +139,11 @@ class _Reading:
 
     def quotes(self) -> list[Quote]:
         """The quotations."""
-        interview = {t.index: t for t in turns([p.text for p in self.paragraphs], self.people, self.words)}
+        interview = {
+            t.index: t for t in turns([p.text for p in self.paragraphs], self.people, self.words)
+        }
         for index, paragraph in enumerate(self.paragraphs):
+            self._spoken_of(index, paragraph)
             if index in interview:
                 self._turn(paragraph, interview[index])
             elif (dash := opening_dash(paragraph.text)) and self.words.name in _DASHED:
@@ -140,6 +153,16 @@ class _Reading:
             else:
                 self._set_off(index, paragraph)
         return self.found
+
+    def _spoken_of(self, index: int, paragraph: Paragraph) -> None:
+        """Note whom the paragraph speaks of by what they are, for the pronouns that follow."""
+        for subject in paragraph.clause.spoken_of():
+            offset = paragraph.found[min(subject.place, len(paragraph.found) - 1)].start
+            place = paragraph.start + offset
+            person = self.people.of_role(subject.noun, subject.gender, place, later=False)
+            if person:
+                sentence = self._numbers[index] + paragraph.sentence(offset)
+                self.people.note(person, place, sentence, leads=1)
 
     def _turn(self, paragraph: Paragraph, turn: Turn) -> None:
         """An answer, or a question, of an interview."""
@@ -160,7 +183,9 @@ class _Reading:
 
     def _meet(self) -> None:
         """Note who is named where."""
-        for container in {id(c): c for b in self.document.blocks for c in b.containers if c.by}.values():
+        for container in {
+            id(c): c for b in self.document.blocks for c in b.containers if c.by
+        }.values():
             self.people.introduce(container.by)
         plain = frozenset(t.low for p in self.paragraphs for t in p.found if not t.capital)
         number = 0
@@ -172,7 +197,7 @@ class _Reading:
                 sentence = number + paragraph.sentence(name.start)
                 leads = paragraph.clause.leads(name)
                 self.people.add(name, paragraph.start + name.start, sentence, leads)
-            number += len(paragraph.sentences)
+            number += len(paragraph.sentences) + 1  # a new paragraph is further away
 
     # ------------------------------------------------------------------ a paragraph
 
@@ -195,7 +220,9 @@ class _Reading:
                 continue
             if done == sentence and self.found and _count(quote, paragraph) > _FEW - 1:
                 self._again(index, paragraph, quote)
-            elif _is_whole(paragraph, quote, _FEW if number and self.paragraph == index else _WHOLE):
+            elif _is_whole(
+                paragraph, quote, _FEW if number and self.paragraph == index else _WHOLE
+            ):
                 self._unattributed(index, paragraph, quote, number, sentence)
 
     def _interrupted(self, index: int, paragraph: Paragraph, quote: Quoted) -> bool:
@@ -212,7 +239,9 @@ class _Reading:
             self._keep(index, paragraph, quote.start + start, quote.start + end, name, role, person)
         return bool(name)
 
-    def _subject(self, paragraph: Paragraph, number: int, sentence: int) -> "tuple[Subject | None, bool]":
+    def _subject(
+        self, paragraph: Paragraph, number: int, sentence: int
+    ) -> "tuple[Subject | None, bool]":
         """Who says a quotation by the grammar of its sentence, and whether that follows it."""
         clause, quotes = paragraph.clause, paragraph.quotes
         assert clause is not None
@@ -230,15 +259,24 @@ class _Reading:
         ends = ends or paragraph.text[quote.after : quote.after + 2].strip()[:1] in (",", "–", "—")
         closing = paragraph.token(quote.after)
         after = clause.after(closing, stop, ends)
-        if after is None and paragraph.text[quote.end - 1 : quote.end] in ("?", "!") and end <= quote.after:
+        if (
+            after is None
+            and paragraph.text[quote.end - 1 : quote.end] in ("?", "!")
+            and end <= quote.after
+        ):
             following = final + 1
             if following < len(paragraph.sentences):
                 until = paragraph.token(min(paragraph.sentences[following][1], later))
                 after = clause.after(closing, until, True) if until - closing < 9 else None
         if before and after:
             tight = ends or before.kind == "dropped"
-            adjoining = paragraph.text[:quote.outer].rstrip()[-1:] == ":"
-            between = number and earlier > first and before.near > 1 and opening - paragraph.token(earlier) > 0
+            adjoining = paragraph.text[: quote.outer].rstrip()[-1:] == ":"
+            between = (
+                number
+                and earlier > first
+                and before.near > 1
+                and opening - paragraph.token(earlier) > 0
+            )
             if tight and not adjoining and not (between and after.near > 6):
                 return after, True
             return before, False
@@ -255,14 +293,18 @@ class _Reading:
         introduced = text[: quote.outer].rstrip()[-1:] in (":", ",") and not after
         return introduced or subject.near <= _CLOSE
 
-    def _unattributed(self, index: int, paragraph: Paragraph, quote: Quoted, number: int, sentence: int) -> None:
+    def _unattributed(
+        self, index: int, paragraph: Paragraph, quote: Quoted, number: int, sentence: int
+    ) -> None:
         """Sentences that nothing around them gives to anybody: they go on, or answer to a name."""
         clause = paragraph.clause
         assert clause is not None
         first = paragraph.sentences[sentence][0]
-        if number and self.paragraph == index and paragraph.token(first) - paragraph.token(
-            paragraph.quotes[number - 1].after
-        ) <= 30:
+        if (
+            number
+            and self.paragraph == index
+            and paragraph.token(first) - paragraph.token(paragraph.quotes[number - 1].after) <= 30
+        ):
             between = paragraph.token(paragraph.quotes[number - 1].after)
             subject = clause.spoken(between, paragraph.token(quote.outer))
             if subject is None or subject.kind in ("dropped", "noun"):
@@ -273,7 +315,9 @@ class _Reading:
         if sentence:
             a, b = paragraph.sentences[sentence - 1]
             subject = clause.spoken(paragraph.token(a), paragraph.token(b))
-            if subject and (subject.kind in ("name", "pronoun") or (subject.noun and subject.definite)):
+            if subject and (
+                subject.kind in ("name", "pronoun") or (subject.noun and subject.definite)
+            ):
                 self._add(index, paragraph, quote, subject)
                 return
         elif number == 0 and index:
@@ -292,7 +336,9 @@ class _Reading:
             place = paragraph.start + quote.outer
             person = self.people.before(place, self._numbers[index] + sentence, reach=5)
             if person:
-                self._keep(index, paragraph, quote.start, quote.end, person.name, person.role, person)
+                self._keep(
+                    index, paragraph, quote.start, quote.end, person.name, person.role, person
+                )
 
     def _next(self, paragraph: Paragraph, number: int, sentence: int) -> "Subject | None":
         """Who says the next quotation of the paragraph, or is spoken of in its next sentence."""
@@ -337,7 +383,9 @@ class _Reading:
         name, role, person = self._resolved(subject, number, where, 0)
         self._keep(index, paragraph, quote.start, quote.end, name, role, person)
 
-    def _resolved(self, subject: Subject, index: int, where: Paragraph, least: int) -> "tuple[str, str, Person | None]":
+    def _resolved(
+        self, subject: Subject, index: int, where: Paragraph, least: int
+    ) -> "tuple[str, str, Person | None]":
         """The name, the role and the person that a subject means."""
         at = min(subject.place, len(where.found) - 1)
         offset = where.found[at].start if at >= 0 else 0
@@ -365,16 +413,24 @@ class _Reading:
         elif subject.kind == "noun":
             if subject.noun and subject.definite:
                 person = self.people.of_role(subject.noun, subject.gender, place)
-                if person is None and len(subject.text.split()) < 3:
-                    person = self.people.before(place, sentence, subject.gender if subject.gender in "mf" else "", 2)
-                    if person and person.role:
-                        person = None
+                if person is None and len(subject.text.split()) < 3:  # `the 41-year-old`
+                    gender = subject.gender if subject.gender in ("m", "f") else ""
+                    person = self.people.before(place, sentence, gender, 1)
             if person is None:
                 return subject.text, "", None
+        if person is None and subject.kind == "pronoun" and not recent:
+            begin = where.token(where.sentences[where.sentence(offset)][0])
+            noun = where.clause.nominal(begin, min(subject.place, len(where.found)))
+            if noun and noun.kind == "noun":
+                return noun.text, "", None
         if person is not None:
             self.people.note(person, place, sentence)
         else:
-            return (self.named, self.speaker.role if self.speaker else "", self.speaker) if recent else ("", "", None)
+            return (
+                (self.named, self.speaker.role if self.speaker else "", self.speaker)
+                if recent
+                else ("", "", None)
+            )
         return person.name, person.role, person
 
     def _again(self, index: int, paragraph: Paragraph, quote: Quoted) -> None:
@@ -390,7 +446,9 @@ class _Reading:
             self._remember(index, name, person)
 
     def _keep_block(self, index: int, paragraph: Paragraph, name: str, role: str) -> None:
-        self.found.append(Quote(name, paragraph.block.start, paragraph.block.end, role=role, origin="found"))
+        self.found.append(
+            Quote(name, paragraph.block.start, paragraph.block.end, role=role, origin="found")
+        )
         self.paragraph = index
 
     def _remember(self, index: int, name: str, person: "Person | None") -> None:
@@ -419,9 +477,17 @@ def _is_name_only(paragraph: Paragraph, quote: Quoted, words: Speech, near: int 
         low = paragraph.found[before].low
         named = paragraph.frame[max(0, quote.outer - 40) : quote.outer].rstrip().lower()
         judged = near <= 4 and said[0].islower()
-        if (low in words.works and not judged) or (count <= 5 and named.endswith(words.naming) and not (
-            before and (paragraph.found[before - 1].low in words.pronouns or paragraph.found[before - 1].capital)
-        )):
+        if (low in words.works and not judged) or (
+            count <= 5
+            and named.endswith(words.naming)
+            and not (
+                before
+                and (
+                    paragraph.found[before - 1].low in words.pronouns
+                    or paragraph.found[before - 1].capital
+                )
+            )
+        ):
             return True
     capitals = [w for w in re.findall(r"[^\W\d_]+", said) if len(w) > 3 or w[0].isupper()]
     titled = len(capitals) > 1 and all(w[0].isupper() for w in capitals) and words.name != "de"
@@ -431,7 +497,9 @@ def _is_name_only(paragraph: Paragraph, quote: Quoted, words: Speech, near: int 
 def _is_shown(subject: Subject, words: Speech) -> bool:
     """Whether what `speaks` is a sign or a banner."""
     parts = subject.text.lower().split()[:2] if subject.kind == "noun" else []
-    return any(p in words.works for p in parts) and not any(p in words.groups or words.role(p) for p in parts)
+    return any(p in words.works for p in parts) and not any(
+        p in words.groups or words.role(p) for p in parts
+    )
 
 
 def _is_whole(paragraph: Paragraph, quote: Quoted, least: int) -> bool:
@@ -441,5 +509,9 @@ def _is_whole(paragraph: Paragraph, quote: Quoted, least: int) -> bool:
         return False
     first, last = paragraph.sentences[paragraph.sentence(quote.outer)]
     before = paragraph.text[first : quote.outer].strip(" \u00a0\u202f–—-")
-    ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in ("", ".", " ")
+    ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in (
+        "",
+        ".",
+        " ",
+    )
     return _count(quote, paragraph) >= least and ends and (not before or before.endswith(":"))

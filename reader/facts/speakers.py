@@ -76,9 +76,17 @@ class Clause:
             first, tight = first + 1, True
         if first < until and self.found[first].low in self.words.clauses - self.words.as_:
             return self._at_end(first, until)
+        if (
+            first + 1 < until
+            and self.found[first].low in self.words.as_
+            and self.words.name in ("de", "nl")
+        ):
+            return self.pronoun(first + 1) or self.nominal(first + 1, until)
         source = self._by_source(first, min(until, first + 4), first)
         if source:
             return source
+        if tight and first < until and self.coins(first):
+            return Subject("name", first + 2, name=self.names[first + 1])
         for verb in self.verbs(first, min(until, first + _TIGHT)):
             left = self.skipped(verb - 1, first)
             subject = None
@@ -101,7 +109,7 @@ class Clause:
             subject = self._left(verb, first)
             if subject and subject.kind != "dropped":
                 return subject
-        return self._nominal(first, min(until, first + 30), persons=True)
+        return self.nominal(first, min(until, first + 30), persons=True)
 
     def leads(self, name: Name) -> int:
         """Whether a name stands where the subject of a clause does, with what he is before it.
@@ -113,7 +121,9 @@ class Clause:
             start = self.text.rfind(name.role, 0, name.start)
             while at >= 0 and self.found[at].start >= start:
                 at -= 1
-        while at >= 0 and (self.found[at].low in words.determiners or self.found[at].low in words.honorifics):
+        while at >= 0 and (
+            self.found[at].low in words.determiners or self.found[at].low in words.honorifics
+        ):
             if self.found[at].low in words.of | words.at:
                 return 0
             at -= 1
@@ -126,23 +136,67 @@ class Clause:
             return 0
         return int(low in _SIGNS or low in words.clauses or low in words.common)
 
+    def spoken_of(self) -> "list[Subject]":
+        """Whom clauses begin with by what they are: `Asked about it, the abbot laughed.`"""
+        words, found = self.words, self.found
+        subjects = []
+        for at in range(len(found) - 1):
+            token = found[at]
+            if token.low not in words.determiners or token.low in words.indefinite:
+                continue
+            if at and found[at - 1].text not in _SIGNS and found[at - 1].low not in words.clauses:
+                continue
+            if not any(words.role(after.low) for after in found[at + 1 : at + 3]):
+                continue
+            subject = self._phrase(at, min(len(found), at + _LONGEST))
+            if subject and subject.kind == "noun" and subject.noun:
+                subjects.append(subject)
+        return subjects
+
     # ------------------------------------------------------------------ verbs
 
-    def verbs(self, first: int, until: int) -> list[int]:
-        """The verbs of saying in a stretch of tokens: not their like among nouns and names."""
+    def verbs(self, first: int, until: int, coined: bool = False) -> list[int]:
+        """The verbs of saying in a stretch of tokens: not their like among nouns and names.
+
+        With `coined` also what can only be one: `, tempête Yves Le Guen.`
+        """
         words, found = self.words, self.found
         verbs = []
         for at in range(max(first, 0), until):
             token = found[at]
+            if coined and at and found[at - 1].text in ",?!…—–" and self.coins(at):
+                verbs.append(at)
+                continue
             if token.low not in words.verbs or (token.capital and not heads(found, at)):
                 continue
             before = found[at - 1].low if at > 0 else ""
-            if before in words.determiners and before not in words.pronouns and before not in words.helpers:
+            if (
+                before in words.determiners
+                and before not in words.pronouns
+                and before not in words.helpers
+            ):
                 continue
             if before in words.of and not token.low.endswith(tuple(words.gerunds)):
                 continue
             verbs.append(at)
         return verbs
+
+    def coins(self, at: int) -> bool:
+        """Whether a word stands where only a verb of saying can: before a name and a sign."""
+        words, found = self.words, self.found
+        name = self.names.get(at + 1)
+        low = found[at].low
+        if (
+            name is None
+            or not name.person
+            or found[at].capital
+            or not low.isalpha()
+            or len(low) < 3
+        ):
+            return False
+        if low in words.common or words.role(low) or low in words.honorifics or low in words.groups:
+            return False
+        return name.last + 1 >= len(found) or found[name.last + 1].text in ",.;—–("
 
     def _by_verb_before(self, head: int, first: int, until: int) -> "Subject | None":
         words = self.words
@@ -152,18 +206,24 @@ class Clause:
             open_left = left < head or self.found[left].text in ",—–"
             open_left = open_left or self.found[left].low in words.as_
             subject = None
-            if words.verbs and open_left and not self.found[verb].low.startswith("t") or words.name != "en" and open_left:
+            if (
+                words.verbs
+                and open_left
+                and not self.found[verb].low.startswith("t")
+                or words.name != "en"
+                and open_left
+            ):
                 subject = self._incise(verb, until)
             if subject is None and self.found[verb].low in words.gerunds:
                 continue
             subject = subject or self._left(verb, head)
             if subject is None or (subject.kind == "dropped" and words.name == "en"):
-                subject = self._nominal(head, verb, persons=True) or subject
+                subject = self.nominal(head, verb, persons=True) or subject
             if subject:
                 subject.near = until - verb
                 return subject
         if verbs:
-            subject = self._nominal(head, verbs[0], persons=True)
+            subject = self.nominal(head, verbs[0], persons=True) or self.nominal(head, verbs[0])
             if subject:
                 subject.near = until - verbs[-1]
             return subject
@@ -177,7 +237,11 @@ class Clause:
         ends = subject.place
         while ends < until and self.found[ends].text not in _SIGNS:
             ends += 1
-        return subject if ends < until and self.found[ends].text in ",—–:" and ends >= until - 12 else None
+        return (
+            subject
+            if ends < until and self.found[ends].text in ",—–:" and ends >= until - 12
+            else None
+        )
 
     def _by_source(self, first: int, until: int, head: int) -> "Subject | None":
         """`according to Halley`, `selon l’OMS`, and at the head of a sentence `pour Halley`."""
@@ -192,7 +256,9 @@ class Clause:
             phrase = words.views.match(self.text, begin, end)
             if phrase is None:
                 return None
-            after = next((i for i in range(first, until) if self.found[i].start >= phrase.end()), until)
+            after = next(
+                (i for i in range(first, until) if self.found[i].start >= phrase.end()), until
+            )
             name = self.names.get(after)
             role = any(words.role(token.low) for token in self.found[after : min(after + 4, until)])
             if not role and not (name and (name.person or len(name.words) > 1)):
@@ -263,24 +329,34 @@ class Clause:
         if pronoun := self.pronoun(at):
             return pronoun
         name = self.ends.get(at)
-        if name and name.first > first and self.found[name.first - 1].low not in self.words.of | self.words.at:
+        if (
+            name
+            and name.first > first
+            and self.found[name.first - 1].low not in self.words.of | self.words.at
+        ):
             return Subject("name", name.last + 1, name=name)
         if self.found[at].text in ",)—–":
             opening = at - 1
             while opening > first and self.found[opening].text not in _SIGNS:
                 opening -= 1
-            inner = self._nominal(opening + 1, at)
+            inner = self.nominal(opening + 1, at)
             start = self._clause_start(opening - 1, first)
-            outer = self._nominal(start, opening)
-            if inner and inner.kind == "name" and inner.name and (inner.name.role or inner.name.person) and (
-                not outer or outer.kind != "name" or not outer.name or not outer.name.person
+            outer = self.nominal(start, opening)
+            if (
+                inner
+                and inner.kind == "name"
+                and inner.name
+                and (inner.name.role or inner.name.person)
+                and (not outer or outer.kind != "name" or not outer.name or not outer.name.person)
             ):
                 return inner
-            return outer or inner or self._nominal(first, opening, persons=True) or self._dropped(verb)
+            return (
+                outer or inner or self.nominal(first, opening, persons=True) or self._dropped(verb)
+            )
         start = self._clause_start(at, first)
-        subject = self._nominal(start, at + 1)
+        subject = self.nominal(start, at + 1)
         if subject is None and start > first:
-            subject = self._nominal(first, start, persons=True)
+            subject = self.nominal(first, start, persons=True)
         return subject or self._dropped(verb)
 
     def _clause_start(self, at: int, first: int) -> int:
@@ -300,15 +376,21 @@ class Clause:
         name = self.names.get(at + 1)
         if name and name.role and self.found[at].text == ",":
             start = self.found[at].start
-            return name.role != "" and self.text.find(name.role[:12], max(0, start - 160), start) >= 0
+            return (
+                name.role != "" and self.text.find(name.role[:12], max(0, start - 160), start) >= 0
+            )
         role = self.words.role
-        return 0 < at < len(self.found) - 1 and bool(role(self.found[at - 1].low) and role(self.found[at + 1].low))
+        return 0 < at < len(self.found) - 1 and bool(
+            role(self.found[at - 1].low) and role(self.found[at + 1].low)
+        )
 
     def _joins_roles(self, at: int) -> bool:
         role, found = self.words.role, self.found
-        return 0 < at < len(found) - 1 and bool(role(found[at - 1].low) and any(role(t.low) for t in found[at + 1 : at + 3]))
+        return 0 < at < len(found) - 1 and bool(
+            role(found[at - 1].low) and any(role(t.low) for t in found[at + 1 : at + 3])
+        )
 
-    def _nominal(self, first: int, until: int, persons: bool = False) -> "Subject | None":
+    def nominal(self, first: int, until: int, persons: bool = False) -> "Subject | None":
         """The first noun phrase of a stretch that can be a subject; a name if there is one in it."""
         words, found = self.words, self.found
         late: Subject | None = None
@@ -331,14 +413,23 @@ class Clause:
                     late = Subject("name", name.last + 1, name=name)
                 at = name.last + 1
                 continue
-            if not persons and behind not in words.at and (token.low in words.determiners or self._noun(at)):
+            if (
+                not persons
+                and behind not in words.at
+                and (token.low in words.determiners or self._noun(at))
+            ):
                 return self._phrase(at, until) or late
             at += 1
         return late
 
     def _adverb(self, at: int) -> bool:
         token, endings = self.found[at], self.words.adverbs
-        return bool(endings) and token.low.endswith(endings) and not token.capital and not self._noun(at)
+        return (
+            bool(endings)
+            and token.low.endswith(endings)
+            and not token.capital
+            and not self._noun(at)
+        )
 
     def _noun(self, at: int) -> bool:
         low = self.found[at].low
@@ -356,12 +447,18 @@ class Clause:
             if not (low in words.helpers or adverb or low in words.verbs and not found[at].capital):
                 break
             at += 1
-        if words.name in ("de", "nl") and at < limit and found[at].low in words.at:  # `sagte am Montag`
+        if (
+            words.name in ("de", "nl") and at < limit and found[at].low in words.at
+        ):  # `sagte am Montag`
             skip = next((i for i in range(at + 1, min(until, at + 6)) if i in self.names and self.names[i].person
                          or found[i].text in _SIGNS), until)  # fmt: skip
             if skip < until and skip in self.names:
                 at = skip
-        if at >= until or found[at].text in _SIGNS or found[at].low in words.at - words.determiners.keys():
+        if (
+            at >= until
+            or found[at].text in _SIGNS
+            or found[at].low in words.at - words.determiners.keys()
+        ):
             honor = at < until and found[at].low in words.honorifics
             if not honor:
                 return None
@@ -370,7 +467,11 @@ class Clause:
         if pronoun := self.pronoun(at):
             return pronoun
         name = self.names.get(at)
-        if name and not (name.last + 1 < until and (self._noun(name.last + 1) or found[name.last + 1].low in ("'s", "’s")) and not name.person):
+        if name and not (
+            name.last + 1 < until
+            and (self._noun(name.last + 1) or found[name.last + 1].low in ("'s", "’s"))
+            and not name.person
+        ):
             return Subject("name", name.last + 1, name=name)
         if name is None and found[at].low in words.of - words.determiners.keys():
             return None
@@ -380,7 +481,9 @@ class Clause:
         """A noun phrase from `first` on: whom it names, or what it calls somebody."""
         words, found = self.words, self.found
         gender = words.determiners.get(found[first].low, "")
-        definite = found[first].low in words.determiners and found[first].low not in words.indefinite
+        definite = (
+            found[first].low in words.determiners and found[first].low not in words.indefinite
+        )
         start = at = first
         while start < until and found[start].low in words.determiners and start < first + 2:
             start += 1
@@ -397,13 +500,15 @@ class Clause:
                     break
             if name and name.person and at > first and found[at - 1].low not in words.of:
                 return Subject("name", name.last + 1, name=name)
-            if token.text == "," and noun and (after := self._named_behind(at, until)):
+            if token.text == "," and (after := self._named_behind(at, bool(noun))):
                 return after
             if token.text in _SIGNS and not self._role_comma(at):
                 break
             if token.low in words.clauses and not self._joins_roles(at):
                 break
-            if at > start and (token.low in words.at - words.of or token.low in words.verbs and not token.capital):
+            if at > start and (
+                token.low in words.at - words.of or token.low in words.verbs and not token.capital
+            ):
                 break
             if token.low in words.helpers and token.low not in words.determiners and at > start:
                 break
@@ -418,29 +523,36 @@ class Clause:
             return None
         if at == start + 1 and found[start].low in words.latter:
             return Subject("latter", at, gender=words.latter[found[start].low])
-        if not noun and not any(self._noun(i) for i in range(start, at)) and found[first].low not in words.determiners:
+        if (
+            not noun
+            and not any(self._noun(i) for i in range(start, at))
+            and found[first].low not in words.determiners
+        ):
             return None
         said = " ".join(self.text[found[start].start : found[at - 1].end].split())
         return Subject("noun", at, text=said, gender=gender, noun=noun, definite=definite)
 
-    def _named_behind(self, comma: int, until: int) -> "Subject | None":
-        """`le ministre de l’Économie, Bruno Le Maire`."""
+    def _named_behind(self, comma: int, role: bool) -> "Subject | None":
+        """`le ministre de l’Économie, Bruno Le Maire`, `the insurer, Northgate Mutual,`."""
         at = comma + 1
-        while at < len(self.found) and at < comma + 3 and (
-            self.found[at].low in self.words.honorifics or self.found[at].text == "."
+        while (
+            at < len(self.found)
+            and at < comma + 3
+            and (self.found[at].low in self.words.honorifics or self.found[at].text == ".")
         ):
             at += 1
         name = self.names.get(at)
-        if name and name.person:
+        closed = name and name.last + 1 < len(self.found) and self.found[name.last + 1].text in ",("
+        if name and ((name.person and role) or closed):
             return Subject("name", name.last + 1, name=name)
         return None
 
     def _introduced(self, first: int, until: int) -> "Subject | None":
         """`Macron : « … »`: the name or the role that a colon follows, where there is no verb."""
         start = self._clause_start(until - 1, first)
-        subject = self._nominal(start, until, persons=True)
+        subject = self.nominal(start, until, persons=True)
         if subject is None and start > first:
-            subject = self._nominal(first, until, persons=True)
+            subject = self.nominal(first, until, persons=True)
         if subject is None and until - start < 8:
-            subject = self._nominal(start, until)
+            subject = self.nominal(start, until)
         return subject

@@ -4,7 +4,7 @@ And the words of a text as tokens, cut where a language joins them (l’OMS, a-t
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -46,14 +46,15 @@ class Token:
         return f"Token({self.start}, {self.text!r})"
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and the signs of a text."""
+def tokens(text: str, sentences: "Sequence[tuple[int, int]] | None" = None) -> list[Token]:
+    """The words and the signs of a text; of its `.` those that end one of the sentences."""
     found: list[Token] = []
+    ends = {end - less for _, end in sentences or () for less in range(4)}
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
         if match["sign"] is None and _LINKED.search(word):
             _cut(word, start, found)
-        else:
+        elif word != "." or sentences is None or match.end() in ends:
             found.append(Token(start, word))
     return found
 
@@ -61,7 +62,9 @@ def tokens(text: str) -> list[Token]:
 def _cut(word: str, start: int, found: list[Token]) -> None:
     """The tokens of a word with apostrophes or hyphens in it."""
     while elided := _ELISION.match(word):
-        named = word[0].isupper() and word[0] != "L" and word[elided.end() : elided.end() + 1].isupper()
+        named = (
+            word[0].isupper() and word[0] != "L" and word[elided.end() : elided.end() + 1].isupper()
+        )
         if elided.end() == len(word) or named:  # `D’Alberto`
             break
         found.append(Token(start, elided[0]))
@@ -148,6 +151,8 @@ class Speech:
         """The gender of a noun for what somebody is (minister, spokeswoman); '' for other words."""
         if word in self.roles:
             return self.roles[word]
+        if word[0].isdigit() and "-" in word:  # `the 41-year-old`
+            return "n"
         if self.role_ends:
             for ending, gender in self.role_ends.items():
                 if word.endswith(ending) and len(word) > len(ending):

@@ -144,15 +144,15 @@ CASES: list[tuple[str, list[Said]]] = [
         [("He told me ‘run’ and I ran,", "Kate Moore", "")],
     ),
     (
-        'Ben Ward said: "My father called it \'the beast\' and so do I."',
-        [('My father called it \'the beast\' and so do I.', "Ben Ward", "")],
+        "Ben Ward said: \"My father called it 'the beast' and so do I.\"",
+        [("My father called it 'the beast' and so do I.", "Ben Ward", "")],
     ),
     # What is no quotation.
     ("Her first novel, “The Salt Road”, sold forty copies.", []),
     ("The so-called “ghost fleet” has grown since the embargo.", []),
     ("Police in Lyon launched operation “Clean Streets” on Monday.", []),
     ("A sign on the door read “Closed until further notice”.", []),
-    ("He stands 6' 2\" tall, and the pipe is 5\" wide.", []),
+    ('He stands 6\' 2" tall, and the pipe is 5" wide.', []),
     ("The word “budget” comes from a French word for a small bag.", []),
     ("It was a “victory” that cost them the war.", []),
     ("In ’90s Britain the players’ union and the owners’ club rarely spoke.", []),

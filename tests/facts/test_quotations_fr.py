@@ -207,7 +207,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Sur une pancarte, on pouvait lire « Pas de ferme, pas de pain ».", []),
     ("## « Nous ne partirons pas »\n\nLa grève a commencé lundi.", []),
     ("Le programme « France Relance » finance la moitié des travaux.", []),
-    ("Il mesure 5' 6\" et l’écran fait 27\" de diagonale.", []),
+    ('Il mesure 5\' 6" et l’écran fait 27" de diagonale.', []),
 ]
 
 
