@@ -127,8 +127,8 @@ class Language:
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
-    write the short form. `grammar` is what `reader.facts.grammar` makes a `Grammar` of.
-    write the short form. `finding` is what finding them in a text takes.
+    write the short form. `finding` is what finding them in a text takes, `grammar` what
+    `reader.facts.grammar` makes a `Grammar` of.
     """
 
     __slots__ = (
