@@ -238,12 +238,22 @@ def _border(found: list[Phrase], after: int, verb: Phrase, grammar: Grammar) -> 
             best, rank = number, strength
     if best >= 0:
         return best
-    if any(w.tag in ("inf", "ger", "part") for w in verb.words[:1]) or verb.prep:
+    if verb.words[0].tag in ("inf", "ger", "part") or verb.prep or _is_within(found, after):
         return verb.number
     number = verb.number - 1  # no sign between: the noun before the verb is its subject
     while number > after + 1 and (found[number].of or found[number].prep):
         number -= 1
     return max(number, after + 1)
+
+
+def _is_within(found: list[Phrase], number: int) -> bool:
+    """Whether a verb is that of a relative clause or a participle, within the clause of the next."""
+    if found[number].words[0].tag in ("ger", "part"):
+        return number > 0 and found[number - 1].kind == "noun"
+    for phrase in found[max(number - 3, 0) : number]:
+        if phrase.kind == "break" and phrase.words[0].tag == "rel":
+            return True
+    return False
 
 
 def _find_opener(clause: Clause) -> None:
@@ -287,9 +297,13 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
         clause.subject = front[0]
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
+    elif before is not None and before.antecedent is not None:
+        clause.subject = before.antecedent  # `the fire that broke out … has burnt`
     else:
-        clause.subject = _behind(clause, verb, grammar)
-        if clause.subject is None and before is not None and clause.opener:
+        led = any(p.kind in ("noun", "value") and p.number < verb.number for p in clause.phrases)
+        if led or before is None or before.subject is None:
+            clause.subject = _behind(clause, verb, grammar)
+        elif before is not None:
             clause.subject = before.subject
 
 

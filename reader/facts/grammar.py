@@ -71,9 +71,11 @@ class Grammar:
         "following",
         "forms",
         "function",
+        "gerunds",
         "head_last",
         "joined",
         "of",
+        "out_of",
         "owner",
         "participle",
         "pairing",
@@ -105,6 +107,7 @@ class Grammar:
         self.by = frozenset(words("by"))
         self.to = frozenset(words("to"))
         self.against = frozenset(words("against"))
+        self.out_of = frozenset(words("out_of"))
         self.among = frozenset(words("among"))
         self.time = frozenset(words("time"))
         self.vague = frozenset(words("vague"))
@@ -129,6 +132,7 @@ class Grammar:
         self.finite = re.compile(cast(str, data["finite"]))
         self.participle = re.compile(cast(str, data["participle"]))
         self.endings = _endings(cast(Mapping[str, str], data["conjugation"]))
+        self.gerunds = tuple({e for *_, ends, tag in self.endings if tag == "ger" for e in ends})
         self.forms: dict[str, Form] = {}
         self.change_forms: dict[str, Form] = {}
         self.changes: dict[str, str] = {}
@@ -150,7 +154,8 @@ class Grammar:
             if form == "/":
                 tag = "part"
             else:
-                self._add(form, Form(tag, noun, kind))
+                said = "ger" if form.endswith(self.gerunds) else tag
+                self._add(form, Form(said, noun, kind))
         self._add(infinitive, Form("inf", noun, kind))
         for ending, cut, added, tag in self.endings:
             if infinitive.endswith(ending):

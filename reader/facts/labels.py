@@ -14,7 +14,7 @@ from reader.facts.grammar import Grammar, grammar
 from reader.facts.language import known
 from reader.facts.model import Fact
 from reader.facts.naming import Naming
-from reader.facts.phrasing import NOTHING, Said, finished, plain, with_detail
+from reader.facts.phrasing import MAX_LENGTH, NOTHING, Said, finished, plain, with_detail
 
 _LEAD = re.compile(r"\s*(?:[•–—*-]\s*)?([^:.!?\n]{2,80}?)\s?:\s")
 
@@ -24,6 +24,7 @@ def label(document: Document, facts: list[Fact], lang: str = "") -> None:
     name = known(lang or document.metadata.lang)
     words = grammar(name) if name else None
     topic: Said = NOTHING
+    details: dict[int, str] = {}
     heading = ""
     placed = [fact for fact in facts if fact.start >= 0 and not fact.label]
     starts = [fact.start for fact in placed]
@@ -40,16 +41,25 @@ def label(document: Document, facts: list[Fact], lang: str = "") -> None:
         if block.kind == "table":
             _label_cells(document, block, within, words)
         elif block.kind not in ("rule", "code") and words is not None:
-            topic = _label_block(document, index, within, words, topic)
+            topic = _label_block(document, index, within, words, topic, details)
         for fact in within:
             lead = "" if fact.label else _lead(document.text, block, fact)
             fallback = heading if block.kind != "heading" else title
             fact.label = (
                 fact.label
                 or finished(lead, fact.value, words)
-                or finished(fallback, fact.value, words)
-                or finished(title, fact.value, words)
+                or finished(_subject_of(fallback, words), fact.value, words)
+                or finished(_subject_of(title, words), fact.value, words)
             )
+    _tell_apart(placed, details, words)
+
+
+def _subject_of(title: str, words: "Grammar | None") -> str:
+    """What a title or heading is about: its first noun, where all of it would be too long."""
+    title = plain(title)
+    if words is None or len(title) <= MAX_LENGTH:
+        return title
+    return Naming(title, [], 0, words).topic().text
 
 
 def _lead(text: str, block: Block, fact: Fact) -> str:
@@ -74,9 +84,17 @@ def _label_cells(document: Document, block: Block, facts: list[Fact], words: "Gr
 
 
 def _label_block(
-    document: Document, index: int, facts: list[Fact], words: Grammar, topic: Said
+    document: Document,
+    index: int,
+    facts: list[Fact],
+    words: Grammar,
+    topic: Said,
+    details: dict[int, str],
 ) -> Said:
-    """Label the figures of one block of prose; returns what it spoke of last."""
+    """Label the figures of one block of prose; returns what it spoke of last.
+
+    `details` gets, by the start of the figure, what may tell it from others.
+    """
     block = document.blocks[index]
     text = document.between(block.start, block.end)
     if not facts and (len(text) > 3000 or block.kind == "title"):
@@ -89,5 +107,19 @@ def _label_block(
             at += 1
         sentence = Naming(text[start:end], within, block.start + start, words, topic)
         sentence.label()
+        for fact, phrase, _ in sentence.rows:
+            details[fact.start] = sentence.details[phrase.number]
         topic = sentence.topic()
     return topic
+
+
+def _tell_apart(facts: list[Fact], details: dict[int, str], words: "Grammar | None") -> None:
+    """Add where or when to the labels that several different figures have got."""
+    by_label: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_label.setdefault(fact.label.lower(), []).append(fact)
+    for same in by_label.values():
+        if len({fact.value.lower() for fact in same}) > 1:
+            for fact in same:
+                name = with_detail(fact.label, details.get(fact.start, ""))
+                fact.label = finished(name, fact.value, words) or fact.label

@@ -24,17 +24,31 @@ class Naming(Parts):
     """One sentence on the way to the labels of its figures."""
 
     names: dict[int, str]
+    details: dict[int, str]
 
     def label(self) -> None:
         """Set the labels of the sentence's figures."""
         self.names = {}
+        self.details = {}
         pairs = self._pairs()
         for row in self.rows:
             fact, phrase, clause = row
             name = self._lead(phrase) or pairs.get(phrase.number) or self._name(row)
             fact.label = finished(name, fact.value, self.words)
+            self.details[phrase.number] = self._detail(phrase, clause)
             if fact.kind != "date":
                 self.names[phrase.number] = fact.label
+
+    def _detail(self, phrase: Phrase, clause: Clause) -> str:
+        """Where or when: what tells a figure from another one of the same name."""
+        near = [p for p in clause.phrases if p.kind == "noun" and p.prep and not p.of]
+        near = [p for p in near if not is_time(p, self.words)]
+        after = [p for p in near if p.number == phrase.number + 1]
+        before = [p for p in near if p.number < phrase.number and p.segment == phrase.segment]
+        if after or before:
+            return self.chain((after or before[-1:])[0])
+        dates = [r for r in self.rows if r[0].kind == "date" and r[2] is clause]
+        return dates[0][0].value if len(dates) == 1 else ""
 
     # -- the label is said before the figure ----------------------------------------------------
 
@@ -53,11 +67,12 @@ class Naming(Parts):
 
     def _pairs(self) -> dict[int, str]:
         """`Nvidia et Microsoft … respectivement … 10 et 5 milliards`: each figure has its name."""
-        if not any(word in self.words.pairing for word in self.text.lower().split()):
-            words = [word.strip(".,;") for word in self.text.lower().split()]
-            if not any(word in self.words.pairing for word in words):
-                return {}
+        low = self.text.lower()
+        places = [at for word in self.words.pairing if (at := low.find(word)) >= 0]
+        if not places:
+            return {}
         rows = [row for row in self.rows if row[0].kind != "date"]
+        rows = [row for row in rows if row[1].start > places[0]] or rows
         if len(rows) >= 4 and len({row[0].kind for row in rows[-4:]}) == 1:
             half = len(rows[-4:]) // 2
             old = rows[-half:]
@@ -105,6 +120,10 @@ class Naming(Parts):
         if follows and after is not None and not is_time(after, words):
             if not self.text[phrase.end : after.start].strip() and words.head_last:
                 return self._expected(self._governed(after, phrase, clause), clause, after)
+        if before is not None and before.kind == "break" and before.words[0].text == ":":
+            said = self._said_last(before.number)
+            if said:
+                return said
         if before is not None and before.kind == "noun" and phrase.of:
             if self._is_gapped(before, clause, phrase):
                 return self._changed(fact, self.said(before), clause)
@@ -148,10 +167,6 @@ class Naming(Parts):
     def _verbless(self, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
         if before is not None and before.kind in ("noun", "part"):
             return self._governed(self.head(before), phrase, clause)
-        if before is not None and before.words[0].text in (":", "–", "—"):
-            said = self._said_last(before.number)
-            if said:
-                return said
         numbers = [n for n in self.names if n < phrase.number]
         return self.names[numbers[-1]] if numbers else self.tail(clause, phrase)
 
@@ -162,7 +177,7 @@ class Naming(Parts):
 
     def _old(self, fact: Fact, phrase: Phrase) -> str:
         """`contre 14,6 milliards l’an dernier`, `from 23% to 35%`: the label of the new value."""
-        if phrase.prep not in self.words.against:
+        if phrase.prep not in self.words.against | self.words.out_of:
             return ""
         others = [row for row in self.rows if row[1] is not phrase and row[0].kind == fact.kind]
         earlier = [row for row in others if row[1].number < phrase.number]
@@ -170,7 +185,7 @@ class Naming(Parts):
         later = [row for row in later[:1] if row[1].prep in self.words.to]
         if later:
             name = self._name(later[0])
-        elif earlier:
+        elif earlier and phrase.prep in self.words.against:
             name = self.names.get(earlier[-1][1].number, "")
         else:
             return ""
@@ -245,13 +260,26 @@ class Naming(Parts):
         if own and complement is not None and complement.of:
             return name
         owner = self._owner(noun, value, clause)
+        if owner.det == "?" and owner.phrase is not None:  # it has a preposition of its own
+            said = f"{name} {self.with_prep(owner.phrase, owner.phrase)}"
+            longer = f"{name} {self.with_prep(owner.phrase, self._last(owner.phrase))}"
+            return longer if len(longer) <= MAX_LENGTH else said
         return joined(owner, name, words, words.joined if change else words.owner) or name
+
+    def _last(self, phrase: Phrase) -> Phrase:
+        """The last complement of a noun."""
+        after = self.next(phrase)
+        while after is not None and after.kind == "noun" and after.of:
+            phrase, after = after, self.next(after)
+        return phrase
 
     def _owner(self, noun: Phrase, value: Phrase, clause: Clause) -> Said:
         """Whose the change or the share is: what follows, what stands before, or the subject."""
         before = self.previous(noun)
         if noun.prep and before is not None and before.kind == "noun":
-            return self.said(self.head(before))
+            head = self.head(before)
+            det = head.det if clause.verbs else "-"  # `Temperature in aumento`
+            return Said(self.chain(head), det, head)
         main = clause.main
         expects = main is not None and main.form is not None and main.form.kind == "expect"
         subject = NOTHING if clause.subject is noun or expects else self.subject(clause, value)
@@ -260,7 +288,7 @@ class Naming(Parts):
             pronoun = clause.subject is None or clause.subject.kind != "noun"
             if not subject or pronoun or self._key(noun) not in self.words.changes:
                 return Said(self.chain(after), "?", after)
-        if subject:
+        if subject or expects:
             return subject
         front = [p for p in clause.phrases if p.kind == "noun" and p.number < noun.number]
         front = [self.head(p) for p in front if not is_time(p, self.words)]
@@ -272,6 +300,10 @@ class Naming(Parts):
         words, main = self.words, clause.main
         share = fact.kind == "percent"
         tail = self.tail(clause, phrase)
+        final = words.head_last and not words.base_is_noun  # `sind … ums Leben gekommen`
+        if tail and final and clause.passive and main is not None and clause.subject is phrase:
+            if len(f"{thing} {tail} {main.text}") <= MAX_LENGTH:
+                return f"{thing} {tail} {main.text}"
         if tail and not share and len(f"{thing} {tail}") <= MAX_LENGTH:
             return f"{thing} {tail}"
         if main is not None and clause.subject is phrase:
@@ -282,9 +314,13 @@ class Naming(Parts):
                 return f"{thing} {main.text}"
             if form is not None and form.noun and not form.kind:
                 return with_detail(thing, form.noun)
+            if form is not None and form.kind == "expect":
+                return with_detail(thing, form.noun)
             owner = self.subject(clause, phrase)
-            if owner:
+            if owner and form is not None and form.kind == "have" and " " not in thing:
                 return joined(owner, thing, words, words.owner)
+            if owner:
+                return with_detail(thing, owner.text)
         if share:
             return self._share(thing, phrase)
         return thing
@@ -298,7 +334,9 @@ class Naming(Parts):
             return thing
         verb = clause.verbs[-1]
         first = thing.split()[0].lower() if thing else ""
-        agrees = not first.endswith(words.plural) or main.low.endswith(words.plural)
+        agrees = not words.plural or (
+            first.endswith(words.plural) == main.low.endswith(words.plural)
+        )
         if clause.passive and agrees:
             name = f"{thing} {main.text}"
             rest = self.tail(clause, verb)
@@ -312,7 +350,9 @@ class Naming(Parts):
             return f"{thing} {rest}" if len(f"{thing} {rest}") <= MAX_LENGTH else ""
         if direct is not None:
             return with_detail(thing, self.chain(direct))
-        return with_detail(thing, form.noun) if form is not None and form.noun else ""
+        if form is None or not form.noun or form.kind == "change":
+            return ""
+        return with_detail(thing, form.noun)
 
     def _share(self, thing: str, phrase: Phrase) -> str:
         after = self.next(phrase)
@@ -332,6 +372,8 @@ class Naming(Parts):
         direct = self.said(object_) if object_ is not None else NOTHING
         noun = form.noun if form is not None else ""
         for adverb, nouns in ((phrase.after, words.following), (phrase.adverb, words.directions)):
+            if adverb in nouns and form is not None and form.noun and not form.kind:
+                return with_detail(joined(subject, noun, words, words.owner), nouns[adverb])
             if adverb in nouns:
                 return joined(direct or subject or self.before, nouns[adverb], words)
         if clause.subject is phrase and main is not None:  # `27 ont été blessées`
@@ -351,7 +393,9 @@ class Naming(Parts):
         name = joined(subject, noun, words, words.owner) if subject else noun
         if fact.kind == "money" and not phrase.prep:
             after = self.next(phrase, clause)
-            if after is not None and after.kind == "noun" and not is_time(after, words):
+            beyond = self.next(after) if after is not None else None
+            counted = beyond is not None and beyond.kind == "value" and not beyond.prep
+            if after is not None and after.kind == "noun" and not (counted or is_time(after, words)):
                 name = with_detail(name, self.chain(after))
         return name or self.tail(clause, phrase) or self.before.text
 
@@ -376,8 +420,8 @@ class Naming(Parts):
         part = self._participle_before(phrase)
         if part is not None:
             noun = self.head(part)
-            if noun is part and noun.number > 1:
-                noun = self.phrases[part.number - 2]
+            if noun is part and noun.number > 1:  # `l’entreprise, fondée en 1926`
+                noun = self.head(self.phrases[part.number - 2])
             if noun.kind == "noun":
                 return plain(f"{self.chain(noun)} {part.words[-1].text}")
         after = self.next(phrase, clause)
@@ -392,7 +436,9 @@ class Naming(Parts):
         main = clause.main
         noun_form = main.form.noun if main is not None and main.form is not None else ""
         subject = self.subject(clause, phrase)
-        if clause.passive and main is not None and subject:
+        plural = subject.text.split(" ")[0].lower().endswith(words.plural or ("",))
+        agrees = main is not None and plural == main.low.endswith(words.plural or ("",))
+        if clause.passive and main is not None and subject and agrees:
             name = f"{subject.text} {main.text}"
             return name if len(name) <= MAX_LENGTH else joined(subject, noun_form, words)
         object_ = self.direct(clause)

@@ -99,7 +99,7 @@ def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -
     if grammar.capitals and after.text[:1].isupper():
         return "noun"
     if grammar.finite.search(low) and before.tag != "prep":
-        return "verb"
+        return "part" if after.low in grammar.by and before.tag == "noun" else "verb"
     if grammar.participle.search(low) and before.tag not in ("prep", "mark"):
         return "part"
     adverb = len(low) > 5 and low.endswith(_ADVERB_ENDINGS) and before.tag != "det"
@@ -111,6 +111,8 @@ def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -
     if before.tag == "det" or before.low == "'s":
         if not (form.tag in ("inf", "part") and grammar.capitals and not after.text[:1].isupper()):
             return "noun"
+    if after.low in grammar.by and before.tag == "noun" and word.low.endswith("ed"):
+        return "part"  # `analysts surveyed by`
     if before.tag in ("of", "prep") and form.tag not in ("inf", "ger"):
         return "noun"
     if before.tag == "prep" and form.tag == "inf" and grammar.base_is_noun and before.low != "to":
