@@ -294,7 +294,8 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
     ):
         clause.subject = before.subject
     elif front:
-        clause.subject = front[0]
+        near = [p for p in front if p.segment == verb.segment]
+        clause.subject = (near or front)[0]
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
     elif before is not None and before.antecedent is not None:
@@ -341,4 +342,4 @@ def is_time(phrase: Phrase, grammar: Grammar) -> bool:
     words = [word.low for word in phrase.words]
     if len(words) > 3:
         return False
-    return words[-1] in grammar.time or words[0] in grammar.time
+    return words[-1] in grammar.time or (not grammar.head_last and words[0] in grammar.time)

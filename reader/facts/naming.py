@@ -120,17 +120,19 @@ class Naming(Parts):
         if follows and after is not None and not is_time(after, words):
             if not self.text[phrase.end : after.start].strip() and words.head_last:
                 return self._expected(self._governed(after, phrase, clause), clause, after)
-        if before is not None and before.kind == "break" and before.words[0].text == ":":
-            said = self._said_last(before.number)
-            if said:
-                return said
+        said = self._before_sign(phrase, clause, before)
+        if said:
+            return said
+        if before is not None and before.kind == "noun" and phrase.after in words.dimensions:
+            return self.chain(self.head(before))
         if before is not None and before.kind == "noun" and phrase.of:
             if self._is_gapped(before, clause, phrase):
                 return self._changed(fact, self.said(before), clause)
             head = before if self._is_vague(before) else self.head(before)
             return self._expected(self._governed(head, phrase, clause), clause, head)
         thing = self.thing(fact, phrase)
-        if thing:
+        level = phrase.prep in words.to or phrase.prep in words.by
+        if thing and not (level and thing.lower() in words.persons and clause.verbs):
             return self._counted(thing, row)
         if before is not None and self._is_gapped(before, clause, phrase):
             return self._changed(fact, self.said(before), clause)
@@ -169,6 +171,19 @@ class Naming(Parts):
             return self._governed(self.head(before), phrase, clause)
         numbers = [n for n in self.names if n < phrase.number]
         return self.names[numbers[-1]] if numbers else self.tail(clause, phrase)
+
+    def _before_sign(self, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
+        """`le taux le plus bas (5,8 %)`, `un engagement massif : 1,4 trillion`."""
+        sign = before.words[0].text if before is not None and before.kind == "break" else ""
+        after = self.next(phrase)
+        if sign == "(" and phrase.number > 1 and (after is None or after.words[0].text == ")"):
+            noun = self.phrases[phrase.number - 2]
+            if noun.kind == "noun" and (noun.det or noun.words[0].text[0].isupper() or noun.prep):
+                return self.chain(self.head(noun))
+        led = [p for p in clause.phrases if p.kind == "verb" and p.number > phrase.number]
+        if sign == ":" and not any(p.segment == phrase.segment for p in led):
+            return self._said_last(phrase.number - 1)
+        return ""
 
     def _said_last(self, number: int) -> str:
         """The object, else the subject, of the clause that ends before a colon."""
@@ -249,6 +264,12 @@ class Naming(Parts):
         own = len(noun.words) > 1
         own = own or (complement is not None and complement.of and complement.kind == "noun")
         change = self._key(noun) in words.changes
+        if len(noun.words) == 1 and noun.words[0].text.islower() and not (noun.det or noun.prep):
+            sign = self.previous(noun)
+            if sign is not None and sign.words[0].text == "," and sign.number and noun.of is False:
+                about = self.phrases[sign.number - 1]  # `l’étape, longue de 187 kilomètres`
+                if about.kind == "noun" and value.of and not words.head_last:
+                    return self.chain(self.head(about))
         if not self._is_vague(noun) or (own and (words.head_last or not change)):
             return name
         before = self.previous(noun)
@@ -380,7 +401,7 @@ class Naming(Parts):
             return self._bare(row)
         if form is not None and form.kind == "change":
             about = direct or subject or self.before
-            level = phrase.prep in words.to or phrase.prep in words.against
+            level = phrase.prep in words.to or phrase.prep in words.against or fact.bound == "max"
             return about.text if level else joined(about, noun, words)
         if form is not None and form.kind == "expect":
             if clause.passive:

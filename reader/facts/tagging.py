@@ -50,7 +50,24 @@ def tagged(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) 
             if before.tag == "value" and index > 1 and words[index - 2].tag == "det":
                 before = words[index - 2]  # `the 4.8 percent gain`
             word.tag = _tag(word, before, after, index == 0, grammar)
+    if grammar.particles:
+        _join_particles(words, grammar)
     return words
+
+
+def _join_particles(words: list[Word], grammar: Grammar) -> None:
+    """`nahm … zu` is a form of `zunehmen`: the particle stands at the end of the clause."""
+    open_: Word | None = None
+    for before, word in zip(words, [*words[1:], _NONE], strict=True):
+        if before.tag == "verb":
+            open_ = before
+        ends = word.tag in ("mark", "and", "rel", "sub")
+        if ends and open_ is not None and open_.form is not None and before.low in grammar.particles:
+            joined = grammar.forms.get(before.low + open_.form.infinitive)
+            if joined is not None:
+                open_.form, before.tag = joined, "adv"
+        if ends:
+            open_ = None
 
 
 def tokens(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) -> list[Word]:
@@ -102,6 +119,8 @@ def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -
         return "part" if after.low in grammar.by and before.tag == "noun" else "verb"
     if grammar.participle.search(low) and before.tag not in ("prep", "mark"):
         return "part"
+    if grammar.capitals:  # no noun, and no adjective of one
+        return "adv"
     adverb = len(low) > 5 and low.endswith(_ADVERB_ENDINGS) and before.tag != "det"
     return "adv" if adverb else "noun"
 
@@ -130,6 +149,9 @@ def _closed(
     low = word.low
     ends = after.tag != "value" and not after.text[:1].isalnum()
     verbal = after.low in grammar.forms or grammar.roles.get(after.low, ("",))[-1] == "aux"
+    if "det" in roles and before.tag == "noun" and not grammar.capitals:
+        if low in ("de", "het") and before.text[0].isupper() and after.text[:1].isupper():
+            return "noun"  # `Jan de Boer`
     if "rel" in roles and "det" in roles and before.text == ",":
         return "rel"
     if "of" in roles and "det" in roles:  # `des`, `der`
