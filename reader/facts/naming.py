@@ -181,6 +181,7 @@ class Naming(Parts):
             if noun.kind == "noun" and (noun.det or noun.words[0].text[0].isupper() or noun.prep):
                 return self.chain(self.head(noun))
         led = [p for p in clause.phrases if p.kind == "verb" and p.number > phrase.number]
+        led = [p for p in led if p.words[0].tag in ("verb", "aux")]
         if sign == ":" and not any(p.segment == phrase.segment for p in led):
             return self._said_last(phrase.number - 1)
         return ""

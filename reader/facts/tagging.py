@@ -62,6 +62,7 @@ def _join_particles(words: list[Word], grammar: Grammar) -> None:
         if before.tag == "verb":
             open_ = before
         ends = word.tag in ("mark", "and", "rel", "sub")
+        ends = ends or (word.tag == "prep" and before.tag == "prep")
         if ends and open_ is not None and open_.form is not None and before.low in grammar.particles:
             joined = grammar.forms.get(before.low + open_.form.infinitive)
             if joined is not None:
@@ -132,6 +133,14 @@ def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -
             return "noun"
     if after.low in grammar.by and before.tag == "noun" and word.low.endswith("ed"):
         return "part"  # `analysts surveyed by`
+    if grammar.base_is_noun and form.tag in ("inf", "verb") and not word.low.endswith("ed"):
+        after_verb = grammar.forms.get(after.low)
+        led = grammar.roles.get(after.low, ("",))[-1] == "aux"
+        led = led or (after_verb is not None and after_verb.tag == "verb")
+        bare = after.tag != "value" and grammar.roles.get(after.low, ("",))[0] != "det"
+        opens = bare and before.text != ")" and before.tag in ("mark", "sub")
+        if opens or (led and before.tag in ("mark", "sub", "noun", "and", "prep")):
+            return "noun"  # `shares are up`, `support among residents`
     if before.tag in ("of", "prep") and form.tag not in ("inf", "ger"):
         return "noun"
     if before.tag == "prep" and form.tag == "inf" and grammar.base_is_noun and before.low != "to":
