@@ -234,7 +234,7 @@ def _read(path: str, section: str, find: str, base: str) -> int:
     start = Start(os.environ)
     whole = pipe is None or pipe.ended
     record = Record(start.memory, source if whole else None)
-    taken = None if find else paint_first(start, document, source, record, section)
+    taken = paint_first(start, document, source, record, section, find)
     try:
         return _app()(
             document,

@@ -2,8 +2,10 @@
 
 from reader.document.model import Document
 from reader.facts.authored import authored
+from reader.facts.labels import label
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
+from reader.facts.quotations import joined, quotations
 from reader.facts.quotes import Quote, quotes
 
 
@@ -14,8 +16,8 @@ def found(document: Document) -> tuple[list[Fact], list[Quote]]:
     """
     lang = document.metadata.lang
     facts = mentions(document, lang)
-    said: list[Quote] = []
-    return facts, said
+    label(document, facts, lang)
+    return facts, quotations(document, lang)
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
@@ -27,4 +29,4 @@ def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
     places = [place for fact in own if (place := fact.place)]
     facts, said = found(document)
     new = [f for f in facts if not any(f.start < end and start < f.end for start, end in places)]
-    return own + new, quotes(document) + said
+    return own + new, joined(quotes(document), said)

@@ -23,7 +23,7 @@ from reader.tui.ink import Ink, Pieces
 from reader.tui.look import dress
 from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
-from reader.tui.rows import Left, Position, inert
+from reader.tui.rows import Left, Position, inert, search_pieces
 from reader.tui.widgets.article import ArticleView
 from reader.tui.widgets.entries import ContentsEntries
 from reader.tui.widgets.panel import Entries, Panel
@@ -323,8 +323,7 @@ class Page(Screen[None], inherit_bindings=False):
         elif self._count:
             left = [(self._count, self.ink.style("key"))]
         elif not left and search is not None:
-            left = [("/ ", self.ink.style("key")), (search.text, Style())]
-            left += [("  " + search.count, self.ink.style("status"))]
+            left = search_pieces(search.text, search.count, self.ink)
             if search.done and search.more and not search.hits:
                 left += [("  not found so far", self.ink.style("message"))]
         elif not left and self.newcomer:
@@ -353,9 +352,7 @@ class Page(Screen[None], inherit_bindings=False):
         if reading.lit is not None:
             layers.append((*reading.lit, "lit"))
         if reading.search is not None:
-            layers += [(*hit, "hit") for hit in reading.search.in_range(start, end)]
-            if reading.search.current is not None:
-                layers.append((*reading.search.current, "hit-current"))
+            layers += reading.search.layers(start, end)
         return layers
 
     def _take(self, default: int) -> int:

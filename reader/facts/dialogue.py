@@ -1,0 +1,3 @@
+"""x"""
+def dialogue(p, people, words): return []
+dialogue.applies = lambda t: False
