@@ -167,7 +167,7 @@ class _Grammar:
             return True
         match = self.unit.match(plain, numeral.end)
         if numeral.mark in LETTERS and not (match and self._currency(match)):
-            if before is not None and before.numeral.mark == numeral.mark:
+            if before is not None and before.scale == numeral.scale:
                 return True
             return self._letter(plain, amount)
         if match:
@@ -186,7 +186,7 @@ class _Grammar:
         """A number with one letter: a unit if there is one of this name, else a scale."""
         numeral = amount.numeral
         if numeral.mark != "m":
-            return numeral.mark != "b"
+            return numeral.mark in ("M", "k")
         if noun_after(plain, numeral.end, self.words.name):  # `5m people`
             return True
         numeral.without_scale()

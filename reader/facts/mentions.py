@@ -233,8 +233,11 @@ class _Paragraph:
             return False
         if amount.low >= other.low:
             return False
+        noun = self._noun(other)
+        if noun and index in self.nouns:  # `29 goals in 34 games`
+            return False
         amount.end = other.end
-        if index not in self.nouns and (noun := self._noun(other)):
+        if noun:
             self.nouns[index] = noun
             amount.end = noun.end
         self.listed.add(index)
@@ -260,7 +263,7 @@ class _Paragraph:
         for index, amount in enumerate(self.amounts):
             if amount.kind or index in self.listed:
                 continue
-            if amount.numeral.mark:
+            if amount.scale > 1:
                 self._take_scaled(index)
             elif amount.low != int(amount.low) and index and self._goes_on(index):
                 self._take(index, index - 1)
@@ -303,7 +306,10 @@ class _Paragraph:
             low = max(amount.start - 28, 0)
             opened = self.grammar.elided.search(self.plain, low, amount.start)
             counts = index - 1 in self.listed and not amount.numeral.spelled
+            counts = counts or (amount.numeral.grouped and bool(self.amounts[index - 1].kind))
             goes_on = counts and self.grammar.going_on.search(self._link(index - 1, index))
+            if self.grammar.times.match(self.plain, amount.end):
+                continue
             if not (opened or goes_on) or not self._shared(index - 1, index):
                 continue
             if amount.numeral.year and amount.low >= 1900:
@@ -338,6 +344,7 @@ class _Grammar:
         self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s([^\W\d_]+))?)\s(?:{ratio})\s$", re.I)
         joined = any_of([*words.and_, *finding.or_]) or "(?!)"
         self.and_so_on = re.compile(rf"\s?[,;/&]?\s?(?:(?:{joined})\s)?|\s?-\s?", re.I)
+        self.times = re.compile(rf"[\s-](?:{any_of(finding.times) or '(?!)'})(?!\w)", re.I)
         self.going_on = re.compile(
             rf"(?:[,;]\s?|\s)(?:(?<=\s)(?:{joined})\s)?(?<![^\W\d_]\s)$|\s(?:{joined})\s$", re.I
         )

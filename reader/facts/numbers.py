@@ -14,7 +14,7 @@ from reader.facts.language import Language, language
 PLAIN = str.maketrans("\u202f\u2009\u2007\u2008\u200a\t’‘ʼ‐‑‒–—−", "\xa0\xa0\xa0\xa0\xa0 '''------")
 
 # Scales of one letter: another letter's unit, unless something says that they are none.
-LETTERS = ("m", "k", "b", "M")
+LETTERS = ("m", "k", "b", "M", "K", "B")
 # The most values that a number in words is made of.
 _MOST_WORDS = 12
 _CODE = r"(?:USD|EUR|GBP|CHF|JPY|Rs\.?|kr\.?)(?=\d)"
