@@ -55,12 +55,12 @@ class Grammar:
 
     __slots__ = (
         "against",
-        "base_is_noun",
         "among",
         "articles",
+        "base_is_noun",
         "by",
-        "change_forms",
         "capitals",
+        "change_forms",
         "changes",
         "dimensions",
         "directions",
@@ -79,15 +79,15 @@ class Grammar:
         "of",
         "out_of",
         "owner",
+        "pairing",
         "participle",
         "particles",
-        "pairing",
         "perfect",
         "persons",
         "plural",
         "pronouns",
-        "share",
         "roles",
+        "share",
         "time",
         "to",
         "vague",
@@ -166,7 +166,10 @@ class Grammar:
             if infinitive.endswith(ending):
                 stem = infinitive[: len(infinitive) - cut]
                 for end in added:
-                    self._add(end.replace("~", stem) if "~" in end else stem + end, Form(tag, infinitive, noun, kind))
+                    self._add(
+                        end.replace("~", stem) if "~" in end else stem + end,
+                        Form(tag, infinitive, noun, kind),
+                    )
                 if tag == "ger":
                     break
 

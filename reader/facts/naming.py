@@ -154,7 +154,11 @@ class Naming(Parts):
     ) -> "Phrase | None":
         """The noun right before `at`, `with` a figure, where it is not the subject of the verb."""
         form = self.form(fact, clause)
-        if form is not None and form.kind == "change" and phrase.prep in self.words.to | self.words.by:
+        if (
+            form is not None
+            and form.kind == "change"
+            and phrase.prep in self.words.to | self.words.by
+        ):
             if clause.verbs[-1].segment == phrase.segment:
                 return None
         if before is None or before.kind not in ("noun", "part") or not phrase.prep:
@@ -208,9 +212,7 @@ class Naming(Parts):
         room = MAX_LENGTH - len(self.words.earlier) - 2
         return with_detail(shortened(name, self.words, room), self.words.earlier)
 
-    def _among(
-        self, fact: Fact, phrase: Phrase, clause: Clause, before: "Phrase | None"
-    ) -> str:
+    def _among(self, fact: Fact, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
         """`dont 324 concernant le port du casque`: what the whole is, and what tells the part."""
         opened = before is not None and before.kind == "break"
         low = before.words[0].low if opened and before is not None else phrase.prep
@@ -306,7 +308,12 @@ class Naming(Parts):
         expects = main is not None and main.form is not None and main.form.kind == "expect"
         subject = NOTHING if clause.subject is noun or expects else self.subject(clause, value)
         after = self.next(value, clause)
-        if after is not None and after.kind == "noun" and after.prep and not is_time(after, self.words):
+        if (
+            after is not None
+            and after.kind == "noun"
+            and after.prep
+            and not is_time(after, self.words)
+        ):
             pronoun = clause.subject is None or clause.subject.kind != "noun"
             if not subject or pronoun or self._key(noun) not in self.words.changes:
                 return Said(self.chain(after), "?", after)
@@ -332,7 +339,12 @@ class Naming(Parts):
             return self._of_subject(thing, row) or (self._share(thing, phrase) if share else thing)
         form = self.form(fact, clause)
         if main is not None and not phrase.prep and not share and clause.verbs:
-            if words.base_is_noun and main.low.endswith("ed") and form is not None and not form.kind:
+            if (
+                words.base_is_noun
+                and main.low.endswith("ed")
+                and form is not None
+                and not form.kind
+            ):
                 return f"{thing} {main.text}"
             if form is not None and form.noun and not form.kind:
                 return with_detail(thing, form.noun)
@@ -417,7 +429,11 @@ class Naming(Parts):
             after = self.next(phrase, clause)
             beyond = self.next(after) if after is not None else None
             counted = beyond is not None and beyond.kind == "value" and not beyond.prep
-            if after is not None and after.kind == "noun" and not (counted or is_time(after, words)):
+            if (
+                after is not None
+                and after.kind == "noun"
+                and not (counted or is_time(after, words))
+            ):
                 name = with_detail(name, self.chain(after))
         return name or self.tail(clause, phrase) or self.before.text
 
@@ -447,7 +463,11 @@ class Naming(Parts):
             if noun.kind == "noun":
                 return plain(f"{self.chain(noun)} {part.words[-1].text}")
         after = self.next(phrase, clause)
-        if after is not None and after.kind == "noun" and not (after.prep or after.det or phrase.prep):
+        if (
+            after is not None
+            and after.kind == "noun"
+            and not (after.prep or after.det or phrase.prep)
+        ):
             if words.head_last and not self.text[phrase.end : after.start].strip():
                 return self.chain(after)
         if before is not None and before.kind == "noun" and phrase.of:
@@ -467,7 +487,9 @@ class Naming(Parts):
         if object_ is not None:
             about = self.said(object_)
         else:
-            values = [r for r in self.rows if r[2] is clause and r[0].kind == "count" and not r[1].prep]
+            values = [
+                r for r in self.rows if r[2] is clause and r[0].kind == "count" and not r[1].prep
+            ]
             about = self.resolved(values[0][1], clause) if values else NOTHING
         if noun_form:
             return joined(about or subject, noun_form, words)

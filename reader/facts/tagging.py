@@ -63,7 +63,12 @@ def _join_particles(words: list[Word], grammar: Grammar) -> None:
             open_ = before
         ends = word.tag in ("mark", "and", "rel", "sub")
         ends = ends or (word.tag == "prep" and before.tag == "prep")
-        if ends and open_ is not None and open_.form is not None and before.low in grammar.particles:
+        if (
+            ends
+            and open_ is not None
+            and open_.form is not None
+            and before.low in grammar.particles
+        ):
             joined = grammar.forms.get(before.low + open_.form.infinitive)
             if joined is not None:
                 open_.form, before.tag = joined, "adv"
@@ -128,9 +133,10 @@ def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -
 
 def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -> str:
     """The tag of a word that may be a form of a listed verb: after an article it is a noun."""
-    if before.tag == "det" or before.low == "'s":
-        if not (form.tag in ("inf", "part") and grammar.capitals and not after.text[:1].isupper()):
-            return "noun"
+    led = before.tag == "det" or before.low == "'s"
+    final = grammar.capitals and form.tag in ("inf", "part") and not after.text[:1].isupper()
+    if led and not final:
+        return "noun"
     if after.low in grammar.by and before.tag == "noun" and word.low.endswith("ed"):
         return "part"  # `analysts surveyed by`
     if grammar.base_is_noun and form.tag in ("inf", "verb") and not word.low.endswith("ed"):
@@ -151,16 +157,14 @@ def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -
     return form.tag
 
 
-def _closed(
-    roles: tuple[str, ...], word: Word, before: Word, after: Word, grammar: Grammar
-) -> str:
+def _closed(roles: tuple[str, ...], word: Word, before: Word, after: Word, grammar: Grammar) -> str:
     """The tag of a function word that may be several."""
     low = word.low
     ends = after.tag != "value" and not after.text[:1].isalnum()
     verbal = after.low in grammar.forms or grammar.roles.get(after.low, ("",))[-1] == "aux"
-    if "det" in roles and before.tag == "noun" and not grammar.capitals:
-        if low in ("de", "het") and before.text[0].isupper() and after.text[:1].isupper():
-            return "noun"  # `Jan de Boer`
+    name = before.text[:1].isupper() and after.text[:1].isupper() and not grammar.capitals
+    if name and "det" in roles and before.tag == "noun" and low in ("de", "het"):
+        return "noun"  # `Jan de Boer`
     if "rel" in roles and "det" in roles and before.text == ",":
         return "rel"
     if "of" in roles and "det" in roles:  # `des`, `der`
