@@ -99,9 +99,10 @@ class Holding(Parts):
         share = fact.kind == "percent"
         tail = self.tail(clause, phrase)
         final = words.head_last and not words.base_is_noun  # `sind … ums Leben gekommen`
-        if tail and final and clause.passive and main is not None and clause.subject is phrase:
-            if len(f"{thing} {tail} {main.text}") <= MAX_LENGTH:
-                return f"{thing} {tail} {main.text}"
+        final = final and clause.passive and clause.subject is phrase
+        whole = f"{thing} {tail} {main.text}" if tail and final and main is not None else ""
+        if whole and len(whole) <= MAX_LENGTH:
+            return whole
         if tail and not share and len(f"{thing} {tail}") <= MAX_LENGTH:
             return f"{thing} {tail}"
         if main is not None and clause.subject is phrase:

@@ -3,8 +3,9 @@
 import re
 
 from reader.facts.clauses import Clause, Phrase, is_time
+from reader.facts.holding import Holding
 from reader.facts.model import Fact
-from reader.facts.parts import Parts, Row
+from reader.facts.parts import Row
 from reader.facts.phrasing import (
     MAX_LENGTH,
     NOTHING,
@@ -20,7 +21,7 @@ from reader.facts.phrasing import (
 _LEAD = re.compile(r"\s*(?:[•–—*-]\s*)?([^:.!?\n]{2,60}?)\s?:\s")
 
 
-class Naming(Parts):
+class Naming(Holding):
     """One sentence on the way to the labels of its figures."""
 
     names: dict[int, str]
@@ -116,10 +117,8 @@ class Naming(Parts):
         if old:
             return old
         words = self.words
-        follows = after is not None and after.kind == "noun" and not after.prep
-        if follows and after is not None and not is_time(after, words):
-            if not self.text[phrase.end : after.start].strip() and words.head_last:
-                return self._expected(self._governed(after, phrase, clause), clause, after)
+        if after is not None and self._follows(phrase, after) and not is_time(after, words):
+            return self.expected(self.governed(after, phrase, clause), clause, after)
         said = self._before_sign(phrase, clause, before)
         if said:
             return said
@@ -128,51 +127,47 @@ class Naming(Parts):
         if before is not None and before.kind == "noun" and phrase.of:
             if self._is_gapped(before, clause, phrase):
                 return self._changed(fact, self.said(before), clause)
-            head = before if self._is_vague(before) else self.head(before)
-            return self._expected(self._governed(head, phrase, clause), clause, head)
+            head = before if self.is_vague(before) else self.head(before)
+            return self.expected(self.governed(head, phrase, clause), clause, head)
         thing = self.thing(fact, phrase)
         level = phrase.prep in words.to or phrase.prep in words.by
         if thing and not (level and thing.lower() in words.persons and clause.verbs):
-            return self._counted(thing, row)
+            return self.counted(thing, row)
         if before is not None and self._is_gapped(before, clause, phrase):
             return self._changed(fact, self.said(before), clause)
         noun = self._near_noun(fact, phrase, before, clause)
         if noun is not None:
-            return self._governed(noun, phrase, clause)
+            return self.governed(noun, phrase, clause)
         if not clause.verbs:
             return self._verbless(phrase, clause, before)
         return self._predicate(row)
 
-    def _is_vague(self, noun: Phrase) -> bool:
-        return self._key(noun) in self.words.vague or self._key(noun) in self.words.changes
-
-    def _key(self, noun: Phrase) -> str:
-        return noun.words[-1 if self.words.head_last else 0].low
+    def _follows(self, value: Phrase, after: Phrase) -> bool:
+        """Whether a noun belongs to the figure before it: `the 4.8 percent gain`."""
+        near = after.kind == "noun" and not after.prep and self.words.head_last
+        return near and not self.text[value.end : after.start].strip()
 
     def _near_noun(
         self, fact: Fact, phrase: Phrase, before: "Phrase | None", clause: Clause
     ) -> "Phrase | None":
         """The noun right before `at`, `with` a figure, where it is not the subject of the verb."""
         form = self.form(fact, clause)
-        if (
-            form is not None
-            and form.kind == "change"
-            and phrase.prep in self.words.to | self.words.by
-        ):
-            if clause.verbs[-1].segment == phrase.segment:
-                return None
+        changed = form is not None and form.kind == "change"
+        moved = changed and phrase.prep in self.words.to | self.words.by
+        if moved and clause.verbs[-1].segment == phrase.segment:
+            return None
         if before is None or before.kind not in ("noun", "part") or not phrase.prep:
             return None
         head = self.head(before)
         if head.kind != "noun" or is_time(head, self.words):
             return None
-        if head.prep and self._key(head) not in self.words.changes:
+        if head.prep and self.key(head) not in self.words.changes:
             return None
         return head if not clause.verbs or head.number > clause.verbs[-1].number else None
 
     def _verbless(self, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
         if before is not None and before.kind in ("noun", "part"):
-            return self._governed(self.head(before), phrase, clause)
+            return self.governed(self.head(before), phrase, clause)
         numbers = [n for n in self.names if n < phrase.number]
         return self.names[numbers[-1]] if numbers else self.tail(clause, phrase)
 
@@ -236,7 +231,7 @@ class Naming(Parts):
 
     def _is_gapped(self, phrase: Phrase, clause: Clause, value: Phrase) -> bool:
         """`Microsoft a reculé de 3,2 %, Nvidia de 1,9 %`: a subject without its verb."""
-        if phrase.kind != "noun" or not clause.verbs or phrase.prep or self._is_vague(phrase):
+        if phrase.kind != "noun" or not clause.verbs or phrase.prep or self.is_vague(phrase):
             return False
         verb = clause.verbs[-1]
         if phrase.segment == verb.segment or phrase.number < verb.number:
@@ -247,154 +242,6 @@ class Naming(Parts):
     def _changed(self, fact: Fact, subject: Said, clause: Clause) -> str:
         form = self.form(fact, clause)
         return joined(subject, form.noun if form else "", self.words)
-
-    def _expected(self, name: str, clause: Clause, noun: "Phrase | None" = None) -> str:
-        kinds = [clause.main.form.kind if clause.main and clause.main.form else ""]
-        for other in self.clauses:
-            about = noun is not None and other.antecedent is noun
-            if about and other.main is not None and other.main.form is not None:
-                kinds.append(other.main.form.kind)
-        if "expect" not in kinds:
-            return name
-        room = MAX_LENGTH - len(self.words.expected) - 2
-        return with_detail(shortened(name, self.words, room), self.words.expected)
-
-    def _governed(self, noun: Phrase, value: Phrase, clause: Clause) -> str:
-        """The noun that a figure belongs to; one that says little alone, with whose it is."""
-        words = self.words
-        name = self.chain(noun)
-        complement = self.next(noun)
-        own = len(noun.words) > 1
-        own = own or (complement is not None and complement.of and complement.kind == "noun")
-        change = self._key(noun) in words.changes
-        if len(noun.words) == 1 and noun.words[0].text.islower() and not (noun.det or noun.prep):
-            sign = self.previous(noun)
-            if sign is not None and sign.words[0].text == "," and sign.number and noun.of is False:
-                about = self.phrases[sign.number - 1]  # `l’étape, longue de 187 kilomètres`
-                if about.kind == "noun" and value.of and not words.head_last:
-                    return self.chain(self.head(about))
-        if not self._is_vague(noun) or (own and (words.head_last or not change)):
-            return name
-        before = self.previous(noun)
-        if noun.of and before is not None and before.kind == "noun":  # `un accord d’un montant de`
-            head = before
-            while head.prep and head.number and self.phrases[head.number - 1].kind == "noun":
-                head = self.phrases[head.number - 1]
-            return plain(self.text[head.start : before.end])
-        if own and complement is not None and complement.of:
-            return name
-        owner = self._owner(noun, value, clause)
-        if owner.det == "?" and owner.phrase is not None:  # it has a preposition of its own
-            said = f"{name} {self.with_prep(owner.phrase, owner.phrase)}"
-            longer = f"{name} {self.with_prep(owner.phrase, self._last(owner.phrase))}"
-            return longer if len(longer) <= MAX_LENGTH else said
-        return joined(owner, name, words, words.joined if change else words.owner) or name
-
-    def _last(self, phrase: Phrase) -> Phrase:
-        """The last complement of a noun."""
-        after = self.next(phrase)
-        while after is not None and after.kind == "noun" and after.of:
-            phrase, after = after, self.next(after)
-        return phrase
-
-    def _owner(self, noun: Phrase, value: Phrase, clause: Clause) -> Said:
-        """Whose the change or the share is: what follows, what stands before, or the subject."""
-        before = self.previous(noun)
-        if noun.prep and before is not None and before.kind == "noun":
-            head = self.head(before)
-            det = head.det if clause.verbs else "-"  # `Temperature in aumento`
-            return Said(self.chain(head), det, head)
-        main = clause.main
-        expects = main is not None and main.form is not None and main.form.kind == "expect"
-        subject = NOTHING if clause.subject is noun or expects else self.subject(clause, value)
-        after = self.next(value, clause)
-        if (
-            after is not None
-            and after.kind == "noun"
-            and after.prep
-            and not is_time(after, self.words)
-        ):
-            pronoun = clause.subject is None or clause.subject.kind != "noun"
-            if not subject or pronoun or self._key(noun) not in self.words.changes:
-                return Said(self.chain(after), "?", after)
-        if subject or expects:
-            return subject
-        front = [p for p in clause.phrases if p.kind == "noun" and p.number < noun.number]
-        front = [self.head(p) for p in front if not is_time(p, self.words)]
-        return Said(self.chain(front[-1]), "?", front[-1]) if front else self.before
-
-    def _counted(self, thing: str, row: Row) -> str:
-        """A count or a share: the things, and what is said of them."""
-        fact, phrase, clause = row
-        words, main = self.words, clause.main
-        share = fact.kind == "percent"
-        tail = self.tail(clause, phrase)
-        final = words.head_last and not words.base_is_noun  # `sind … ums Leben gekommen`
-        if tail and final and clause.passive and main is not None and clause.subject is phrase:
-            if len(f"{thing} {tail} {main.text}") <= MAX_LENGTH:
-                return f"{thing} {tail} {main.text}"
-        if tail and not share and len(f"{thing} {tail}") <= MAX_LENGTH:
-            return f"{thing} {tail}"
-        if main is not None and clause.subject is phrase:
-            return self._of_subject(thing, row) or (self._share(thing, phrase) if share else thing)
-        form = self.form(fact, clause)
-        if main is not None and not phrase.prep and not share and clause.verbs:
-            if (
-                words.base_is_noun
-                and main.low.endswith("ed")
-                and form is not None
-                and not form.kind
-            ):
-                return f"{thing} {main.text}"
-            if form is not None and form.noun and not form.kind:
-                return with_detail(thing, form.noun)
-            if form is not None and form.kind == "expect":
-                return with_detail(thing, form.noun)
-            owner = self.subject(clause, phrase)
-            if owner and form is not None and form.kind == "have" and " " not in thing:
-                return joined(owner, thing, words, words.owner)
-            if owner:
-                return with_detail(thing, owner.text)
-        if share:
-            return self._share(thing, phrase)
-        return thing
-
-    def _of_subject(self, thing: str, row: Row) -> str:
-        """What is said of counted things that are the subject: `Habitants évacués`."""
-        fact, _, clause = row
-        words, main = self.words, clause.main
-        form = self.form(fact, clause)
-        if main is None:
-            return thing
-        verb = clause.verbs[-1]
-        first = thing.split()[0].lower() if thing else ""
-        agrees = not words.plural or (
-            first.endswith(words.plural) == main.low.endswith(words.plural)
-        )
-        if clause.passive and agrees:
-            name = f"{thing} {main.text}"
-            rest = self.tail(clause, verb)
-            return name if len(f"{name} {rest}") > MAX_LENGTH else f"{name} {rest}"
-        if form is not None and form.noun and (thing.lower() in words.persons or not thing):
-            return form.noun
-        direct = self.direct(clause)
-        after = self.next(verb, clause)
-        if main.tag == "aux" and after is not None and after.kind in ("noun", "part"):
-            rest = self.with_prep(after, after)
-            return f"{thing} {rest}" if len(f"{thing} {rest}") <= MAX_LENGTH else ""
-        if direct is not None:
-            return with_detail(thing, self.chain(direct))
-        if form is None or not form.noun or form.kind == "change":
-            return ""
-        return with_detail(thing, form.noun)
-
-    def _share(self, thing: str, phrase: Phrase) -> str:
-        after = self.next(phrase)
-        share = self.words.share
-        if after is None or share.endswith(" of"):
-            return f"{share} {thing}"
-        of = self.text[phrase.end : after.start].strip()
-        return f"{share} {of}{'' if of[-1:] in '’' else ' '}{thing}"
 
     def _predicate(self, row: Row) -> str:
         """A figure that belongs to the verb: the subject, and the verb as a noun."""
@@ -446,7 +293,7 @@ class Naming(Parts):
             if r[1].number < phrase.number and (thing := self.thing(r[0], r[1]))
         ]
         if fact.kind == "count":
-            return self._of_subject(things[0] if things else "", row)
+            return self.of_subject(things[0] if things else "", row)
         names = [name for number, name in self.names.items() if number < phrase.number]
         return names[-1] if names else self.before.text or self.tail(clause, phrase)
 
@@ -463,13 +310,9 @@ class Naming(Parts):
             if noun.kind == "noun":
                 return plain(f"{self.chain(noun)} {part.words[-1].text}")
         after = self.next(phrase, clause)
-        if (
-            after is not None
-            and after.kind == "noun"
-            and not (after.prep or after.det or phrase.prep)
-        ):
-            if words.head_last and not self.text[phrase.end : after.start].strip():
-                return self.chain(after)
+        bare = after is not None and not (after.det or phrase.prep)
+        if bare and after is not None and self._follows(phrase, after):
+            return self.chain(after)
         if before is not None and before.kind == "noun" and phrase.of:
             return self.chain(self.head(before))
         if not clause.verbs:
