@@ -21,6 +21,12 @@ def found(document: Document) -> tuple[list[Fact], list[Quote]]:
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
-    """The author's facts and quotes, then those that were found beside them."""
+    """The author's facts and quotes, then those that were found beside them.
+
+    What the author has said already is not said again: a found fact at the place of theirs.
+    """
+    own = authored(document)
+    places = [place for fact in own if (place := fact.place)]
     facts, said = found(document)
-    return authored(document) + facts, joined(quotes(document), said)
+    new = [f for f in facts if not any(f.start < end and start < f.end for start, end in places)]
+    return own + new, joined(quotes(document), said)

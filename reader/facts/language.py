@@ -16,6 +16,7 @@ class Finding:
 
     __slots__ = (
         "adjectives",
+        "ago",
         "and_half",
         "bounds_after",
         "changed",
@@ -28,20 +29,24 @@ class Finding:
         "date_the",
         "date_to",
         "decades",
+        "definite",
         "elided",
         "half_years",
         "halves",
+        "measures",
         "month_capital",
         "month_first",
         "month_shorts",
         "not_plural",
         "not_stops",
+        "noun_chains",
         "noun_head",
         "noun_of",
         "nth",
         "number_and",
         "numbers",
         "one",
+        "onto",
         "or_",
         "passing",
         "phases",
@@ -56,6 +61,7 @@ class Finding:
         "streets_after",
         "streets_before",
         "tens_and",
+        "times",
         "year_strong",
         "year_weak",
     )
@@ -80,7 +86,12 @@ class Finding:
         self.passing = words("passing")
         self.or_ = words("or")
         self.changed = words("changed")
+        self.onto = words("onto")
         self.priced = words("priced")
+        self.ago = words("ago")
+        self.times = words("times")
+        self.measures = words("measures")
+        self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}
         self.month_capital = bool(data.get("month_capital"))
         self.month_first = bool(data.get("month_first"))
@@ -103,6 +114,7 @@ class Finding:
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
         self.noun_head = cast(str, data.get("noun_head", ""))
+        self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
         self.not_plural = tuple(words("not_plural"))
         self.plurals = frozenset(words("plurals"))

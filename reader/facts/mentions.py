@@ -21,9 +21,10 @@ from reader.facts.values import MAX_LENGTH, parse
 
 # Characters that are looked at: some 60,000 words.
 MAX_TEXT = 400_000
+# Numbers in one paragraph that is mostly numbers.
+MAX_NUMBERS = 200
 _SILENT = ("title", "code", "rule", "image", "attribution")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
-_AND_SO_ON = re.compile(r"\s?[,;/&]?\s?(?:[^\W\d_]{1,4}\s)?(?:[^\W\d_]{1,3}\s)?$")
 
 
 def mentions(document: Document, lang: str = "") -> list[Fact]:
@@ -92,6 +93,8 @@ class _Paragraph:
         self.periods = self._dates(apart)
         taken = sorted([(p.start, p.end) for p in self.periods] + hidden(plain, name) + apart)
         free = _outside(numerals(plain, name), taken)
+        if len(free) > MAX_NUMBERS and len(free) * 12 > len(plain):
+            free = []  # data, not prose
         self.amounts = amounts(plain, free, name)
         self.nouns: dict[int, Noun] = {}
         self.listed: set[int] = set()
@@ -133,20 +136,25 @@ class _Paragraph:
     def _count(self) -> None:
         """Give the numbers without a unit the nouns that they count."""
         refers = -2
-        skipped: list[int] = []
+        skipped: set[int] = set()
         for index, amount in enumerate(self.amounts):
             if amount.kind or index in skipped:
                 continue
             link = self._link(index - 1, index)
             if is_reference(self.plain, amount, self.name) or (
-                refers == index - 1 and _AND_SO_ON.fullmatch(link)
+                refers == index - 1 and self.grammar.and_so_on.fullmatch(link)
             ):
                 refers = index
-                amount.numeral.spelled = False
-                skipped.append(index)
+                skipped.add(index)
+                continue
+            if link == "-" and not self.amounts[index - 1].kind:  # `3-1`, a score
+                skipped |= {index - 1, index}
+                self.listed.discard(index - 1)
+                continue
+            if self._is_measure(amount):
                 continue
             if self._is_ratio(index):
-                skipped.append(index + 1)
+                skipped.add(index + 1)
                 continue
             noun = self._noun(amount)
             if noun is None or not self._worth(amount, noun):
@@ -155,12 +163,11 @@ class _Paragraph:
             self.listed.add(index)
             amount.end = noun.end
             if self._is_ratio(index):
-                skipped.append(index + 1)
+                skipped.add(index + 1)
         self.amounts = [a for i, a in enumerate(self.amounts) if i not in skipped]
         self._renumber(skipped)
 
-    def _renumber(self, skipped: list[int]) -> None:
-        gone = set(skipped)
+    def _renumber(self, gone: set[int]) -> None:
         kept = [i for i in range(len(self.amounts) + len(gone)) if i not in gone]
         place = {old: new for new, old in enumerate(kept)}
         self.nouns = {place[i]: noun for i, noun in self.nouns.items() if i in place}
@@ -169,7 +176,7 @@ class _Paragraph:
     def _noun(self, amount: Amount) -> "Noun | None":
         at = amount.end
         numeral = amount.numeral
-        if (numeral.about or numeral.mark) and (of := self.grammar.of.match(self.plain, at)):
+        if (numeral.about or amount.scale > 1) and (of := self.grammar.of.match(self.plain, at)):
             at = of.end() - 1
         if match := self.grammar.passing.match(self.plain, at):
             at = match.end()
@@ -184,10 +191,25 @@ class _Paragraph:
                 return False
             if not matters(noun, self.name):
                 return False
+            low = max(numeral.start - 16, 0)
+            if amount.high is None and self.grammar.definite.search(self.plain, low, numeral.start):
+                return False
         if numeral.year and amount.low % 50 and amount.low >= 1900 and not amount.bound:
             return False
         if not numeral.grouped and not amount.bound and amount.start == numeral.start:
             return not is_named(self.plain, numeral.start, self.name, True)
+        return True
+
+    def _is_measure(self, amount: Amount) -> bool:
+        """Take the word before or after a number on a scale: `magnitude 7.8`."""
+        low = max(amount.core - 24, 0)
+        if match := self.grammar.measure_before.search(self.plain, low, amount.core):
+            amount.start = match.start()
+        elif match := self.grammar.measure_after.match(self.plain, amount.end):
+            amount.end = match.end()
+        else:
+            return False
+        amount.kind, amount.unit = "quantity", match[1].lower()
         return True
 
     def _is_ratio(self, index: int) -> bool:
@@ -196,9 +218,12 @@ class _Paragraph:
         low = max(amount.core - 40, 0)
         if not amount.kind and (match := self.grammar.one_in.search(self.plain, low, amount.core)):
             amount.start, amount.low, amount.bound = match.start(1), 1, ""
-            if noun := self._noun(amount):
+            inner = match[2]
+            noun = self._noun(amount) or (Noun(inner, inner, 0) if inner else None)
+            if noun is not None:
                 self.nouns[index] = noun
             self.listed.add(index)
+            amount.end = max(amount.end, noun.end) if noun else amount.end
             return False
         if index + 1 >= len(self.amounts):
             return False
@@ -206,9 +231,15 @@ class _Paragraph:
         match = self.grammar.ratio.match(self.plain, amount.end)
         if match is None or match.end() != other.start or other.kind:
             return False
-        if not amount.low < other.low <= 1000:
+        if amount.low >= other.low:
+            return False
+        noun = self._noun(other)
+        if noun and index in self.nouns:  # `29 goals in 34 games`
             return False
         amount.end = other.end
+        if noun:
+            self.nouns[index] = noun
+            amount.end = noun.end
         self.listed.add(index)
         return True
 
@@ -223,17 +254,24 @@ class _Paragraph:
             if after is None or not self._shared(index, index + 1):
                 continue
             link = self._link(index, index + 1)
-            if _AND_SO_ON.fullmatch(link) and (not amount.numeral.spelled or after.kind):
+            if self.grammar.and_so_on.fullmatch(link) and (
+                not amount.numeral.spelled or after.kind
+            ):
                 self._take(index, index + 1)
                 if amount.scale == 1 and after.scale > 1 and amount.low < 1000:
                     amount.low = amount.numeral.scaled(after.scale)
         for index, amount in enumerate(self.amounts):
             if amount.kind or index in self.listed:
                 continue
-            if amount.numeral.mark:
+            if amount.scale > 1:
                 self._take_scaled(index)
-            elif amount.low != int(amount.low) and index and self._shared(index - 1, index):
+            elif amount.low != int(amount.low) and index and self._goes_on(index):
                 self._take(index, index - 1)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the number goes on with a list: `Nvidia de 1,9 % et Amazon de 4,2`."""
+        link = self._link(index - 1, index)
+        return self._shared(index - 1, index) and bool(self.grammar.listing.search(link))
 
     def _shared(self, one: int, other: int) -> bool:
         """Whether both are in one sentence, and one of them has something to share."""
@@ -242,7 +280,7 @@ class _Paragraph:
 
     def _take_scaled(self, index: int) -> None:
         """`contre 14,6 milliards l'an dernier`: what the article counts in such numbers."""
-        near = [i for i in range(index + 1, min(index + 4, len(self.amounts)))]
+        near = list(range(index + 1, min(index + 4, len(self.amounts))))
         near = [*range(index - 1, max(index - 4, -1), -1), *near]
         near.sort(key=lambda i: bool(_SENTENCE_END.search(self._link(*sorted((i, index))))))
         for other in near:
@@ -263,11 +301,16 @@ class _Paragraph:
     def _elide(self) -> None:
         """List what is compared with the number before it: `90 musiciens, au lieu de 114`."""
         for index, amount in enumerate(self.amounts):
-            if index == 0 or amount.kind or index in self.listed or amount.numeral.spelled:
+            if index == 0 or amount.kind or index in self.listed:
                 continue
             low = max(amount.start - 28, 0)
             opened = self.grammar.elided.search(self.plain, low, amount.start)
-            if not opened or not self._shared(index - 1, index):
+            counts = index - 1 in self.listed and not amount.numeral.spelled
+            counts = counts or (amount.numeral.grouped and bool(self.amounts[index - 1].kind))
+            goes_on = counts and self.grammar.going_on.search(self._link(index - 1, index))
+            if self.grammar.times.match(self.plain, amount.end):
+                continue
+            if not (opened or goes_on) or not self._shared(index - 1, index):
                 continue
             if amount.numeral.year and amount.low >= 1900:
                 continue
@@ -298,7 +341,21 @@ class _Grammar:
         ratio = any_of(finding.ratio) or "(?!)"
         self.ratio = re.compile(rf"\s(?:{ratio})\s", re.I)
         one = any_of([word for word in finding.one if len(word) > 1 and word != "an"]) or "(?!)"
-        self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s[^\W\d_]+)?)\s(?:{ratio})\s$", re.I)
+        self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s([^\W\d_]+))?)\s(?:{ratio})\s$", re.I)
+        joined = any_of([*words.and_, *finding.or_]) or "(?!)"
+        self.and_so_on = re.compile(rf"\s?[,;/&]?\s?(?:(?:{joined})\s)?|\s?-\s?", re.I)
+        self.times = re.compile(rf"[\s-](?:{any_of(finding.times) or '(?!)'})(?!\w)", re.I)
+        self.going_on = re.compile(
+            rf"(?:[,;]\s?|\s)(?:(?<=\s)(?:{joined})\s)?(?<![^\W\d_]\s)$|\s(?:{joined})\s$", re.I
+        )
+        self.listing = re.compile(
+            rf"(?:,|\s(?:{joined})\s)(?!.*\s(?:{any_of(words.to) or '(?!)'})\s?$)", re.I
+        )
+        measures = any_of(finding.measures) or "(?!)"
+        self.measure_before = re.compile(rf"(?<!\w)({measures})\s(?:\w{{2,3}}\s)?$", re.I)
+        self.measure_after = re.compile(rf"[\s-]({measures})(?!\w)", re.I)
+        definite = any_of(finding.definite) or "(?!)"
+        self.definite = re.compile(rf"(?<!\w)(?:{definite})\s$", re.I)
         elided = any_of(finding.elided) or "(?!)"
         self.elided = re.compile(rf"(?<!\w)(?:{elided})\s$", re.I)
 
