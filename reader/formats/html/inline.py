@@ -75,8 +75,8 @@ class Inline:
         if tag == "rt":
             self.runs.text("(")
             return ("text", ")")
-        if tag == "rp":
-            return None
+        if tag == "rp":  # (one whose end is left out holds what follows)
+            element.text = None
         if tag == "wbr":
             self.runs.text("\u200b")  # (the parser puts what follows into the element)
         return NOTHING

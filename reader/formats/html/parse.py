@@ -12,6 +12,7 @@ from reader.formats.decoding import decode_piece
 from reader.formats.html.build import Article
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
+from reader.formats.html.embeds import settle
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
 from reader.formats.html.pieces import Piece, pieces
@@ -44,14 +45,15 @@ def article_of(
     """The document that the chosen pieces of a page make."""
     chosen = _with_notes(found, chosen)
     metadata = read_metadata(tree, source.url)
-    kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
+    kept = settle([piece for piece, good in zip(found, chosen, strict=True) if good])
+    kept = untitled(kept, metadata)
     article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
     document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
     document.dropped = [
         clean(piece.text)
         for piece, good in zip(found, chosen, strict=True)
-        if not good and piece.text
+        if not good and piece.text and (piece.kind != "heading" or clean(piece.text) != metadata.title)
     ]
     _lead(document, article.names)
     return document

@@ -7,6 +7,7 @@ from lxml import etree, html
 from reader.formats.html import figures
 from reader.formats.html.code import code_of, is_code_table, language_of
 from reader.formats.html.dom import INLINE, classes, has_class, is_hidden, is_longer, text_of
+from reader.formats.html.embeds import embed
 from reader.formats.html.inline import CODE, NOTHING, Inline, Undo
 from reader.formats.html.lists import is_layout_list, numbers_of
 from reader.formats.html.math import is_formula, take_formula
@@ -90,6 +91,7 @@ class Walker(Inline):
             self._checkbox(element)
             return None
         if is_hidden(element):
+            self._embed(element)
             return None
         name = element.get("id") or (element.get("name") if tag == "a" else None)
         if name and len(self._names) < 1000:
@@ -220,6 +222,14 @@ class Walker(Inline):
         self._flush()
         self._blocks.pop()
         self.runs, self.boxes, self._whole, self._kind, self._in_code = before
+
+    def _embed(self, element: html.HtmlElement) -> None:
+        """A player, which stands for itself between blocks."""
+        if not self._whole and (piece := embed(element, self._containers())):
+            self._flush()
+            for index, (op, value, href) in enumerate(piece.runs):
+                piece.runs[index] = (op, value, self._links.absolute(href))
+            self._add(piece)
 
     def _rule(self, element: html.HtmlElement) -> None:
         self._add(Piece("rule", element, self._containers()))
