@@ -16,8 +16,10 @@ from reader.formats.html.boilerplate import (
     is_metadata,
 )
 from reader.formats.html.containers import Containers
+from reader.formats.html.edges import is_last_line, opening_lines, part_with_rules
 from reader.formats.html.measures import Measured
 from reader.formats.html.pieces import Piece
+from reader.formats.html.teasers import teasers
 from reader.formats.html.votes import titles, votes
 from reader.formats.source import Source
 
@@ -92,12 +94,15 @@ class _Choice:
         self._last_lines()
         self._lists()
         self._terms()
+        for i in teasers(self.pieces, self.inside):
+            self.keep[i] = False
+            self.refused.add(i)
         self._sections()
         self._head()
         self._tail()
         self._headings()
         self._images()
-        self._rules()
+        part_with_rules(self.pieces, self.keep)
         return self.keep
 
     def _prose(self) -> None:
@@ -215,9 +220,17 @@ class _Choice:
                 belongs = False
             else:
                 belongs = self._is_list(items)
+            if not belongs and items[0] and self.pieces[items[0] - 1].text.endswith(":"):
+                self._over_links(items)
             for i in items:
                 if self.pieces[i].kind != "image":
                     self.keep[i] = belongs and self.levels[i] < SURE
+
+    def _over_links(self, items: list[int]) -> None:
+        """The line over a list of nothing but links: 'More recipes:'."""
+        over = self.pieces[items[0] - 1]
+        if over.size <= _SHORT and all(self.pieces[i].linked >= _LINKS for i in items):
+            self.keep[items[0] - 1] = False
 
     def _terms(self) -> None:
         """Terms go with what is said about them."""
@@ -254,7 +267,7 @@ class _Choice:
             announced = piece.kind != "image" and announces_more(piece.text)
             if piece.kind == "heading" and (announced or is_label(piece.text, heading=True)):
                 self._refuse(i, self._announced(i))
-            elif announced and self.keep[i]:
+            elif announced and (self.keep[i] or self._is_label(i)):
                 self._label(i)
 
     def _refuse(self, i: int, section: range) -> None:
@@ -317,13 +330,16 @@ class _Choice:
             short = piece.size < _SHORT and piece.kind == "paragraph" and not piece.in_box
             if is_metadata(text) or tuple(piece.words) in self.titles or (short and not piece.ends):
                 self.keep[i] = False
+        for i in opening_lines(self.pieces, self.keep):
+            self.keep[i] = False
 
     def _tail(self) -> None:
         """The lines after the last prose that no author writes."""
         for i in range(len(self.pieces) - 1, -1, -1):
             if not self.keep[i]:
                 continue
-            if not is_label(self.pieces[i].text) and not announces_more(self.pieces[i].text):
+            piece = self.pieces[i]
+            if not (is_label(piece.text) or announces_more(piece.text) or is_last_line(piece)):
                 break
             self.keep[i] = False
 
@@ -386,20 +402,6 @@ class _Choice:
             )
             here = self.inside[i] or (i in self.opening and bool(piece.piece.caption))
             self.keep[i] = near and self.levels[i] < SURE and here
-
-    def _rules(self) -> None:
-        """Rules between kept pieces, one at a time."""
-        last: int | None = None
-        begun = False
-        for i, piece in enumerate(self.pieces):
-            if piece.kind == "rule":
-                keep = self.keep[i] and begun and last is None
-                self.keep[i] = keep
-                last = i if keep else last
-            elif self.keep[i]:
-                begun, last = True, None
-        if last is not None:
-            self.keep[last] = False
 
     def _is_label(self, i: int) -> bool:
         piece = self.pieces[i]

@@ -28,6 +28,13 @@ _CAPTION = re.compile(
     r"(?:^|\s)(?:wp-caption-text|caption-text|image-caption|media-caption|thumbcaption"
     r"|gallerycaption|photo-caption|img-caption|figure-caption|caption)(?:\s|$)"
 )
+# The same by less certain names, for what comes right after a picture.
+_MAYBE_CAPTION = re.compile(
+    r"(?:^|\s)(?!has-|no-|with-)[\w-]*(?:caption|legend|legende|credits?|attribution|media__description"
+    r"|photo-?by|bildunterschrift|bildquelle)(?:[-_]*(?:text|wrap|wrapper|inner|container))?(?:\s|$)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 500
 
 
 class Walker(Inline):
@@ -96,6 +103,9 @@ class Walker(Inline):
         name = element.get("id") or (element.get("name") if tag == "a" else None)
         if name and len(self._names) < 1000:
             self._names.append(name)
+        if self._is_caption(tag, element):
+            self._flush()
+            return self._leaf("caption", element)
         if tag in INLINE and not _is_displayed_as_block(element):
             if tag in CODE and not self._whole and element.find(".//br") is not None:
                 self._code(element)
@@ -222,6 +232,18 @@ class Walker(Inline):
         self._flush()
         self._blocks.pop()
         self.runs, self.boxes, self._whole, self._kind, self._in_code = before
+
+    def _is_caption(self, tag: str, element: html.HtmlElement) -> bool:
+        """Whether an element right after a picture is named as what is said about it."""
+        if self._whole or tag not in ("p", "div", "span", "small", "em", "cite", "figcaption"):
+            return False
+        if not _MAYBE_CAPTION.search(classes(element)):
+            return False
+        if not self.runs.is_picture and not (
+            not self.runs and self.pieces and self.pieces[-1].kind == "image"
+        ):
+            return False
+        return not is_longer(element, _LONGEST_CAPTION) and element.find(".//img") is None
 
     def _embed(self, element: html.HtmlElement) -> None:
         """A player, which stands for itself between blocks."""
