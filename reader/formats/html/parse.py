@@ -53,7 +53,9 @@ def article_of(
     document.dropped = [
         clean(piece.text)
         for piece, good in zip(found, chosen, strict=True)
-        if not good and piece.text and (piece.kind != "heading" or clean(piece.text) != metadata.title)
+        if not good
+        and piece.text
+        and (piece.kind != "heading" or clean(piece.text) != metadata.title)
     ]
     _lead(document, article.names)
     return document

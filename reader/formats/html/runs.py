@@ -33,7 +33,9 @@ class Runs:
         """Of the last `count` images only the last, if there is nothing between them."""
         at = [index for index, run in enumerate(self._runs) if run[0] == "image"][-count:]
         between = self._runs[at[0] :] if at else []
-        if not any(run[0] in ("code", "note") or (run[0] == "text" and run[1].strip()) for run in between):
+        if not any(
+            run[0] in ("code", "note") or (run[0] == "text" and run[1].strip()) for run in between
+        ):
             for index in reversed(at[:-1]):
                 del self._runs[index]
 

@@ -22,7 +22,7 @@ def teasers(pieces: list[Measured], inside: list[bool]) -> set[int]:
     for i, piece in enumerate(pieces):
         if piece.kind == "image" or piece.linked < _ALL_LINKS:
             continue
-        if piece.kind == "heading":
+        if piece.kind == "heading" and piece.level > 1:
             box = next((e for e in piece.element.iterancestors() if e.tag in _BOXES), None)
             boxed = box is not None and box not in above
             if boxed or not inside[i]:
@@ -30,7 +30,7 @@ def teasers(pieces: list[Measured], inside: list[bool]) -> set[int]:
                 if sum(pieces[j].size for j in section) <= _TEASER:
                     found.add(i)
                     found.update(section)
-        elif recommends(piece.text) or _is_bracketed_link(piece):
+        elif (piece.kind != "heading" and recommends(piece.text)) or _is_bracketed_link(piece):
             found.add(i)
     return found
 
