@@ -13,7 +13,7 @@ terms|threads|topics|trending|volume|x|download|print|close|previous|next|follow
 recherche|recrutement|thèmes|télécharger|confidentialité|étiquettes|kommentare|hilfe|kontakt|suche
 themen|kategorien|datenschutz|karriere|mehr|über uns|vorlesen|werbung|folgen|speichern
 comentarios|ayuda|contacto|categorías|temas|etiquetas|guardar|inicio|boletín|publicidad|tienda
-comentários|ajuda|contato|categorias|assuntos|início|loja|publicidade|sobre|sobre nós|salvar
+comentários|ajuda|contato|categorias|assuntos|início|loja|sobre|sobre nós|salvar
 commenti|aiuto|argomenti|categorie|contatti|ricerca|negozio|pubblicità|chi siamo|salva
 reacties|hulp|onderwerpen|categorieën|reclame|vacatures|winkel|over ons|zoeken|bewaren
 """

@@ -124,6 +124,8 @@ def _score(
         for other in lines[max(at - 8, 0) : at + 2]
     )
     score += 1.5 if 0 < same < 8 or glued else 0.0
+    if count <= 2 and 0 < same < 8:  # the name of the site
+        score -= 2.0
     if is_crumbs(lines, at):
         score -= 5.0
     if slug and count >= 3:

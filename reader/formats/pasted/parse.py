@@ -190,7 +190,7 @@ def _first_text(page: Page, at: int, start: int, end: int) -> int:
     """The first line of the article: its first prose below the title."""
     if at < 0:
         return start
-    for number in range(at + 1, min(start + 6, end)):
+    for number in range(at + 1, min(start + 9, end)):
         line = page.lines[number]
         if page.prose[number] and not page.roles[number] and not is_about_cookies(line):
             if is_about(line) and len(line.text) <= 200:
