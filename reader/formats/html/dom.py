@@ -40,15 +40,14 @@ _SILENT = frozenset(
         "template textarea title video"
     ).split()
 )
-# All that may stand in a head (HTML, section 4.2).
-_METADATA = frozenset(
-    "base basefont isindex link meta noscript object script style template title".split()
+_IN_HEAD = frozenset(
+    "base basefont bgsound isindex link meta noframes noscript object script style template title".split()
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?"
     r"|u-hidden|is-hidden|noprint-hidden|a11y-hidden|headerlink|heading-?anchor|anchorjs-link"
-    r"|header-?anchor|hash-link|direct-link|mw-editsection|mw-editsection-like|zeroclipboard-container"
+    r"|header-?anchor|hash-link|direct-link|mw-editsection|mw-editsection-like|editsection|toggle-caption|hide-caption|zeroclipboard-container"
     r"|katex-html|MathJax_Preview|MathJax_Display|MathJax_SVG|mjx-chtml|mw-empty-elt|mw-cite-backlink|ltx_ERROR|ltx_note_mark|ltx_tag_note|ltx_tag_equation|margin-toggle)(?:\s|$)"
 )
 _ROOTS = frozenset(("html", "body", "main", "article"))
@@ -73,25 +72,32 @@ def tree_of(data: bytes) -> html.HtmlElement:
     if tree.xpath(f"count(//*) > {MAX_ELEMENTS}"):
         raise SourceError(f"the page has more than {MAX_ELEMENTS:,} elements")
     _bound_spans(tree)
-    _empty_head(tree)
+    _fill_body(tree)
     return tree
 
 
-def _empty_head(tree: html.HtmlElement) -> None:
-    """Put what is no part of a head into the body, where a browser has it.
+def _fill_body(tree: html.HtmlElement) -> None:
+    """Take out of the head what belongs into the body.
 
-    Both may go without tags; the parser then takes elements that HTML 4 did not know, such as
-    `article`, for some of the head.
+    The parser knows no newer elements such as `main`: where one of them begins a body whose tag is
+    left out, it stays in the head.
     """
-    head, body = tree.find("head"), tree.find("body")
-    strays = [] if head is None else [child for child in head if child.tag not in _METADATA]
-    if not strays:
+    head = tree.find("head")
+    if head is None:
         return
+    first = next((i for i, e in enumerate(head) if e.tag not in _IN_HEAD), None)
+    if first is None:
+        return
+    body = tree.find("body")
     if body is None:
-        body = etree.SubElement(tree, "body")
-    last = strays[-1]
-    last.tail, body.text = (last.tail or "") + (body.text or ""), None
-    body[:0] = strays
+        body = tree.makeelement("body")
+        tree.append(body)
+    moved = list(head)[first:]
+    text, body.text = body.text, None
+    if text:
+        moved[-1].tail = (moved[-1].tail or "") + text
+    for index, element in enumerate(moved):
+        body.insert(index, element)
 
 
 def _bound_spans(tree: html.HtmlElement) -> None:

@@ -113,6 +113,8 @@ def _score(
     )
     if 0 < same < 8 or glued:
         score += 1.5
+    if len(words) <= 2 and 0 < same < 8:  # the name of the site
+        score -= 2.0
     if slug and len(words) >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / len(words)
     if at and len(lines[at - 1].body) <= 40 and find_day(lines[at - 1].body):
