@@ -16,8 +16,8 @@ MAX_CHARACTERS = 4_000_000
 # It asks every element for those around it: the sum of their depths.
 MAX_DEPTHS = 1_500_000
 
-# What its rules may raise over a tree that nobody thought of.
-_FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError)
+# What rules may raise over a tree that nobody thought of.
+FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError)
 
 # It reports pages it cannot make sense of; here that is an answer like any other.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
@@ -32,7 +32,7 @@ def extracted(tree: HtmlElement) -> list[str]:
         return []
     try:
         answer = bare_extraction(tree, fast=True, include_comments=False, favor_recall=True)
-    except _FAILURES:
+    except FAILURES:
         return []
     text = getattr(answer, "text", None)
     return text.split("\n") if isinstance(text, str) and text else []
