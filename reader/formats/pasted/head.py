@@ -189,7 +189,7 @@ def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) 
             continue
         authors = byline.named(line.body) or byline.beside_a_day(line.body)
         if not authors and byline.opens(line.body) and number + 1 < len(lines):
-            authors = byline.names(lines[number + 1].body)
+            authors = byline.listed(lines[number + 1].body)
         day = find_day(line.body) if len(line.body) <= 240 else None
         if authors and not head.authors:
             head.authors = authors
@@ -218,7 +218,7 @@ def read_foot(lines: Sequence[Line], roles: Sequence[str], end: int, head: Head)
             continue
         authors = byline.named(text)
         if not authors and byline.opens(text) and number + 1 < len(lines):
-            authors = byline.names(lines[number + 1].body)
+            authors = byline.listed(lines[number + 1].body)
         if authors:
             head.authors, head.foot_at = authors, number
             return
@@ -230,7 +230,7 @@ def _beside(lines: Sequence[Line], roles: Sequence[str], day: int, title: int) -
         if not max(title, 0) < number < len(lines) or roles[number]:
             continue
         text = lines[number].body
-        found = byline.names(text)
+        found = byline.listed(text)
         if found and all(byline.is_name(name, 2) for name in found) and len(text) <= 80:
             return found
     return []
