@@ -2,6 +2,7 @@
 
 from reader.document.model import Document
 from reader.facts.authored import authored
+from reader.facts.choice import beside, merged, ordered
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
 from reader.facts.quotes import Quote, quotes
@@ -13,7 +14,7 @@ def found(document: Document) -> tuple[list[Fact], list[Quote]]:
     Only the text that has been parsed is looked at, and only the beginning of a very long one.
     """
     lang = document.metadata.lang
-    facts = mentions(document, lang)
+    facts = ordered(document, merged(document, mentions(document, lang)))
     said: list[Quote] = []
     return facts, said
 
@@ -21,4 +22,5 @@ def found(document: Document) -> tuple[list[Fact], list[Quote]]:
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
     """The author's facts and quotes, then those that were found beside them."""
     facts, said = found(document)
-    return authored(document) + facts, quotes(document) + said
+    own = authored(document)
+    return own + beside(own, facts), quotes(document) + said

@@ -19,16 +19,19 @@ class Language:
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
-    write the short form.
+    write the short form. `compared`, `supposed` and `lives` are words before figures that matter
+    less, and more: without accents, the last as beginnings.
     """
 
     __slots__ = (
         "and_",
         "between",
         "bounds",
+        "compared",
         "currencies",
         "decimal",
         "from_",
+        "lives",
         "marks",
         "money",
         "months",
@@ -38,6 +41,7 @@ class Language:
         "percent",
         "percents",
         "scales",
+        "supposed",
         "to",
         "units",
     )
@@ -69,6 +73,10 @@ class Language:
         self.percent = short["percent"]
         marks = cast(Mapping[str, str], data["short"]["marks"])  # type: ignore[index]
         self.marks = {float(factor): mark for factor, mark in marks.items()}
+        choice = cast(_Names, data["choice"])
+        self.compared = choice["compared"]
+        self.supposed = choice["supposed"]
+        self.lives = choice["lives"]
 
 
 @cache

@@ -10,7 +10,8 @@ class Fact:
     (`5e9`), or ISO 8601 strings for dates, or None; signs are not kept, and a bound leaves `high`
     None. `unit` is an ISO 4217 code, `%`, `date`, a unit's symbol, or the noun that is counted.
     `group` names the facts that belong together. `start:end` is the fact's range in
-    `Document.text`; both are -1 when its place is not known. `origin` is `author` or `found`.
+    `Document.text`; both are -1 when its place is not known; `places` has all ranges where the
+    text says it, this one among them. `origin` is `author` or `found`.
     """
 
     __slots__ = (
@@ -22,6 +23,7 @@ class Fact:
         "label",
         "low",
         "origin",
+        "places",
         "short",
         "start",
         "unit",
@@ -56,6 +58,7 @@ class Fact:
         self.start = start
         self.end = end
         self.origin = origin
+        self.places: list[tuple[int, int]] = [(start, end)] if start >= 0 else []
 
     @property
     def place(self) -> "tuple[int, int] | None":
