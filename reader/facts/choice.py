@@ -13,6 +13,7 @@ from reader.document.model import Block, Document
 from reader.document.sentence import sentence
 from reader.facts.language import Language, known, language
 from reader.facts.model import Fact
+from reader.facts.numbers import PLAIN, numerals
 
 # What each feature of a fact adds to its weight, or takes from it.
 WEIGHTS = {
@@ -149,7 +150,8 @@ def _repeats(places: "_Places", one: Fact, other: Fact) -> bool:
     if exact and (places.is_heading(other) or _digits(one.low) > 2):
         return True
     shared = places.words(one) & places.words(other)
-    return len(shared) >= (1 if exact and one.kind == "money" else 2)
+    telling = one.kind == "money" or (one.kind == "quantity" and one.unit not in DURATIONS)
+    return len(shared) >= (1 if exact and telling else 2)
 
 
 def _rounds(one: Fact, other: Fact) -> bool:
@@ -233,7 +235,7 @@ def features(places: "_Places", fact: Fact) -> "dict[str, float]":
     flags = {
         "bounded": fact.bound in ("max", "min"),
         "largest sum": places.is_largest(fact),
-        "in the title": any(places.is_title(start) for start, _ in fact.places),
+        "in the title": places.is_titled(fact),
         "in a list": any(container.kind == "item" for container in block.containers),
         "in a table": block.kind == "table",
         "in quotation marks": places.is_spoken(fact),
@@ -303,6 +305,8 @@ class _Places:
                 self._numbers[index] = len(self._numbers)
                 if len(lead) < 2:
                     lead.append(written)
+        plain = " ".join(titles).translate(PLAIN)
+        self._titled = [numeral.value for numeral in numerals(plain, self.language.name)]
         # The topic: the words of the title, and those that the lead says again.
         self.topic = _stems(" ".join(titles)) or _stems(" ".join(lead[:1]))
 
@@ -312,8 +316,14 @@ class _Places:
     def index(self, fact: Fact) -> int:
         return self.document.block_at(fact.start)
 
-    def is_title(self, offset: int) -> bool:
-        return self.block(offset).kind in ("title", "subtitle")
+    def is_titled(self, fact: Fact) -> bool:
+        """Whether the title or the subtitle has its number, perhaps rounded."""
+        return any(
+            abs(amount - number) <= PRECISION * number
+            for amount in (fact.low, fact.high)
+            for number in self._titled
+            if isinstance(amount, int | float)
+        )
 
     def is_heading(self, fact: Fact) -> bool:
         return self.block(fact.start).kind in ("title", "subtitle", "heading")

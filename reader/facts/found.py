@@ -1,10 +1,12 @@
 """What the reader finds by itself in an article: figures and dates with labels, and quotations."""
 
+from reader.document.language import detect_in
 from reader.document.model import Document
 from reader.facts.authored import authored
 from reader.facts.choice import beside, merged, ordered
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
+from reader.facts.quotations import joined, quotations
 from reader.facts.quotes import Quote, quotes
 
 
@@ -13,14 +15,13 @@ def found(document: Document) -> tuple[list[Fact], list[Quote]]:
 
     Only the text that has been parsed is looked at, and only the beginning of a very long one.
     """
-    lang = document.metadata.lang
+    lang = document.metadata.lang or detect_in(document)
     facts = ordered(document, merged(document, mentions(document, lang)))
-    said: list[Quote] = []
-    return facts, said
+    return facts, quotations(document, lang)
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
     """The author's facts and quotes, then those that were found beside them."""
     facts, said = found(document)
     own = authored(document)
-    return own + beside(own, facts), quotes(document) + said
+    return own + beside(own, facts), joined(quotes(document), said)

@@ -204,11 +204,17 @@ def known(lang: str) -> str:
 @cache
 def language(name: str) -> Language:
     """The language of that name, read once; it must be one of `languages`."""
+    return Language(name, read(name))
+
+
+@cache
+def read(name: str) -> "Mapping[str, object]":
+    """What the file of a language says, as strings, lists and mappings; read once."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    return Language(name, yaml.load(text, loader))
+    return cast(Mapping[str, object], yaml.load(text, loader))
 
 
 def _inverted(names: "_Names") -> "dict[str, str]":

@@ -245,7 +245,9 @@ class _Paragraph:
             if after is None or not self._shared(index, index + 1):
                 continue
             link = self._link(index, index + 1)
-            if self.grammar.and_so_on.fullmatch(link) and (not amount.numeral.spelled or after.kind):
+            if self.grammar.and_so_on.fullmatch(link) and (
+                not amount.numeral.spelled or after.kind
+            ):
                 self._take(index, index + 1)
                 if amount.scale == 1 and after.scale > 1 and amount.low < 1000:
                     amount.low = amount.numeral.scaled(after.scale)
