@@ -7,6 +7,7 @@ from reader.document.language import detect_in
 from reader.document.model import Document
 from reader.facts.authored import authored
 from reader.facts.choice import beside, merged, ordered
+from reader.facts.labels import label
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
 from reader.facts.quotations import joined, quotations
@@ -27,6 +28,9 @@ def found(
     """
     lang = document.metadata.lang or detect_in(document)
     facts = mentions(document, lang)
+    if not wanted():
+        return [], []
+    label(document, facts, lang)
     if not wanted():
         return [], []
     facts = ordered(document, merged(document, facts))

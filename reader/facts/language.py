@@ -127,8 +127,9 @@ class Language:
     factors, `currencies` to ISO 4217 codes, `units` to symbols; `percents` are words for `%`.
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
-    write the short form. `finding` is what finding them in a text takes. `compared`, `supposed` and
-    `lives` are words near figures that matter less, or more: without accents, the last as beginnings.
+    write the short form. `finding` is what finding them in a text takes, `grammar` what
+    `reader.facts.grammar` makes a `Grammar` of. `compared`, `supposed` and `lives` are words near
+    figures that matter less, or more: without accents, the last as beginnings.
     """
 
     __slots__ = (
@@ -140,6 +141,7 @@ class Language:
         "decimal",
         "finding",
         "from_",
+        "grammar",
         "lives",
         "marks",
         "money",
@@ -163,6 +165,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
+        self.grammar = cast("Mapping[str, object]", data["grammar"])
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)

@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.formats.decoding import decode_piece
 from reader.formats.html.build import Article
 from reader.formats.html.choose import choose
-from reader.formats.html.dom import tree_of
+from reader.formats.html.dom import title_key, tree_of
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
 from reader.formats.html.pieces import Piece, pieces
@@ -35,7 +35,7 @@ def _parse(source: Source) -> Document:
     found = pieces(tree, source.url)
     if not any(piece.text for piece in found):
         raise SourceError(f"{source.name}: there is no text in the page")
-    return article_of(source, tree, found, choose(found, tree, source))
+    return article_of(source, tree, found, choose(found, tree))
 
 
 def article_of(
@@ -48,10 +48,11 @@ def article_of(
     article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
     document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
+    title = title_key(metadata.title)
     document.dropped = [
         clean(piece.text)
         for piece, good in zip(found, chosen, strict=True)
-        if not good and piece.text
+        if not good and piece.text and not (title and title_key(piece.text) == title)
     ]
     _lead(document, article.names)
     return document

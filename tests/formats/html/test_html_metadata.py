@@ -2,9 +2,10 @@
 
 import pytest
 
+from reader.formats.dates import day_of
 from reader.formats.html.dom import tree_of
 from reader.formats.html.metadata import read_metadata
-from reader.formats.html.names import authors_of, day_of, language_tag
+from reader.formats.html.names import authors_of, language_tag
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,8 @@ from reader.formats.html.names import authors_of, day_of, language_tag
         ("@ann", []),
         ("admin", []),
         ("Sam Reed, Jr.", ["Sam Reed, Jr"]),
+        ("Ann Lee, Staff Writer", ["Ann Lee"]),
+        ("Ann Lee, Jean de La Motte", ["Ann Lee", "Jean de La Motte"]),
         ("The Site", []),
     ],
 )
@@ -33,6 +36,12 @@ def test_authors(said: str, names: list[str]) -> None:
         ("2 de marzo de 2020", "2020-03-02"),
         ("le 1er août 2021 à 6h", "2021-08-01"),
         ("2024-13-40", ""),
+        ("2024-02-30", ""),
+        ("3. März 1848", "1848-03-03"),
+        ("12.05.2021", "2021-05-12"),
+        ("25/12/2021", "2021-12-25"),
+        ("11/12/2021", ""),
+        ("11/12/2021 6:00 PM", "2021-11-12"),
         ("yesterday", ""),
     ],
 )
