@@ -7,6 +7,7 @@
 import re
 from functools import lru_cache
 
+from reader.document.function_words import LATIN
 from reader.facts.language import Language, language
 from reader.facts.nouns import noun_after
 from reader.facts.numbers import LETTERS, Numeral, any_of
@@ -30,7 +31,8 @@ class Amount:
     without its bound.
 
     `kind` is that of a fact, '' for a number without a unit. `scale` is the one of the number
-    (of the last in a range), 1 where it has none. `opened` is whether words such as `from` begin it.
+    (of the last in a range), 1 where it has none. `opened` is the word before it that may open a
+    range, such as `from`, and `opened_at` where that stands.
     """
 
     __slots__ = (
@@ -43,6 +45,7 @@ class Amount:
         "low",
         "numeral",
         "opened",
+        "opened_at",
         "scale",
         "start",
         "unit",
@@ -58,6 +61,7 @@ class Amount:
         self.kind = self.unit = ""
         self.bound = "about" if numeral.about else ""
         self.opened = ""
+        self.opened_at = self.start
 
     def __repr__(self) -> str:
         return f"Amount({self.start}, {self.end}, {self.low}, {self.high}, {self.unit!r})"
@@ -76,8 +80,8 @@ def amounts(plain: str, numerals: list[Numeral], name: str) -> list[Amount]:
             grammar.join(before, amount)
         else:
             grammar.read_before(plain, amount)
-            if before is not None and amount.start < before.end:  # `ou plus de 3`
-                amount.start = amount.core
+            if before is not None and not grammar.is_bounded(plain, before, amount):
+                amount.start, amount.bound = amount.core, ""
             found.append(amount)
     for amount in found:
         grammar.read_after(plain, amount)
@@ -91,12 +95,13 @@ class _Grammar:
         finding = words.finding
         self.words = words
         self.signs = SIGNS | _MORE_SIGNS
+        self.function_words = frozenset(LATIN.get(words.name, "").split())
         of = any_of(words.of)
         of = rf"(?:(?:{of})\s?)?" if of else ""
         signs = any_of([*self.signs, *CODES])
         passing = any_of(finding.passing)
         passing = rf"(?:\s(?:{passing}))?" if passing else ""
-        units = rf"(?-i:{any_of([*SYMBOLS, 'C', 'F'])})|{any_of(words.units)}"
+        units = rf"{any_of(words.units)}|(?-i:{any_of([*SYMBOLS, 'C', 'F'])})"
         currencies = any_of(words.currencies) or "(?!)"
         self.unit = re.compile(
             rf"\+?(?:[\s-]?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"
@@ -109,13 +114,18 @@ class _Grammar:
         bounds = any_of(words.bounds) or "(?!)"
         the = any_of([word for word in finding.date_the if word not in words.of])
         self.bound = re.compile(rf"(?<![\w-])({bounds})\s?(?:(?:{the or '(?!)'})\s)?$", re.I)
+        article = any_of([*finding.date_the, *finding.one]) or "(?!)"
         opening = any_of([*words.between, *words.from_]) or "(?!)"
         self.between = [word.lower() for word in words.between]
-        self.opening = re.compile(rf"(?<![\w-])({opening})\s?(?:(?:{the or '(?!)'})\s?)?$", re.I)
+        self.opening = re.compile(rf"(?<![\w-])({opening})\s?(?:(?:{article})\s?)?$", re.I)
         self.to = re.compile(rf"\s(?:{any_of(words.to) or '(?!)'})\s(?:{bounds}\s)?", re.I)
+        self.to_words = {word.lower() for word in words.to}
+        onto = any_of([*words.to, *finding.onto]) or "(?!)"
+        self.onto = re.compile(rf"\s(?:{onto})\s(?:(?:{article})\s?)?(?:{bounds}\s)?", re.I)
         both = any_of([*words.and_, *words.to]) or "(?!)"
-        self.both = re.compile(rf"\s(?:{both})\s(?:(?:{the or '(?!)'})\s?)?", re.I)
+        self.both = re.compile(rf"\s(?:{both})\s(?:(?:{article})\s?)?", re.I)
         self.or_ = re.compile(rf"\s(?:{any_of(finding.or_) or '(?!)'})\s", re.I)
+        self.sure = not finding.changed
         self.changed = re.compile(rf"(?<!\w)(?:{any_of(finding.changed) or '(?!)'}|\w+ed)\s$", re.I)
         per = any_of(words.per)
         noun = r"(?:[^\W\d_][\w-]*\s)?[^\W\d_][\w-]*"
@@ -209,6 +219,8 @@ class _Grammar:
                 return
             if letter and match["space"] == "-":
                 return
+            if letter and match["space"] and unit in self.function_words:  # Italian `ha`
+                return
             amount.kind, amount.unit = "quantity", _RATIOS.get(symbol, symbol)
         amount.end = match.end()
 
@@ -229,7 +241,15 @@ class _Grammar:
             start = match.start(1)
         if match := self.opening.search(plain, max(start - _BACK, 0), start):
             amount.opened = match[1].lower()
-            amount.core = start
+            amount.opened_at = match.start(1)
+
+    def is_bounded(self, plain: str, before: Amount, amount: Amount) -> bool:
+        """Whether the bound of an amount is its own, not the word between both: `met 5 % tot 9 %`."""
+        if amount.start < before.end:
+            return False
+        word = plain[amount.start : amount.core].split()
+        close = not plain[before.end : amount.start].strip()
+        return not (close and word and word[0].lower() in self.to_words)
 
     def is_range(self, plain: str, low: Amount, high: Amount) -> bool:
         """Whether two numbers that follow one another are the ends of a range."""
@@ -247,11 +267,12 @@ class _Grammar:
             return below and (link == "-" or bool(high.kind or low.kind))
         if low.opened in self.between:
             return bool(self.both.fullmatch(link))
+        if low.opened and self.onto.fullmatch(link):
+            return True
         if self.to.fullmatch(link):
-            if low.opened:
-                return True
+            start = max(low.start - 16, 0)
             return below and not (
-                low.kind and self.changed.search(plain, max(low.start - 16, 0), low.start)
+                low.kind and (self.sure or self.changed.search(plain, start, low.start))
             )
         close = below and not low.kind and high.low <= 2 * low.numeral.scaled(factor)
         return close and bool(self.or_.fullmatch(link))
@@ -273,7 +294,7 @@ class _Grammar:
         low.end = high.end
         low.scale = high.scale
         if low.opened in self.between:
-            low.start = min(low.start, low.core - len(low.opened) - 1)
+            low.start = min(low.start, low.opened_at)
         low.bound = low.bound if low.bound == "about" else ""
 
     def read_after(self, plain: str, amount: Amount) -> None:
@@ -291,9 +312,10 @@ class _Grammar:
                 if len(symbol) < 3 and (ratio in SYMBOLS or "g" in amount.unit):
                     amount.unit = ratio
                     end = match.end()
-        elif amount.kind == "money":
-            if match := self.long.match(plain, end) or self.price.match(plain, end):
-                end = match.end()
+        elif amount.kind == "money" and (
+            match := self.long.match(plain, end) or self.price.match(plain, end)
+        ):
+            end = match.end()
         if match := self.after.match(plain, end):
             amount.bound = amount.bound or _named(self.after_names, match[1])
             end = match.end()

@@ -28,8 +28,8 @@ class Finding:
         "date_of",
         "date_the",
         "date_to",
-        "definite",
         "decades",
+        "definite",
         "elided",
         "half_years",
         "halves",
@@ -39,12 +39,14 @@ class Finding:
         "month_shorts",
         "not_plural",
         "not_stops",
+        "noun_chains",
         "noun_head",
         "noun_of",
         "nth",
         "number_and",
         "numbers",
         "one",
+        "onto",
         "or_",
         "passing",
         "phases",
@@ -83,6 +85,7 @@ class Finding:
         self.passing = words("passing")
         self.or_ = words("or")
         self.changed = words("changed")
+        self.onto = words("onto")
         self.priced = words("priced")
         self.ago = words("ago")
         self.measures = words("measures")
@@ -109,6 +112,7 @@ class Finding:
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
         self.noun_head = cast(str, data.get("noun_head", ""))
+        self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
         self.not_plural = tuple(words("not_plural"))
         self.plurals = frozenset(words("plurals"))

@@ -173,7 +173,7 @@ class _Paragraph:
     def _noun(self, amount: Amount) -> "Noun | None":
         at = amount.end
         numeral = amount.numeral
-        if (numeral.about or numeral.mark) and (of := self.grammar.of.match(self.plain, at)):
+        if (numeral.about or amount.scale > 1) and (of := self.grammar.of.match(self.plain, at)):
             at = of.end() - 1
         if match := self.grammar.passing.match(self.plain, at):
             at = match.end()
@@ -215,9 +215,12 @@ class _Paragraph:
         low = max(amount.core - 40, 0)
         if not amount.kind and (match := self.grammar.one_in.search(self.plain, low, amount.core)):
             amount.start, amount.low, amount.bound = match.start(1), 1, ""
-            if noun := self._noun(amount):
+            inner = match[2]
+            noun = self._noun(amount) or (Noun(inner, inner, 0) if inner else None)
+            if noun is not None:
                 self.nouns[index] = noun
             self.listed.add(index)
+            amount.end = max(amount.end, noun.end) if noun else amount.end
             return False
         if index + 1 >= len(self.amounts):
             return False
@@ -256,9 +259,13 @@ class _Paragraph:
                 continue
             if amount.numeral.mark:
                 self._take_scaled(index)
-            elif amount.low != int(amount.low) and index and self._shared(index - 1, index):
-                if self.grammar.listing.search(self._link(index - 1, index)):
-                    self._take(index, index - 1)
+            elif amount.low != int(amount.low) and index and self._goes_on(index):
+                self._take(index, index - 1)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the number goes on with a list: `Nvidia de 1,9 % et Amazon de 4,2`."""
+        link = self._link(index - 1, index)
+        return self._shared(index - 1, index) and bool(self.grammar.listing.search(link))
 
     def _shared(self, one: int, other: int) -> bool:
         """Whether both are in one sentence, and one of them has something to share."""
@@ -292,7 +299,9 @@ class _Paragraph:
                 continue
             low = max(amount.start - 28, 0)
             opened = self.grammar.elided.search(self.plain, low, amount.start)
-            if not opened or not self._shared(index - 1, index):
+            counts = index - 1 in self.listed and not amount.numeral.spelled
+            goes_on = counts and self.grammar.going_on.search(self._link(index - 1, index))
+            if not (opened or goes_on) or not self._shared(index - 1, index):
                 continue
             if amount.numeral.year and amount.low >= 1900:
                 continue
@@ -323,14 +332,17 @@ class _Grammar:
         ratio = any_of(finding.ratio) or "(?!)"
         self.ratio = re.compile(rf"\s(?:{ratio})\s", re.I)
         one = any_of([word for word in finding.one if len(word) > 1 and word != "an"]) or "(?!)"
-        self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s[^\W\d_]+)?)\s(?:{ratio})\s$", re.I)
+        self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s([^\W\d_]+))?)\s(?:{ratio})\s$", re.I)
         joined = any_of([*words.and_, *finding.or_]) or "(?!)"
         self.and_so_on = re.compile(rf"\s?[,;/&]?\s?(?:(?:{joined})\s)?|\s?-\s?", re.I)
+        self.going_on = re.compile(
+            rf"(?:[,;]\s?|\s)(?:(?<=\s)(?:{joined})\s)?(?<![^\W\d_]\s)$|\s(?:{joined})\s$", re.I
+        )
         self.listing = re.compile(
             rf"(?:,|\s(?:{joined})\s)(?!.*\s(?:{any_of(words.to) or '(?!)'})\s?$)", re.I
         )
         measures = any_of(finding.measures) or "(?!)"
-        self.measure_before = re.compile(rf"(?<!\w)({measures})\s(?:\w\w\s)?$", re.I)
+        self.measure_before = re.compile(rf"(?<!\w)({measures})\s(?:\w{{2,3}}\s)?$", re.I)
         self.measure_after = re.compile(rf"[\s-]({measures})(?!\w)", re.I)
         definite = any_of(finding.definite) or "(?!)"
         self.definite = re.compile(rf"(?<!\w)(?:{definite})\s$", re.I)

@@ -100,7 +100,10 @@ class _Grammar:
         for index, token in enumerate(tokens):
             if not self._plural(token["word"]):
                 continue
-            while index + 1 < len(tokens) and self._ends(tokens[index + 1]["word"].lower()):
+            chains = self.finding.noun_chains
+            while (
+                chains and index + 1 < len(tokens) and self._ends(tokens[index + 1]["word"].lower())
+            ):
                 index += 1
             return self._noun(plain, tokens, index, index)
         return None

@@ -57,6 +57,8 @@ def is_named(plain: str, at: int, name: str, followed: bool) -> bool:
     word = match["word"]
     if not any(letter.isupper() for letter in word) or word.lower() in grammar.stops:
         return False
+    if followed and word.istitle() and starts_sentence(plain, match.start()):
+        return False
     if grammar.capital:  # every noun has a capital
         return not followed or any(letter.isupper() for letter in word[1:])
     return True
