@@ -33,6 +33,7 @@ WEIGHTS = {
     "day": 0.6,  # a day or a month, of this year or a later one
     "later year": 0.35,
     "past date": -0.35,
+    "its own date": -0.6,  # the day of the article
     # where it stands
     "in the title": 0.9,
     "early": 0.8,  # all of it in the first paragraph, half in the fourth
@@ -46,6 +47,7 @@ WEIGHTS = {
     "supposed": -0.4,
     "in quotation marks": -0.45,
     "in brackets": -0.3,
+    "of another time": -0.35,  # in a sentence about a year long before
 }
 # What each of those that are listed already takes from its neighbours.
 SAME_SENTENCE = -0.12
@@ -54,7 +56,9 @@ SAME_KIND = -0.03
 DURATIONS = frozenset("s min h d day days week weeks month months year years".split())
 AHEAD = 24  # so many are chosen one by one; those behind come by their weight
 SMALL = 12
+MILLION = 1e6
 LARGE = 1000
+LONG = 3  # years
 LARGEST = 3  # times that, and it is the largest sum at least
 PRECISION = 0.01  # `$10` is `$9.99` rounded
 
@@ -84,10 +88,15 @@ def merged(document: Document, facts: Sequence[Fact]) -> list[Fact]:
     places = _Places(document)
     kept: list[Fact] = []
     by_amount: dict[tuple[str, str], list[Fact]] = {}
+    sums = {fact.low: fact for fact in facts if fact.kind == "money"}
     last: Fact | None = None
     for fact in sorted(facts, key=lambda fact: (places.is_heading(fact), fact.start)):
         if last is not None and _converts(document.text, last, fact):
             _join(last, fact)
+            continue
+        money = sums.get(fact.low) if fact.kind == "count" else None
+        if money is not None and isinstance(fact.low, int | float) and fact.low >= MILLION:
+            _join(money, fact)  # said without its currency
             continue
         alike = by_amount.setdefault((fact.kind, _unit(fact)), [])
         same = next((one for one in alike if _repeats(places, one, fact)), None)
@@ -242,6 +251,7 @@ def features(places: "_Places", fact: Fact) -> "dict[str, float]":
         "in brackets": places.is_aside(fact),
         "compared": _says(words, places.language.compared),
         "supposed": _says(words, places.language.supposed),
+        "of another time": fact.kind != "date" and places.is_past(fact),
     }
     return found | {name: 1.0 for name, true in flags.items() if true}
 
@@ -250,7 +260,7 @@ def _kind_features(places: "_Places", fact: Fact) -> "dict[str, float]":
     """What a fact is, wherever it stands."""
     names = [fact.kind]
     if fact.kind == "date":
-        names += _date_features(places.year, str(fact.low or ""))
+        names += _date_features(places.date, str(fact.low or ""))
     elif fact.kind == "quantity" and fact.unit in DURATIONS:
         names = ["duration"]
     elif fact.kind == "count":
@@ -265,8 +275,11 @@ def _kind_features(places: "_Places", fact: Fact) -> "dict[str, float]":
     return dict.fromkeys(names, 1.0)
 
 
-def _date_features(this_year: str, date: str) -> list[str]:
+def _date_features(today: str, date: str) -> list[str]:
     """A day that is news, a year to come, or background."""
+    this_year = today[:4]
+    if today and today in (date, this_year + date[1:]):
+        return ["its own date"]
     year = date[:4] if date[:1].isdigit() else this_year
     if this_year and year < this_year:
         return ["past date"]
@@ -289,9 +302,12 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.year = document.metadata.date[:4]
+        self.date = document.metadata.date[:10]
         self.language: Language = language(known(document.metadata.lang) or "en")
         self._sentences: dict[tuple[int, int], tuple[int, int]] = {}
+        year = self.date[:4]
+        self._long_ago = int(year) - LONG if year.isdigit() else 0
+        self._past: set[tuple[int, int]] = set()  # sentences about what was long ago
         self._largest: dict[str, float] = {}
         self._before: dict[int, int] = {}
         self._numbers: dict[int, int] = {}  # block to its number among those of the running text
@@ -344,6 +360,9 @@ class _Places:
         """Count the figures of each sentence."""
         seen: dict[tuple[int, int], int] = {}
         for fact in facts:
+            date = str(fact.low) if fact.kind == "date" else ""
+            if date[:4].isdigit() and int(date[:4]) < self._long_ago:
+                self._past.add(self.sentence(fact))
             if fact.kind == "money" and isinstance(fact.low, int | float):
                 self._largest[fact.unit] = max(fact.low, self._largest.get(fact.unit, 0))
         for fact in sorted(facts, key=lambda fact: fact.start):
@@ -354,6 +373,10 @@ class _Places:
     def before(self, fact: Fact) -> int:
         """How many figures of its sentence stand before it, up to 5."""
         return min(self._before[fact.start], 5)
+
+    def is_past(self, fact: Fact) -> bool:
+        """Whether its sentence speaks of a year long ago."""
+        return self.sentence(fact) in self._past
 
     def is_largest(self, fact: Fact) -> bool:
         """Whether it is a sum of money, and among the largest in its currency."""

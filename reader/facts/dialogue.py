@@ -5,8 +5,9 @@ And the clause that interrupts what is said: `— Je ne sais pas, dit-il, mais�
 
 import re
 
+from reader.document.sentence import sentences
 from reader.facts.names import Name, names
-from reader.facts.people import People
+from reader.facts.people import People, Person
 from reader.facts.speakers import Clause, Subject
 from reader.facts.speech import Speech, tokens
 
@@ -44,15 +45,23 @@ def turns(texts: list[str], people: People, words: Speech) -> list[Turn]:
     return found
 
 
-def speaker(label: str, people: People) -> tuple[str, str]:
+def speaker(label: str, people: People, words: Speech) -> tuple[str, str]:
     """Whose words those after a label are, and his role; '' for the one who asks (`Q:`)."""
     if label.lower().rstrip(".") in _QUESTIONS:
         return "", ""
-    person = people.first() if label.lower().rstrip(".") in _ANSWERS else people.written(label)
+    low = label.lower().rstrip(".")
+    person = people.first() if low in _ANSWERS else _bearer(label, people, words)
     if person is None:
         return "", ""
     shown = person.name
     return (shown.title() if shown.isupper() and len(shown) > 3 else shown), person.role
+
+
+def _bearer(label: str, people: People, words: Speech) -> "Person | None":
+    """The person of a label, with a title in it or nothing else (`Mayor`)."""
+    parts = label.lower().split()
+    bare = [part for part in parts if not words.role(part) and part not in words.honorifics]
+    return people.written(" ".join(bare)) if bare else people.of_role(parts[-1], "", 0)
 
 
 def _is_speaker(label: str, people: People, words: Speech) -> bool:
@@ -62,8 +71,10 @@ def _is_speaker(label: str, people: People, words: Speech) -> bool:
     parts = label.split()
     if not all(part[0].isupper() or part in words.particles for part in parts):
         return False
+    if all(words.role(part.lower()) for part in parts):
+        return True
     capitals = label.isupper() and len(label) > 1 and low not in words.common
-    person = people.written(label)
+    person = _bearer(label, people, words)
     known = person is not None and person.sure and not person.body
     return capitals or known or parts[0].lower() in words.first and len(parts) > 1
 
@@ -87,11 +98,11 @@ class Incision:
 
 def incision(text: str, words: Speech) -> "Incision | None":
     """The first such clause: a sign, a verb of saying with its subject behind it, a sign."""
-    found = tokens(text)
+    found = tokens(text, sentences(text, words.name))
     plain = frozenset(token.low for token in found if not token.capital)
     met: list[Name] = names(text, found, words, plain)
     clause = Clause(text, found, met, words)
-    for verb in clause.verbs(1, min(len(found), 400)):
+    for verb in clause.verbs(1, min(len(found), 400), coined=True):
         left = clause.skipped(verb - 1, 0)
         subject = clause.pronoun(left) if left > 0 else None
         if subject:
@@ -106,8 +117,11 @@ def incision(text: str, words: Speech) -> "Incision | None":
         after = max(subject.place, verb + 1)
         while after < len(found) and found[after].text not in _OUTER:
             after += 1
-        start = found[left].start if found[left].text in "—–," else found[left].end
+        dashed = found[left].text in "—–"
+        start = found[left].start if dashed or found[left].text == "," else found[left].end
         end = found[after].start if after < len(found) else len(text)
+        if dashed and text[end : end + 3].strip(" .,;:")[:1] not in tuple("—–"):
+            end = len(text)  # what follows is told, not said
         return Incision(start, end, subject)
     return None
 

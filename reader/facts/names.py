@@ -66,7 +66,7 @@ def heads(found: list[Token], at: int) -> bool:
 def _named(found: list[Token], at: int, words: Speech, plain: frozenset[str]) -> bool:
     """Whether a capital makes the token a name, or the beginning of one."""
     token = found[at]
-    if len(token.text) == 1 and not (at + 1 < len(found) and found[at + 1].text == "."):
+    if len(token.text) == 1 and not (at + 1 < len(found) and found[at + 1].start > token.end + 1):
         return False
     if token.low in words.common:
         return False
@@ -88,21 +88,8 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
     while last + 1 < len(found):
         after = last + 1
         gap = text[found[last].end : found[after].start]
-        if (
-            found[after].text == "."
-            and len(found[last].text) <= 2
-            and found[last].capital
-            and after + 1 < len(found)
-        ):
-            if (
-                gap
-                or not found[after + 1].capital
-                or len(found[last].text) == 2
-                and found[last].text[1].isupper()
-            ):
-                break
-            after, gap = after + 1, " "
-        if gap.strip("\u00a0 ") or not gap:
+        initial = gap[:1] == "." and len(found[last].text) <= 2
+        if gap[initial:].strip("\u00a0 ") or not gap:
             break
         joins = after
         while joins < len(found) and joins < after + 3 and _joins(found, joins, first, last, words):
@@ -178,13 +165,6 @@ def _described(text: str, found: list[Token], name: Name, words: Speech) -> None
     """What stands around a name says whose it is."""
     head = found[name.first]
     before = name.first - 1
-    if (
-        before >= 0
-        and found[before].text == "."
-        and before > 0
-        and found[before - 1].low in words.honorifics
-    ):
-        before -= 1
     previous = found[before] if before >= 0 else None
     if previous and previous.low in words.honorifics:
         gender = words.honorifics[previous.low]
@@ -206,9 +186,21 @@ def _described(text: str, found: list[Token], name: Name, words: Speech) -> None
             or any((t.isupper() and len(t) > 1) or t.lower() in words.groups for t in capitals)
             or any(c.isdigit() for c in name.text)
         )
+    if _is_somebody(found, name, words) and not name.body:
+        name.person = True
     _role_before(text, found, name, words)
     if not name.role:
         _role_behind(text, found, name, words)
+
+
+def _is_somebody(found: list[Token], name: Name, words: Speech) -> bool:
+    """Whether an age, `who`, or a verb of saying follows a name of two words."""
+    after = [token.low for token in found[name.last + 1 : name.last + 4]]
+    if after[:1] in ([","], ["("]) and len(after) == 3:
+        return (
+            after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", ")") or after[1] == "who"
+        )
+    return name.last > name.first and after[:1] != [] and after[0] in words.verbs
 
 
 def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> None:
@@ -328,9 +320,8 @@ def _role_behind(text: str, found: list[Token], name: Name, words: Speech) -> No
         and end - first < 3
     ):
         return
-    while end > first and (
-        found[end - 1].low in words.helpers or found[end - 1].low in words.clauses
-    ):
+    loose = words.helpers | words.clauses | words.of | words.determiners.keys()
+    while end > first and found[end - 1].low in loose:
         end -= 1
     name.role = " ".join(text[found[first].start : found[end - 1].end].split())
     name.person, name.body = True, False

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from reader.facts.names import Name
 from reader.facts.speech import Speech, tokens
 
-# How many sentences back a pronoun reaches, and how much nearer somebody must have been named
-# whose gender is not known than somebody whose gender is right.
-_REACH, _DOUBT = 14, 2
+# How many sentences back a pronoun reaches. By how many nearer somebody must have been named whose
+# gender is not known than somebody whose gender is right; and who is not the subject of his clause.
+_REACH, _DOUBT, _COSTS = 16, 1.5, (5.0, 0.0, -0.5, -1.0)
 
 
 class Person:
@@ -30,7 +30,8 @@ class Person:
             self.name, self.words = name.text, name.words
         self.role = self.role or name.role
         self.gender = self.gender or name.gender
-        self.sure = self.sure or name.person or len(self.words) > 1
+        bare = len(self.words) > 1 and name.words == self.words[-1:]
+        self.sure = self.sure or name.person or (bare and not self.body and not name.body)
         self.body = (self.body or name.body) and not self.sure
 
     def __repr__(self) -> str:
@@ -46,12 +47,13 @@ class People:
         self._places: list[int] = []
         self._named: list[Person] = []
         self._sentences: list[int] = []
-        self._leads: list[bool] = []
+        self._leads: list[int] = []
 
-    def add(self, name: Name, place: int, sentence: int, leads: bool = False) -> Person:
+    def add(self, name: Name, place: int, sentence: int, leads: int = 0) -> Person:
         """Somebody is named at a place of the text, in the sentence of that number.
 
-        `leads` is whether the name begins a clause, so that it is likely to be its subject.
+        `leads` is 1 where the name stands as the subject of a clause does, 2 if that clause is set
+        against another before it.
         """
         person = self.called(name)
         if person is None:
@@ -84,7 +86,11 @@ class People:
         """The person whom the article has named so, or more fully."""
         parts = [w for w in name.words if w not in self._words.particles] or name.words
         best: Person | None = None
-        for person in reversed(self._by_word.get(parts[-1], ())):
+        row = self._by_word.get(parts[-1], [])
+        if not row and self._words.name == "de" and parts[-1].endswith("s"):  # `Maiwalds Frau`
+            parts = [*parts[:-1], parts[-1][:-1]]
+            row = self._by_word.get(parts[-1], [])
+        for person in reversed(row):
             if not _same(parts, person.words, name):
                 continue
             if name.gender and person.gender and name.gender != person.gender:
@@ -94,6 +100,14 @@ class People:
             if len(person.words) > 1 and person.words[-1] == parts[-1]:
                 return person
         return best
+
+    def note(self, person: Person, place: int, sentence: int, leads: int = 3) -> None:
+        """Somebody is spoken of at a place without his name: `she said`."""
+        at = self._until(place)
+        self._places.insert(at, place)
+        self._named.insert(at, person)
+        self._sentences.insert(at, sentence)
+        self._leads.insert(at, leads)
 
     def introduce(self, attribution: str) -> None:
         """Somebody whom the article's author names in an attribution: `Ada Example, engineer`."""
@@ -111,12 +125,14 @@ class People:
                 return self._named[index]
         return None
 
-    def of_role(self, noun: str, gender: str, place: int) -> Person | None:
+    def of_role(self, noun: str, gender: str, place: int, later: bool = True) -> Person | None:
         """The last named person who was given a role with that noun in it."""
         for index in range(self._until(place) - 1, -1, -1):
             person = self._named[index]
             if noun in person.role.lower() and _fits(person, gender):
                 return person
+        if not later:
+            return None
         seen: set[int] = set()  # `the minister` may be named after his words
         for person in self._named[self._until(place) : self._until(place) + 40]:
             if id(person) not in seen and noun in person.role.lower() and _fits(person, gender):
@@ -128,30 +144,22 @@ class People:
         self, place: int, sentence: int, gender: str = "", reach: int = _REACH
     ) -> Person | None:
         """The person whom a pronoun means: named in one of the last sentences, best first in it."""
-        doubtful: Person | None = None
-        distance = 0
-        index = self._until(place)
-        while index:
-            number = self._sentences[index - 1]
-            first = index - 1
-            while first and self._sentences[first - 1] == number:
-                first -= 1
-            away = sentence - number
-            if away > reach or (doubtful and away > distance + _DOUBT):
+        best: Person | None = None
+        least, number = 99.0, -1
+        for index in range(self._until(place) - 1, -1, -1):
+            away = sentence - self._sentences[index]
+            if away > reach or away > least:
                 break
-            leading = [i for i in range(index - 1, first - 1, -1) if self._leads[i]]
-            for place in leading + list(range(first, index)):
-                person = self._named[place]
-                if person.body or not person.sure:
-                    continue
-                if person.gender == gender or not gender:
-                    return person
-                if not person.gender and doubtful is None:
-                    doubtful, distance = person, away
-            index = first
-        if doubtful is not None:
-            doubtful.gender = gender
-        return doubtful
+            person = self._named[index]
+            if person.body or not person.sure or not _fits(person, gender):
+                continue
+            cost = away + _COSTS[self._leads[index]]
+            cost += 0 if person.gender == gender or not gender else _DOUBT
+            if cost < least or (cost == least and number == self._sentences[index]):
+                best, least, number = person, cost, self._sentences[index]
+        if best is not None and gender in ("m", "f"):
+            best.gender = gender
+        return best
 
     def spoke(self, person: Person) -> None:
         """A body or somebody of whom nothing else was known has been found to speak."""

@@ -53,9 +53,9 @@ class Paragraph:
         self.text = text
         self.quotes = quotes
         self.frame = framed(text, quotes)
-        self.found: list[Token] = tokens(self.frame)
-        self.starts = [token.start for token in self.found]
         self.sentences = sentences(self.frame, lang)
+        self.found: list[Token] = tokens(self.frame, self.sentences)
+        self.starts = [token.start for token in self.found]
         self.clause: Clause | None = None
 
     def token(self, offset: int) -> int:
@@ -143,6 +143,7 @@ class _Reading:
             t.index: t for t in turns([p.text for p in self.paragraphs], self.people, self.words)
         }
         for index, paragraph in enumerate(self.paragraphs):
+            self._spoken_of(index, paragraph)
             if index in interview:
                 self._turn(paragraph, interview[index])
             elif (dash := opening_dash(paragraph.text)) and self.words.name in _DASHED:
@@ -153,9 +154,19 @@ class _Reading:
                 self._set_off(index, paragraph)
         return self.found
 
+    def _spoken_of(self, index: int, paragraph: Paragraph) -> None:
+        """Note whom the paragraph speaks of by what they are, for the pronouns that follow."""
+        for subject in paragraph.clause.spoken_of():
+            offset = paragraph.found[min(subject.place, len(paragraph.found) - 1)].start
+            place = paragraph.start + offset
+            person = self.people.of_role(subject.noun, subject.gender, place, later=False)
+            if person:
+                sentence = self._numbers[index] + paragraph.sentence(offset)
+                self.people.note(person, place, sentence, leads=1)
+
     def _turn(self, paragraph: Paragraph, turn: Turn) -> None:
         """An answer, or a question, of an interview."""
-        name, role = speaker(turn.label, self.people)
+        name, role = speaker(turn.label, self.people, self.words)
         if name:
             start = paragraph.start + turn.start
             self.found.append(Quote(name, start, paragraph.block.end, role=role, origin="found"))
@@ -186,7 +197,7 @@ class _Reading:
                 sentence = number + paragraph.sentence(name.start)
                 leads = paragraph.clause.leads(name)
                 self.people.add(name, paragraph.start + name.start, sentence, leads)
-            number += len(paragraph.sentences) + 1
+            number += len(paragraph.sentences) + 1  # a new paragraph is further away
 
     # ------------------------------------------------------------------ a paragraph
 
@@ -304,7 +315,9 @@ class _Reading:
         if sentence:
             a, b = paragraph.sentences[sentence - 1]
             subject = clause.spoken(paragraph.token(a), paragraph.token(b))
-            if subject and subject.kind in ("name", "pronoun"):
+            if subject and (
+                subject.kind in ("name", "pronoun") or (subject.noun and subject.definite)
+            ):
                 self._add(index, paragraph, quote, subject)
                 return
         elif number == 0 and index:
@@ -329,16 +342,15 @@ class _Reading:
 
     def _next(self, paragraph: Paragraph, number: int, sentence: int) -> "Subject | None":
         """Who says the next quotation of the paragraph, or is spoken of in its next sentence."""
-        if number + 1 >= len(paragraph.quotes):
+        later = paragraph.quotes[number + 1] if number + 1 < len(paragraph.quotes) else None
+        ended = paragraph.token(paragraph.quotes[number].after)
+        if later is None or paragraph.token(later.outer) - ended > 3:
             if sentence + 1 >= len(paragraph.sentences) or paragraph.clause is None:
                 return None
             a, b = paragraph.sentences[sentence + 1]
             subject = paragraph.clause.spoken(paragraph.token(a), paragraph.token(b))
             return subject if subject and subject.kind == "name" else None
-        following = paragraph.quotes[number + 1]
-        if paragraph.token(following.outer) - paragraph.token(paragraph.quotes[number].after) > 3:
-            return None
-        return self._subject(paragraph, number + 1, paragraph.sentence(following.outer))[0]
+        return self._subject(paragraph, number + 1, paragraph.sentence(later.outer))[0]
 
     def _set_off(self, index: int, paragraph: Paragraph) -> None:
         """A block quote without an attribution, after `X said:`."""
@@ -401,15 +413,19 @@ class _Reading:
         elif subject.kind == "noun":
             if subject.noun and subject.definite:
                 person = self.people.of_role(subject.noun, subject.gender, place)
-                if person is None and len(subject.text.split()) < 3:
-                    person = self.people.before(
-                        place, sentence, subject.gender if subject.gender in "mf" else "", 2
-                    )
-                    if person and person.role:
-                        person = None
+                if person is None and len(subject.text.split()) < 3:  # `the 41-year-old`
+                    gender = subject.gender if subject.gender in ("m", "f") else ""
+                    person = self.people.before(place, sentence, gender, 1)
             if person is None:
                 return subject.text, "", None
-        if person is None:
+        if person is None and subject.kind == "pronoun" and not recent:
+            begin = where.token(where.sentences[where.sentence(offset)][0])
+            noun = where.clause.nominal(begin, min(subject.place, len(where.found)))
+            if noun and noun.kind == "noun":
+                return noun.text, "", None
+        if person is not None:
+            self.people.note(person, place, sentence)
+        else:
             return (
                 (self.named, self.speaker.role if self.speaker else "", self.speaker)
                 if recent

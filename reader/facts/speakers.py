@@ -43,13 +43,14 @@ class Subject:
 class Clause:
     """The tokens and the names of a paragraph, with what can be asked of stretches of them."""
 
-    __slots__ = ("found", "names", "text", "words")
+    __slots__ = ("ends", "found", "names", "text", "words")
 
     def __init__(self, text: str, found: list[Token], names: list[Name], words: Speech) -> None:
         self.text = text
         self.found = found
         self.words = words
         self.names = {name.first: name for name in names}
+        self.ends = {name.last: name for name in names}
 
     def before(self, head: int, first: int, until: int) -> "Subject | None":
         """Who says what follows token `until`: in the words since `first`, or in the sentence.
@@ -74,10 +75,18 @@ class Clause:
         while first < until and self.found[first].text in ",–—":
             first, tight = first + 1, True
         if first < until and self.found[first].low in self.words.clauses - self.words.as_:
-            return None
+            return self._at_end(first, until)
+        if (
+            first + 1 < until
+            and self.found[first].low in self.words.as_
+            and self.words.name in ("de", "nl")
+        ):
+            return self.pronoun(first + 1) or self.nominal(first + 1, until)
         source = self._by_source(first, min(until, first + 4), first)
         if source:
             return source
+        if tight and first < until and self.coins(first):
+            return Subject("name", first + 2, name=self.names[first + 1])
         for verb in self.verbs(first, min(until, first + _TIGHT)):
             left = self.skipped(verb - 1, first)
             subject = None
@@ -100,21 +109,64 @@ class Clause:
             subject = self._left(verb, first)
             if subject and subject.kind != "dropped":
                 return subject
-        return self._nominal(first, min(until, first + 30), persons=True)
+        return self.nominal(first, min(until, first + 30), persons=True)
 
-    def leads(self, name: Name) -> bool:
-        """Whether a clause begins with a name: not one that `and` joins to something."""
-        before = self.found[name.first - 1].low if name.first else ""
-        return before in self.words.clauses - self.words.and_
+    def leads(self, name: Name) -> int:
+        """Whether a name stands where the subject of a clause does, with what he is before it.
+
+        2 if the clause is set against another (while Iyer urged caution), else 1 or 0.
+        """
+        words, at = self.words, name.first - 1
+        if name.role and name.role in self.text[: name.start][-len(name.role) - 12 :]:
+            start = self.text.rfind(name.role, 0, name.start)
+            while at >= 0 and self.found[at].start >= start:
+                at -= 1
+        while at >= 0 and (
+            self.found[at].low in words.determiners or self.found[at].low in words.honorifics
+        ):
+            if self.found[at].low in words.of | words.at:
+                return 0
+            at -= 1
+        if at < 0:
+            return 1
+        low = self.found[at].low
+        if low in words.contrast:
+            return 2
+        if low in words.of | words.at or low in words.and_:
+            return 0
+        return int(low in _SIGNS or low in words.clauses or low in words.common)
+
+    def spoken_of(self) -> "list[Subject]":
+        """Whom clauses begin with by what they are: `Asked about it, the abbot laughed.`"""
+        words, found = self.words, self.found
+        subjects = []
+        for at in range(len(found) - 1):
+            token = found[at]
+            if token.low not in words.determiners or token.low in words.indefinite:
+                continue
+            if at and found[at - 1].text not in _SIGNS and found[at - 1].low not in words.clauses:
+                continue
+            if not any(words.role(after.low) for after in found[at + 1 : at + 3]):
+                continue
+            subject = self._phrase(at, min(len(found), at + _LONGEST))
+            if subject and subject.kind == "noun" and subject.noun:
+                subjects.append(subject)
+        return subjects
 
     # ------------------------------------------------------------------ verbs
 
-    def verbs(self, first: int, until: int) -> list[int]:
-        """The verbs of saying in a stretch of tokens: not their like among nouns and names."""
+    def verbs(self, first: int, until: int, coined: bool = False) -> list[int]:
+        """The verbs of saying in a stretch of tokens: not their like among nouns and names.
+
+        With `coined` also what can only be one: `, tempête Yves Le Guen.`
+        """
         words, found = self.words, self.found
         verbs = []
         for at in range(max(first, 0), until):
             token = found[at]
+            if coined and at and found[at - 1].text in ",?!…—–" and self.coins(at):
+                verbs.append(at)
+                continue
             if token.low not in words.verbs or (token.capital and not heads(found, at)):
                 continue
             before = found[at - 1].low if at > 0 else ""
@@ -128,6 +180,23 @@ class Clause:
                 continue
             verbs.append(at)
         return verbs
+
+    def coins(self, at: int) -> bool:
+        """Whether a word stands where only a verb of saying can: before a name and a sign."""
+        words, found = self.words, self.found
+        name = self.names.get(at + 1)
+        low = found[at].low
+        if (
+            name is None
+            or not name.person
+            or found[at].capital
+            or not low.isalpha()
+            or len(low) < 3
+        ):
+            return False
+        if low in words.common or words.role(low) or low in words.honorifics or low in words.groups:
+            return False
+        return name.last + 1 >= len(found) or found[name.last + 1].text in ",.;—–("
 
     def _by_verb_before(self, head: int, first: int, until: int) -> "Subject | None":
         words = self.words
@@ -149,12 +218,12 @@ class Clause:
                 continue
             subject = subject or self._left(verb, head)
             if subject is None or (subject.kind == "dropped" and words.name == "en"):
-                subject = self._nominal(head, verb, persons=True) or subject
+                subject = self.nominal(head, verb, persons=True) or subject
             if subject:
                 subject.near = until - verb
                 return subject
         if verbs:
-            subject = self._nominal(head, verbs[0], persons=True)
+            subject = self.nominal(head, verbs[0], persons=True) or self.nominal(head, verbs[0])
             if subject:
                 subject.near = until - verbs[-1]
             return subject
@@ -235,11 +304,7 @@ class Clause:
         words, least = self.words, max(first, at - 7)
         while at >= least:
             token = self.found[at]
-            adverb = (
-                token.low.endswith(("ly", "ment", "mente"))
-                and not token.capital
-                and not words.role(token.low)
-            )
+            adverb = self._adverb(at)
             if token.low in words.pronouns and token.low not in words.helpers:
                 break
             verb = token.low in words.verbs and not token.capital
@@ -263,13 +328,20 @@ class Clause:
             return self._dropped(verb)
         if pronoun := self.pronoun(at):
             return pronoun
+        name = self.ends.get(at)
+        if (
+            name
+            and name.first > first
+            and self.found[name.first - 1].low not in self.words.of | self.words.at
+        ):
+            return Subject("name", name.last + 1, name=name)
         if self.found[at].text in ",)—–":
             opening = at - 1
             while opening > first and self.found[opening].text not in _SIGNS:
                 opening -= 1
-            inner = self._nominal(opening + 1, at)
+            inner = self.nominal(opening + 1, at)
             start = self._clause_start(opening - 1, first)
-            outer = self._nominal(start, opening)
+            outer = self.nominal(start, opening)
             if (
                 inner
                 and inner.kind == "name"
@@ -279,12 +351,12 @@ class Clause:
             ):
                 return inner
             return (
-                outer or inner or self._nominal(first, opening, persons=True) or self._dropped(verb)
+                outer or inner or self.nominal(first, opening, persons=True) or self._dropped(verb)
             )
         start = self._clause_start(at, first)
-        subject = self._nominal(start, at + 1)
+        subject = self.nominal(start, at + 1)
         if subject is None and start > first:
-            subject = self._nominal(first, start, persons=True)
+            subject = self.nominal(first, start, persons=True)
         return subject or self._dropped(verb)
 
     def _clause_start(self, at: int, first: int) -> int:
@@ -318,7 +390,7 @@ class Clause:
             role(found[at - 1].low) and any(role(t.low) for t in found[at + 1 : at + 3])
         )
 
-    def _nominal(self, first: int, until: int, persons: bool = False) -> "Subject | None":
+    def nominal(self, first: int, until: int, persons: bool = False) -> "Subject | None":
         """The first noun phrase of a stretch that can be a subject; a name if there is one in it."""
         words, found = self.words, self.found
         late: Subject | None = None
@@ -350,6 +422,15 @@ class Clause:
             at += 1
         return late
 
+    def _adverb(self, at: int) -> bool:
+        token, endings = self.found[at], self.words.adverbs
+        return (
+            bool(endings)
+            and token.low.endswith(endings)
+            and not token.capital
+            and not self._noun(at)
+        )
+
     def _noun(self, at: int) -> bool:
         low = self.found[at].low
         return bool(self.words.role(low)) or low in self.words.groups
@@ -360,7 +441,7 @@ class Clause:
         limit = min(until, at + 8)
         while at < limit:
             low = found[at].low
-            adverb = low.endswith(("ly", "ment", "mente")) and not self._noun(at)
+            adverb = self._adverb(at)
             if low in words.pronouns and low not in words.helpers:
                 return self.pronoun(at)
             if not (low in words.helpers or adverb or low in words.verbs and not found[at].capital):
@@ -406,13 +487,20 @@ class Clause:
         start = at = first
         while start < until and found[start].low in words.determiners and start < first + 2:
             start += 1
-        at, noun = start, ""
+        at, noun, free = start, "", 1
         while at < until:
             token = found[at]
             name = self.names.get(at)
+            if noun and not name and token.text not in _SIGNS and found[at - 1].low not in words.of:
+                linked = token.low in words.of or token.low in words.determiners or self._noun(at)
+                linked = linked or found[at - 1].low in words.determiners or self._joins_roles(at)
+                if not linked and (free := free - 1) < 0:  # an adjective, not more
+                    break
+                if not linked and words.name in ("en", "de", "nl"):
+                    break
             if name and name.person and at > first and found[at - 1].low not in words.of:
                 return Subject("name", name.last + 1, name=name)
-            if token.text == "," and noun and (after := self._named_behind(at, until)):
+            if token.text == "," and (after := self._named_behind(at, bool(noun))):
                 return after
             if token.text in _SIGNS and not self._role_comma(at):
                 break
@@ -422,7 +510,7 @@ class Clause:
                 token.low in words.at - words.of or token.low in words.verbs and not token.capital
             ):
                 break
-            if token.low in words.helpers and at > start:
+            if token.low in words.helpers and token.low not in words.determiners and at > start:
                 break
             if not noun and words.role(token.low):
                 noun = token.low
@@ -444,8 +532,8 @@ class Clause:
         said = " ".join(self.text[found[start].start : found[at - 1].end].split())
         return Subject("noun", at, text=said, gender=gender, noun=noun, definite=definite)
 
-    def _named_behind(self, comma: int, until: int) -> "Subject | None":
-        """`le ministre de l’Économie, Bruno Le Maire`."""
+    def _named_behind(self, comma: int, role: bool) -> "Subject | None":
+        """`le ministre de l’Économie, Bruno Le Maire`, `the insurer, Northgate Mutual,`."""
         at = comma + 1
         while (
             at < len(self.found)
@@ -454,13 +542,17 @@ class Clause:
         ):
             at += 1
         name = self.names.get(at)
-        if name and name.person:
+        closed = name and name.last + 1 < len(self.found) and self.found[name.last + 1].text in ",("
+        if name and ((name.person and role) or closed):
             return Subject("name", name.last + 1, name=name)
         return None
 
     def _introduced(self, first: int, until: int) -> "Subject | None":
         """`Macron : « … »`: the name or the role that a colon follows, where there is no verb."""
         start = self._clause_start(until - 1, first)
-        return self._nominal(start, until, persons=True) or (
-            self._nominal(first, until, persons=True) if start > first else None
-        )
+        subject = self.nominal(start, until, persons=True)
+        if subject is None and start > first:
+            subject = self.nominal(first, until, persons=True)
+        if subject is None and until - start < 8:
+            subject = self.nominal(start, until)
+        return subject
