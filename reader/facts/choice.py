@@ -137,7 +137,7 @@ def _unit(fact: Fact) -> str:
 
 def _join(fact: Fact, again: Fact) -> None:
     """Take a place more; and the better label and value, where these are elsewhere."""
-    fact.places = sorted({*fact.places, *again.places})
+    fact.repeats = sorted({*fact.places, *again.places})
     fact.label = fact.label or again.label
     if again.unit == fact.unit and _digits(again.low) > _digits(fact.low):
         fact.value, fact.short, fact.bound = again.value, again.short, again.bound
