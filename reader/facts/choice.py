@@ -18,20 +18,20 @@ from reader.facts.numbers import PLAIN, numerals
 # What each feature of a fact adds to its weight, or takes from it.
 WEIGHTS = {
     # its kind
-    "money": 1.0,
+    "money": 1.05,
     "percent": 0.9,
     "count": 0.8,
-    "quantity": 0.6,
-    "duration": 0.35,  # how long something takes or is ago, or how old somebody is
+    "quantity": 0.5,
+    "duration": 0.45,  # how long something takes or is ago, or how old somebody is
     "date": 0.0,
-    "lives": 0.7,  # people who died or were hurt
+    "lives": 0.75,  # people who died or were hurt
     "large count": 0.25,  # thousands
-    "largest sum": 0.3,  # or not much less, of those in its currency
+    "largest sum": 0.35,  # or not much less, of those in its currency
     "bounded": 0.15,  # `up to`, `at least`
     "small count": -0.5,  # `two of them`, `three problems`
     "count of nothing": -0.3,
     "day": 0.6,  # a day or a month, of this year or a later one
-    "later year": 0.35,
+    "later year": 0.45,
     "past date": -0.35,
     "its own date": -0.6,  # the day of the article
     # where it stands
@@ -39,20 +39,21 @@ WEIGHTS = {
     "early": 0.8,  # all of it in the first paragraph, half in the fourth
     "in a list": 0.25,
     "in a table": -0.3,
-    "on the topic": 0.65,  # its sentence says all that the title says; a part of it for some
+    "on the topic": 0.6,  # its sentence says all that the title says; a part of it for some
     "said again": 0.3,
-    "later in its sentence": -0.12,  # for each figure before it
+    "later in its sentence": -0.15,  # for each figure before it
     # how it is meant
-    "compared": -0.55,  # an old value, a forecast, somebody else's
+    "compared": -0.5,  # an old value, a forecast, somebody else's
     "supposed": -0.4,
     "in quotation marks": -0.45,
     "in brackets": -0.3,
-    "of another time": -0.35,  # in a sentence about a year long before
+    "in a relative clause": -0.2,  # `who won three medals`
+    "of another time": -0.2,  # in a sentence about a year long before
 }
 # What each of those that are listed already takes from its neighbours.
 SAME_SENTENCE = -0.12
 SAME_BLOCK = -0.04
-SAME_KIND = -0.03
+SAME_KIND = -0.05
 DURATIONS = frozenset("s min h d day days week weeks month months year years".split())
 AHEAD = 24  # so many are chosen one by one; those behind come by their weight
 SMALL = 12
@@ -241,15 +242,17 @@ def features(places: "_Places", fact: Fact) -> "dict[str, float]":
     found["said again"] = min(len({places.block(a).start for a, _ in fact.places}) - 1, 2)
     block = places.block(fact.start)
     words = places.words_before(fact)
+    compared = _says(words, places.language.compared)
     flags = {
         "bounded": fact.bound in ("max", "min"),
-        "largest sum": places.is_largest(fact),
+        "largest sum": places.is_largest(fact) and not compared,
+        "in a relative clause": places.is_relative(words),
         "in the title": places.is_titled(fact),
         "in a list": any(container.kind == "item" for container in block.containers),
         "in a table": block.kind == "table",
         "in quotation marks": places.is_spoken(fact),
         "in brackets": places.is_aside(fact),
-        "compared": _says(words, places.language.compared),
+        "compared": compared,
         "supposed": _says(words, places.language.supposed),
         "of another time": fact.kind != "date" and places.is_past(fact),
     }
@@ -304,6 +307,8 @@ class _Places:
         self.text = document.text
         self.date = document.metadata.date[:10]
         self.language: Language = language(known(document.metadata.lang) or "en")
+        relatives = self.language.grammar.get("relatives", "")
+        self._relatives = frozenset(fold(str(relatives)).text.split())
         self._sentences: dict[tuple[int, int], tuple[int, int]] = {}
         year = self.date[:4]
         self._long_ago = int(year) - LONG if year.isdigit() else 0
@@ -402,6 +407,10 @@ class _Places:
         clause = _CLAUSE.split(self.text[max(start, fact.start - 80) : fact.start])[-1]
         value = self.text[fact.start : fact.end]
         return " " + " ".join(re.findall(r"\w+", fold(f"{clause} {value}").text)) + " "
+
+    def is_relative(self, words: str) -> bool:
+        """Whether these words of a clause begin it as one about a noun before."""
+        return not self._relatives.isdisjoint(words.split()[:2])
 
     def is_of_lives(self, fact: Fact) -> bool:
         """Whether people died or were hurt."""
