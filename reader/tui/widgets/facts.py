@@ -92,7 +92,7 @@ class FactsEntries(Entries):
                 return
         first = len(found) if len(found) <= FIRST + FEW else FIRST
         for fact in found[:first]:
-            self._add(fact, 2 if fact.label else 1)
+            self._add(fact, len(self._label(fact)) + 1)
         rest = sorted(found[first:], key=lambda fact: fact.start)
         if not rest:
             return
@@ -103,7 +103,7 @@ class FactsEntries(Entries):
             if alike:
                 self._head(name)
             for fact in alike:
-                self._add(fact, 2 if fact.label else 1)
+                self._add(fact, len(self._label(fact)) + 1)
 
     def _list_quotes(self, speakers: Sequence[Speaker], unfolded: Collection[str]) -> None:
         if speakers:
@@ -145,10 +145,23 @@ class FactsEntries(Entries):
             return [self._fold_row(item)]
         if isinstance(item, Fact):
             length = self._bars[index] if index < len(self._bars) else None
-            label = [(self.ink.fit(item.label, self.width), self.ink.style("panel-dim"))]
-            value = self._value_row(item, length)
-            return [label, value] if item.label or item.origin == "author" else [value]
+            dim = self.ink.style("panel-dim")
+            return [
+                *([(row, dim)] for row in self._label(item)),
+                self._value_row(item, length),
+            ]
         return [self._quoted_row(item)]
+
+    def _label(self, fact: Fact) -> list[str]:
+        """The rows of a label: one that was found may take two, and there may be none."""
+        if fact.origin == "author":
+            return [self.ink.fit(fact.label, self.width)]
+        words = fact.label.split()
+        first = ""
+        while words and cell_width(f"{first} {words[0]}".strip()) <= self.width:
+            first = f"{first} {words.pop(0)}".strip()
+        rows = [first, self.ink.fit(" ".join(words), self.width)]
+        return [row for row in rows if row]
 
     def _value_row(self, fact: Fact, length: float | None) -> Pieces:
         value = self.ink.fit(fact.short, self.width - 2)
