@@ -6,12 +6,13 @@ from collections.abc import Callable
 from reader.document.language import detect_in
 from reader.document.model import Document
 from reader.facts.authored import authored
-from reader.facts.choice import beside, merged, ordered
+from reader.facts.choice import ordered
 from reader.facts.labels import label
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
 from reader.facts.quotations import joined, quotations
 from reader.facts.quotes import Quote, quotes
+from reader.facts.repeats import beside, merged
 
 # Characters of a text that are looked through: some 60,000 words.
 LOOKED_AT = 400_000

@@ -80,7 +80,7 @@ class Reading:
         if self._found is None:
             return self._nothing
         if self._beside is None:
-            from reader.facts.choice import beside
+            from reader.facts.repeats import beside
 
             self._beside = beside(self.facts, self._found[0])
         return self._beside
