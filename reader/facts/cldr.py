@@ -47,7 +47,9 @@ def described(name: str) -> "Mapping[str, object]":
         for code in CODES
     }
     data["units"] = {
-        symbol: sorted({_named(format_unit(n, unit, "long", locale=locale)) for n in _COUNTS} - {""})
+        symbol: sorted(
+            {_named(format_unit(n, unit, "long", locale=locale)) for n in _COUNTS} - {""}
+        )
         for symbol, unit in _UNITS.items()
     }
     wide = locale.months["format"]["wide"]
