@@ -173,7 +173,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
-        self.grammar = cast("Mapping[str, object]", data.get("grammar", {}))
+        self.grammar = cast("Mapping[str, object]", data["grammar"])
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
