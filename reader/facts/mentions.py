@@ -25,6 +25,8 @@ MAX_TEXT = 400_000
 MAX_NUMBERS = 200
 # Facts before and after a sum that say of what it is.
 NEAR = 6
+# Characters beside a date in a line that says who wrote something, and when.
+MOST_BESIDE = 32
 _SILENT = ("title", "code", "rule", "image", "attribution")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
 
@@ -129,7 +131,8 @@ class _Paragraph:
         """The dates, but for that of a line which says nothing else."""
         found = _outside(periods(self.plain, self.name), sorted(apart))
         said = sum(period.end - period.start for period in found)
-        return [] if said * 5 > len(self.plain.strip()) * 2 else found
+        rest = len(self.plain.strip()) - said
+        return [] if rest < min(MOST_BESIDE, said * 1.5) else found
 
     def facts(self) -> "list[tuple[int, int, Fact]]":
         """The facts with their ranges, in the order of the text."""
@@ -282,6 +285,9 @@ class _Paragraph:
             if after is None or not self._shared(index, index + 1):
                 continue
             link = self._link(index, index + 1)
+            low = max(amount.start - 28, 0)
+            if self.grammar.elided.search(self.plain, low, amount.start):
+                continue
             if self.grammar.and_so_on.fullmatch(link) and (
                 not amount.numeral.spelled or after.kind
             ):
@@ -293,12 +299,15 @@ class _Paragraph:
                 continue
             if amount.scale > 1:
                 self._take_scaled(index)
-            elif amount.low != int(amount.low) and index and self._goes_on(index):
+            elif index and self.amounts[index - 1].kind and self._goes_on(index):
                 self._take(index, index - 1)
 
     def _goes_on(self, index: int) -> bool:
         """Whether the number goes on with a list: `Nvidia de 1,9 % et Amazon de 4,2`."""
+        amount = self.amounts[index]
         link = self._link(index - 1, index)
+        if amount.low == int(amount.low):
+            return False
         return self._shared(index - 1, index) and bool(self.grammar.listing.search(link))
 
     def _shared(self, one: int, other: int) -> bool:
