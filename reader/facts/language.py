@@ -48,6 +48,7 @@ class Finding:
         "one",
         "onto",
         "or_",
+        "part_of",
         "passing",
         "phases",
         "plural",
@@ -62,6 +63,7 @@ class Finding:
         "streets_before",
         "tens_and",
         "times",
+        "unsure",
         "year_strong",
         "year_weak",
     )
@@ -90,6 +92,7 @@ class Finding:
         self.priced = words("priced")
         self.ago = words("ago")
         self.times = words("times")
+        self.unsure = frozenset(words("unsure"))
         self.measures = words("measures")
         self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}
@@ -113,6 +116,7 @@ class Finding:
         self.clock_before = words("clock_before")
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
+        self.part_of = words("part_of")
         self.noun_head = cast(str, data.get("noun_head", ""))
         self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
@@ -212,7 +216,11 @@ def known(lang: str) -> str:
 
 @cache
 def language(name: str) -> Language:
-    """The language of that name, read once; it must be one of `languages`."""
+    """The language of that name, read once: its file, or what is commonly known of it."""
+    if name not in languages():
+        from reader.facts.cldr import described
+
+        return Language(name, described(name))
     return Language(name, read(name))
 
 
