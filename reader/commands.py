@@ -44,7 +44,7 @@ def show(arguments: Arguments) -> int:
         if not document.finish().dropped:
             complain(f"reader: {document.name}: nothing was left out")
             return 0
-        document = left_out(document)
+        document, section = left_out(document), ""
     return print_article(
         document,
         form=form,

@@ -61,6 +61,7 @@ class Finding:
         "streets_after",
         "streets_before",
         "tens_and",
+        "times",
         "year_strong",
         "year_weak",
     )
@@ -88,6 +89,7 @@ class Finding:
         self.onto = words("onto")
         self.priced = words("priced")
         self.ago = words("ago")
+        self.times = words("times")
         self.measures = words("measures")
         self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}

@@ -21,6 +21,8 @@ from reader.facts.values import MAX_LENGTH, parse
 
 # Characters that are looked at: some 60,000 words.
 MAX_TEXT = 400_000
+# Numbers in one paragraph that is mostly numbers.
+MAX_NUMBERS = 200
 _SILENT = ("title", "code", "rule", "image", "attribution")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
 
@@ -91,6 +93,8 @@ class _Paragraph:
         self.periods = self._dates(apart)
         taken = sorted([(p.start, p.end) for p in self.periods] + hidden(plain, name) + apart)
         free = _outside(numerals(plain, name), taken)
+        if len(free) > MAX_NUMBERS and len(free) * 12 > len(plain):
+            free = []  # data, not prose
         self.amounts = amounts(plain, free, name)
         self.nouns: dict[int, Noun] = {}
         self.listed: set[int] = set()
@@ -132,7 +136,7 @@ class _Paragraph:
     def _count(self) -> None:
         """Give the numbers without a unit the nouns that they count."""
         refers = -2
-        skipped: list[int] = []
+        skipped: set[int] = set()
         for index, amount in enumerate(self.amounts):
             if amount.kind or index in skipped:
                 continue
@@ -141,16 +145,16 @@ class _Paragraph:
                 refers == index - 1 and self.grammar.and_so_on.fullmatch(link)
             ):
                 refers = index
-                skipped.append(index)
+                skipped.add(index)
                 continue
             if link == "-" and not self.amounts[index - 1].kind:  # `3-1`, a score
-                skipped += [index - 1, index]
+                skipped |= {index - 1, index}
                 self.listed.discard(index - 1)
                 continue
             if self._is_measure(amount):
                 continue
             if self._is_ratio(index):
-                skipped.append(index + 1)
+                skipped.add(index + 1)
                 continue
             noun = self._noun(amount)
             if noun is None or not self._worth(amount, noun):
@@ -159,12 +163,11 @@ class _Paragraph:
             self.listed.add(index)
             amount.end = noun.end
             if self._is_ratio(index):
-                skipped.append(index + 1)
+                skipped.add(index + 1)
         self.amounts = [a for i, a in enumerate(self.amounts) if i not in skipped]
         self._renumber(skipped)
 
-    def _renumber(self, skipped: list[int]) -> None:
-        gone = set(skipped)
+    def _renumber(self, gone: set[int]) -> None:
         kept = [i for i in range(len(self.amounts) + len(gone)) if i not in gone]
         place = {old: new for new, old in enumerate(kept)}
         self.nouns = {place[i]: noun for i, noun in self.nouns.items() if i in place}
@@ -230,8 +233,11 @@ class _Paragraph:
             return False
         if amount.low >= other.low:
             return False
+        noun = self._noun(other)
+        if noun and index in self.nouns:  # `29 goals in 34 games`
+            return False
         amount.end = other.end
-        if index not in self.nouns and (noun := self._noun(other)):
+        if noun:
             self.nouns[index] = noun
             amount.end = noun.end
         self.listed.add(index)
@@ -257,7 +263,7 @@ class _Paragraph:
         for index, amount in enumerate(self.amounts):
             if amount.kind or index in self.listed:
                 continue
-            if amount.numeral.mark:
+            if amount.scale > 1:
                 self._take_scaled(index)
             elif amount.low != int(amount.low) and index and self._goes_on(index):
                 self._take(index, index - 1)
@@ -300,7 +306,10 @@ class _Paragraph:
             low = max(amount.start - 28, 0)
             opened = self.grammar.elided.search(self.plain, low, amount.start)
             counts = index - 1 in self.listed and not amount.numeral.spelled
+            counts = counts or (amount.numeral.grouped and bool(self.amounts[index - 1].kind))
             goes_on = counts and self.grammar.going_on.search(self._link(index - 1, index))
+            if self.grammar.times.match(self.plain, amount.end):
+                continue
             if not (opened or goes_on) or not self._shared(index - 1, index):
                 continue
             if amount.numeral.year and amount.low >= 1900:
@@ -335,6 +344,7 @@ class _Grammar:
         self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s([^\W\d_]+))?)\s(?:{ratio})\s$", re.I)
         joined = any_of([*words.and_, *finding.or_]) or "(?!)"
         self.and_so_on = re.compile(rf"\s?[,;/&]?\s?(?:(?:{joined})\s)?|\s?-\s?", re.I)
+        self.times = re.compile(rf"[\s-](?:{any_of(finding.times) or '(?!)'})(?!\w)", re.I)
         self.going_on = re.compile(
             rf"(?:[,;]\s?|\s)(?:(?<=\s)(?:{joined})\s)?(?<![^\W\d_]\s)$|\s(?:{joined})\s$", re.I
         )

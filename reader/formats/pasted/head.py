@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.formats import byline
 from reader.formats.dates import find_day
 from reader.formats.furniture import HOMES
 from reader.formats.lines import EDGE, Line, key
-from reader.formats.pasted import byline
 
 # A title is no longer, and stands no more lines above the article.
 _LONGEST_TITLE = 200
