@@ -6,6 +6,7 @@ Time is linear in the length of the sentence.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.facts.grammar import Grammar
 from reader.facts.tagging import Word, tagged
@@ -202,8 +203,8 @@ def _split(found: list[Phrase], grammar: Grammar) -> list[Clause]:
         else:
             groups.append([verb])
     starts = [0]
-    for one, other in zip(groups, groups[1:], strict=False):
-        starts.append(_border(found, one[-1].number, other[0], grammar))
+    for one, other in pairwise(groups):
+        starts.append(_border(found, one[-1].number, other[0]))
     starts.append(len(found))
     result = []
     for index in range(max(len(groups), 1)):
@@ -225,7 +226,7 @@ def _one_verb(first: Phrase, second: Phrase, found: list[Phrase]) -> bool:
     return not any(p.kind == "break" and p.words[0].text not in "()" for p in between)
 
 
-def _border(found: list[Phrase], after: int, verb: Phrase, grammar: Grammar) -> int:
+def _border(found: list[Phrase], after: int, verb: Phrase) -> int:
     """The number of the first phrase of the clause of `verb`."""
     best, rank = -1, 0
     for number in range(verb.number - 1, after, -1):
@@ -289,12 +290,16 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
         clause.antecedent = _head(nouns[-1], before.phrases) if nouns else None
     bare = verb.words[0].tag in ("ger", "inf", "part") and not openers
     front = [p for p in clause.phrases if p.number < verb.number and _may_be_subject(p, grammar)]
-    if bare and before is not None and before.subject is not None and (
-        not front or front[-1].kind == "value" or verb.words[0].tag != "part"
+    if (
+        bare
+        and before is not None
+        and before.subject is not None
+        and (not front or front[-1].kind == "value" or verb.words[0].tag != "part")
     ):
         clause.subject = before.subject
     elif front:
-        clause.subject = front[0]
+        near = [p for p in front if p.segment == verb.segment]
+        clause.subject = (near or front)[0]
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
     elif before is not None and before.antecedent is not None:
@@ -341,4 +346,4 @@ def is_time(phrase: Phrase, grammar: Grammar) -> bool:
     words = [word.low for word in phrase.words]
     if len(words) > 3:
         return False
-    return words[-1] in grammar.time or words[0] in grammar.time
+    return words[-1] in grammar.time or (not grammar.head_last and words[0] in grammar.time)

@@ -35,10 +35,11 @@ class Form:
     figure to its owner, '' for the others.
     """
 
-    __slots__ = ("kind", "noun", "tag")
+    __slots__ = ("infinitive", "kind", "noun", "tag")
 
-    def __init__(self, tag: str, noun: str, kind: str) -> None:
+    def __init__(self, tag: str, infinitive: str, noun: str, kind: str) -> None:
         self.tag = tag
+        self.infinitive = infinitive
         self.noun = noun
         self.kind = kind
 
@@ -54,13 +55,14 @@ class Grammar:
 
     __slots__ = (
         "against",
-        "base_is_noun",
         "among",
         "articles",
+        "base_is_noun",
         "by",
-        "change_forms",
         "capitals",
+        "change_forms",
         "changes",
+        "dimensions",
         "directions",
         "earlier",
         "elided_of",
@@ -77,14 +79,15 @@ class Grammar:
         "of",
         "out_of",
         "owner",
-        "participle",
         "pairing",
+        "participle",
+        "particles",
         "perfect",
         "persons",
         "plural",
         "pronouns",
-        "share",
         "roles",
+        "share",
         "time",
         "to",
         "vague",
@@ -116,6 +119,8 @@ class Grammar:
         self.perfect = frozenset(words("perfect"))
         self.plural = tuple(words("plural"))
         self.base_is_noun = data["base_is_noun"] == "true"
+        self.dimensions = frozenset(words("dimensions"))
+        self.particles = frozenset(words("particles"))
         self.following = cast(Mapping[str, str], data["following"])
         self.pairing = frozenset(words("pairing"))
         self.directions = cast(Mapping[str, str], data["directions"])
@@ -155,13 +160,16 @@ class Grammar:
                 tag = "part"
             else:
                 said = "ger" if form.endswith(self.gerunds) else tag
-                self._add(form, Form(said, noun, kind))
-        self._add(infinitive, Form("inf", noun, kind))
+                self._add(form, Form(said, infinitive, noun, kind))
+        self._add(infinitive, Form("inf", infinitive, noun, kind))
         for ending, cut, added, tag in self.endings:
             if infinitive.endswith(ending):
                 stem = infinitive[: len(infinitive) - cut]
                 for end in added:
-                    self._add(end.replace("~", stem) if "~" in end else stem + end, Form(tag, noun, kind))
+                    self._add(
+                        end.replace("~", stem) if "~" in end else stem + end,
+                        Form(tag, infinitive, noun, kind),
+                    )
                 if tag == "ger":
                     break
 

@@ -67,14 +67,18 @@ def _lead(text: str, block: Block, fact: Fact) -> str:
     return match[1] if match and match.end() <= fact.start else ""
 
 
-def _label_cells(document: Document, block: Block, facts: list[Fact], words: "Grammar | None") -> None:
+def _label_cells(
+    document: Document, block: Block, facts: list[Fact], words: "Grammar | None"
+) -> None:
     """Label the figures of a table: the head of the row, then that of the column."""
     text = document.text
     for fact in facts:
         for row in block.rows:
             if not row or not row[0][0] <= fact.start < row[-1][1] + 1:
                 continue
-            column = next(i for i, cell in enumerate(row) if fact.start < cell[1] or cell is row[-1])
+            column = next(
+                i for i, cell in enumerate(row) if fact.start < cell[1] or cell is row[-1]
+            )
             head = text[slice(*row[0])] if column else ""
             over = ""
             if column < len(block.rows[0]) and row is not block.rows[0]:

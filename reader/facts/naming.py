@@ -3,8 +3,9 @@
 import re
 
 from reader.facts.clauses import Clause, Phrase, is_time
+from reader.facts.holding import Holding
 from reader.facts.model import Fact
-from reader.facts.parts import Parts, Row
+from reader.facts.parts import Row
 from reader.facts.phrasing import (
     MAX_LENGTH,
     NOTHING,
@@ -20,7 +21,7 @@ from reader.facts.phrasing import (
 _LEAD = re.compile(r"\s*(?:[•–—*-]\s*)?([^:.!?\n]{2,60}?)\s?:\s")
 
 
-class Naming(Parts):
+class Naming(Holding):
     """One sentence on the way to the labels of its figures."""
 
     names: dict[int, str]
@@ -116,59 +117,73 @@ class Naming(Parts):
         if old:
             return old
         words = self.words
-        follows = after is not None and after.kind == "noun" and not after.prep
-        if follows and after is not None and not is_time(after, words):
-            if not self.text[phrase.end : after.start].strip() and words.head_last:
-                return self._expected(self._governed(after, phrase, clause), clause, after)
-        if before is not None and before.kind == "break" and before.words[0].text == ":":
-            said = self._said_last(before.number)
-            if said:
-                return said
+        if after is not None and self._follows(phrase, after) and not is_time(after, words):
+            return self.expected(self.governed(after, phrase, clause), clause, after)
+        said = self._before_sign(phrase, clause, before)
+        if said:
+            return said
+        if before is not None and before.kind == "noun" and phrase.after in words.dimensions:
+            return self.chain(self.head(before))
         if before is not None and before.kind == "noun" and phrase.of:
             if self._is_gapped(before, clause, phrase):
                 return self._changed(fact, self.said(before), clause)
-            head = before if self._is_vague(before) else self.head(before)
-            return self._expected(self._governed(head, phrase, clause), clause, head)
+            head = before if self.is_vague(before) else self.head(before)
+            return self.expected(self.governed(head, phrase, clause), clause, head)
         thing = self.thing(fact, phrase)
-        if thing:
-            return self._counted(thing, row)
+        level = phrase.prep in words.to or phrase.prep in words.by
+        if thing and not (level and thing.lower() in words.persons and clause.verbs):
+            return self.counted(thing, row)
         if before is not None and self._is_gapped(before, clause, phrase):
             return self._changed(fact, self.said(before), clause)
         noun = self._near_noun(fact, phrase, before, clause)
         if noun is not None:
-            return self._governed(noun, phrase, clause)
+            return self.governed(noun, phrase, clause)
         if not clause.verbs:
             return self._verbless(phrase, clause, before)
         return self._predicate(row)
 
-    def _is_vague(self, noun: Phrase) -> bool:
-        return self._key(noun) in self.words.vague or self._key(noun) in self.words.changes
-
-    def _key(self, noun: Phrase) -> str:
-        return noun.words[-1 if self.words.head_last else 0].low
+    def _follows(self, value: Phrase, after: Phrase) -> bool:
+        """Whether a noun belongs to the figure before it: `the 4.8 percent gain`."""
+        near = after.kind == "noun" and not after.prep and self.words.head_last
+        return near and not self.text[value.end : after.start].strip()
 
     def _near_noun(
         self, fact: Fact, phrase: Phrase, before: "Phrase | None", clause: Clause
     ) -> "Phrase | None":
         """The noun right before `at`, `with` a figure, where it is not the subject of the verb."""
         form = self.form(fact, clause)
-        if form is not None and form.kind == "change" and phrase.prep in self.words.to | self.words.by:
-            if clause.verbs[-1].segment == phrase.segment:
-                return None
+        changed = form is not None and form.kind == "change"
+        moved = changed and phrase.prep in self.words.to | self.words.by
+        if moved and clause.verbs[-1].segment == phrase.segment:
+            return None
         if before is None or before.kind not in ("noun", "part") or not phrase.prep:
             return None
         head = self.head(before)
         if head.kind != "noun" or is_time(head, self.words):
             return None
-        if head.prep and self._key(head) not in self.words.changes:
+        if head.prep and self.key(head) not in self.words.changes:
             return None
         return head if not clause.verbs or head.number > clause.verbs[-1].number else None
 
     def _verbless(self, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
         if before is not None and before.kind in ("noun", "part"):
-            return self._governed(self.head(before), phrase, clause)
+            return self.governed(self.head(before), phrase, clause)
         numbers = [n for n in self.names if n < phrase.number]
         return self.names[numbers[-1]] if numbers else self.tail(clause, phrase)
+
+    def _before_sign(self, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
+        """`le taux le plus bas (5,8 %)`, `un engagement massif : 1,4 trillion`."""
+        sign = before.words[0].text if before is not None and before.kind == "break" else ""
+        after = self.next(phrase)
+        if sign == "(" and phrase.number > 1 and (after is None or after.words[0].text == ")"):
+            noun = self.phrases[phrase.number - 2]
+            if noun.kind == "noun" and (noun.det or noun.words[0].text[0].isupper() or noun.prep):
+                return self.chain(self.head(noun))
+        led = [p for p in clause.phrases if p.kind == "verb" and p.number > phrase.number]
+        led = [p for p in led if p.words[0].tag in ("verb", "aux")]
+        if sign == ":" and not any(p.segment == phrase.segment for p in led):
+            return self._said_last(phrase.number - 1)
+        return ""
 
     def _said_last(self, number: int) -> str:
         """The object, else the subject, of the clause that ends before a colon."""
@@ -192,9 +207,7 @@ class Naming(Parts):
         room = MAX_LENGTH - len(self.words.earlier) - 2
         return with_detail(shortened(name, self.words, room), self.words.earlier)
 
-    def _among(
-        self, fact: Fact, phrase: Phrase, clause: Clause, before: "Phrase | None"
-    ) -> str:
+    def _among(self, fact: Fact, phrase: Phrase, clause: Clause, before: "Phrase | None") -> str:
         """`dont 324 concernant le port du casque`: what the whole is, and what tells the part."""
         opened = before is not None and before.kind == "break"
         low = before.words[0].low if opened and before is not None else phrase.prep
@@ -218,7 +231,7 @@ class Naming(Parts):
 
     def _is_gapped(self, phrase: Phrase, clause: Clause, value: Phrase) -> bool:
         """`Microsoft a reculé de 3,2 %, Nvidia de 1,9 %`: a subject without its verb."""
-        if phrase.kind != "noun" or not clause.verbs or phrase.prep or self._is_vague(phrase):
+        if phrase.kind != "noun" or not clause.verbs or phrase.prep or self.is_vague(phrase):
             return False
         verb = clause.verbs[-1]
         if phrase.segment == verb.segment or phrase.number < verb.number:
@@ -229,138 +242,6 @@ class Naming(Parts):
     def _changed(self, fact: Fact, subject: Said, clause: Clause) -> str:
         form = self.form(fact, clause)
         return joined(subject, form.noun if form else "", self.words)
-
-    def _expected(self, name: str, clause: Clause, noun: "Phrase | None" = None) -> str:
-        kinds = [clause.main.form.kind if clause.main and clause.main.form else ""]
-        for other in self.clauses:
-            about = noun is not None and other.antecedent is noun
-            if about and other.main is not None and other.main.form is not None:
-                kinds.append(other.main.form.kind)
-        if "expect" not in kinds:
-            return name
-        room = MAX_LENGTH - len(self.words.expected) - 2
-        return with_detail(shortened(name, self.words, room), self.words.expected)
-
-    def _governed(self, noun: Phrase, value: Phrase, clause: Clause) -> str:
-        """The noun that a figure belongs to; one that says little alone, with whose it is."""
-        words = self.words
-        name = self.chain(noun)
-        complement = self.next(noun)
-        own = len(noun.words) > 1
-        own = own or (complement is not None and complement.of and complement.kind == "noun")
-        change = self._key(noun) in words.changes
-        if not self._is_vague(noun) or (own and (words.head_last or not change)):
-            return name
-        before = self.previous(noun)
-        if noun.of and before is not None and before.kind == "noun":  # `un accord d’un montant de`
-            head = before
-            while head.prep and head.number and self.phrases[head.number - 1].kind == "noun":
-                head = self.phrases[head.number - 1]
-            return plain(self.text[head.start : before.end])
-        if own and complement is not None and complement.of:
-            return name
-        owner = self._owner(noun, value, clause)
-        if owner.det == "?" and owner.phrase is not None:  # it has a preposition of its own
-            said = f"{name} {self.with_prep(owner.phrase, owner.phrase)}"
-            longer = f"{name} {self.with_prep(owner.phrase, self._last(owner.phrase))}"
-            return longer if len(longer) <= MAX_LENGTH else said
-        return joined(owner, name, words, words.joined if change else words.owner) or name
-
-    def _last(self, phrase: Phrase) -> Phrase:
-        """The last complement of a noun."""
-        after = self.next(phrase)
-        while after is not None and after.kind == "noun" and after.of:
-            phrase, after = after, self.next(after)
-        return phrase
-
-    def _owner(self, noun: Phrase, value: Phrase, clause: Clause) -> Said:
-        """Whose the change or the share is: what follows, what stands before, or the subject."""
-        before = self.previous(noun)
-        if noun.prep and before is not None and before.kind == "noun":
-            head = self.head(before)
-            det = head.det if clause.verbs else "-"  # `Temperature in aumento`
-            return Said(self.chain(head), det, head)
-        main = clause.main
-        expects = main is not None and main.form is not None and main.form.kind == "expect"
-        subject = NOTHING if clause.subject is noun or expects else self.subject(clause, value)
-        after = self.next(value, clause)
-        if after is not None and after.kind == "noun" and after.prep and not is_time(after, self.words):
-            pronoun = clause.subject is None or clause.subject.kind != "noun"
-            if not subject or pronoun or self._key(noun) not in self.words.changes:
-                return Said(self.chain(after), "?", after)
-        if subject or expects:
-            return subject
-        front = [p for p in clause.phrases if p.kind == "noun" and p.number < noun.number]
-        front = [self.head(p) for p in front if not is_time(p, self.words)]
-        return Said(self.chain(front[-1]), "?", front[-1]) if front else self.before
-
-    def _counted(self, thing: str, row: Row) -> str:
-        """A count or a share: the things, and what is said of them."""
-        fact, phrase, clause = row
-        words, main = self.words, clause.main
-        share = fact.kind == "percent"
-        tail = self.tail(clause, phrase)
-        final = words.head_last and not words.base_is_noun  # `sind … ums Leben gekommen`
-        if tail and final and clause.passive and main is not None and clause.subject is phrase:
-            if len(f"{thing} {tail} {main.text}") <= MAX_LENGTH:
-                return f"{thing} {tail} {main.text}"
-        if tail and not share and len(f"{thing} {tail}") <= MAX_LENGTH:
-            return f"{thing} {tail}"
-        if main is not None and clause.subject is phrase:
-            return self._of_subject(thing, row) or (self._share(thing, phrase) if share else thing)
-        form = self.form(fact, clause)
-        if main is not None and not phrase.prep and not share and clause.verbs:
-            if words.base_is_noun and main.low.endswith("ed") and form is not None and not form.kind:
-                return f"{thing} {main.text}"
-            if form is not None and form.noun and not form.kind:
-                return with_detail(thing, form.noun)
-            if form is not None and form.kind == "expect":
-                return with_detail(thing, form.noun)
-            owner = self.subject(clause, phrase)
-            if owner and form is not None and form.kind == "have" and " " not in thing:
-                return joined(owner, thing, words, words.owner)
-            if owner:
-                return with_detail(thing, owner.text)
-        if share:
-            return self._share(thing, phrase)
-        return thing
-
-    def _of_subject(self, thing: str, row: Row) -> str:
-        """What is said of counted things that are the subject: `Habitants évacués`."""
-        fact, _, clause = row
-        words, main = self.words, clause.main
-        form = self.form(fact, clause)
-        if main is None:
-            return thing
-        verb = clause.verbs[-1]
-        first = thing.split()[0].lower() if thing else ""
-        agrees = not words.plural or (
-            first.endswith(words.plural) == main.low.endswith(words.plural)
-        )
-        if clause.passive and agrees:
-            name = f"{thing} {main.text}"
-            rest = self.tail(clause, verb)
-            return name if len(f"{name} {rest}") > MAX_LENGTH else f"{name} {rest}"
-        if form is not None and form.noun and (thing.lower() in words.persons or not thing):
-            return form.noun
-        direct = self.direct(clause)
-        after = self.next(verb, clause)
-        if main.tag == "aux" and after is not None and after.kind in ("noun", "part"):
-            rest = self.with_prep(after, after)
-            return f"{thing} {rest}" if len(f"{thing} {rest}") <= MAX_LENGTH else ""
-        if direct is not None:
-            return with_detail(thing, self.chain(direct))
-        if form is None or not form.noun or form.kind == "change":
-            return ""
-        return with_detail(thing, form.noun)
-
-    def _share(self, thing: str, phrase: Phrase) -> str:
-        after = self.next(phrase)
-        share = self.words.share
-        if after is None or share.endswith(" of"):
-            return f"{share} {thing}"
-        of = self.text[phrase.end : after.start].strip()
-        return f"{share} {of}{'' if of[-1:] in '’' else ' '}{thing}"
 
     def _predicate(self, row: Row) -> str:
         """A figure that belongs to the verb: the subject, and the verb as a noun."""
@@ -380,7 +261,7 @@ class Naming(Parts):
             return self._bare(row)
         if form is not None and form.kind == "change":
             about = direct or subject or self.before
-            level = phrase.prep in words.to or phrase.prep in words.against
+            level = phrase.prep in words.to or phrase.prep in words.against or fact.bound == "max"
             return about.text if level else joined(about, noun, words)
         if form is not None and form.kind == "expect":
             if clause.passive:
@@ -395,7 +276,11 @@ class Naming(Parts):
             after = self.next(phrase, clause)
             beyond = self.next(after) if after is not None else None
             counted = beyond is not None and beyond.kind == "value" and not beyond.prep
-            if after is not None and after.kind == "noun" and not (counted or is_time(after, words)):
+            if (
+                after is not None
+                and after.kind == "noun"
+                and not (counted or is_time(after, words))
+            ):
                 name = with_detail(name, self.chain(after))
         return name or self.tail(clause, phrase) or self.before.text
 
@@ -408,7 +293,7 @@ class Naming(Parts):
             if r[1].number < phrase.number and (thing := self.thing(r[0], r[1]))
         ]
         if fact.kind == "count":
-            return self._of_subject(things[0] if things else "", row)
+            return self.of_subject(things[0] if things else "", row)
         names = [name for number, name in self.names.items() if number < phrase.number]
         return names[-1] if names else self.before.text or self.tail(clause, phrase)
 
@@ -425,9 +310,9 @@ class Naming(Parts):
             if noun.kind == "noun":
                 return plain(f"{self.chain(noun)} {part.words[-1].text}")
         after = self.next(phrase, clause)
-        if after is not None and after.kind == "noun" and not (after.prep or after.det or phrase.prep):
-            if words.head_last and not self.text[phrase.end : after.start].strip():
-                return self.chain(after)
+        bare = after is not None and not (after.det or phrase.prep)
+        if bare and after is not None and self._follows(phrase, after):
+            return self.chain(after)
         if before is not None and before.kind == "noun" and phrase.of:
             return self.chain(self.head(before))
         if not clause.verbs:
@@ -445,7 +330,9 @@ class Naming(Parts):
         if object_ is not None:
             about = self.said(object_)
         else:
-            values = [r for r in self.rows if r[2] is clause and r[0].kind == "count" and not r[1].prep]
+            values = [
+                r for r in self.rows if r[2] is clause and r[0].kind == "count" and not r[1].prep
+            ]
             about = self.resolved(values[0][1], clause) if values else NOTHING
         if noun_form:
             return joined(about or subject, noun_form, words)

@@ -115,6 +115,10 @@ class Parts:
                 return noun
         if after is not None and complement and not is_time(after, self.words):
             return self.chain(after)
+        if fact.kind == "count":  # `a quarter of the data`
+            words = fact.value.translate(_PLAIN).split()
+            places = [at for at, word in enumerate(words) if word.lower() in self.words.of]
+            return trimmed(" ".join(words[places[0] + 1 :]), self.words) if places else ""
         return ""
 
     def form(self, fact: Fact, clause: Clause) -> "Form | None":

@@ -50,7 +50,30 @@ def tagged(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) 
             if before.tag == "value" and index > 1 and words[index - 2].tag == "det":
                 before = words[index - 2]  # `the 4.8 percent gain`
             word.tag = _tag(word, before, after, index == 0, grammar)
+    if grammar.particles:
+        _join_particles(words, grammar)
     return words
+
+
+def _join_particles(words: list[Word], grammar: Grammar) -> None:
+    """`nahm … zu` is a form of `zunehmen`: the particle stands at the end of the clause."""
+    open_: Word | None = None
+    for before, word in zip(words, [*words[1:], _NONE], strict=True):
+        if before.tag == "verb":
+            open_ = before
+        ends = word.tag in ("mark", "and", "rel", "sub")
+        ends = ends or (word.tag == "prep" and before.tag == "prep")
+        if (
+            ends
+            and open_ is not None
+            and open_.form is not None
+            and before.low in grammar.particles
+        ):
+            joined = grammar.forms.get(before.low + open_.form.infinitive)
+            if joined is not None:
+                open_.form, before.tag = joined, "adv"
+        if ends:
+            open_ = None
 
 
 def tokens(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) -> list[Word]:
@@ -102,17 +125,28 @@ def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -
         return "part" if after.low in grammar.by and before.tag == "noun" else "verb"
     if grammar.participle.search(low) and before.tag not in ("prep", "mark"):
         return "part"
+    if grammar.capitals:  # no noun, and no adjective of one
+        return "adv"
     adverb = len(low) > 5 and low.endswith(_ADVERB_ENDINGS) and before.tag != "det"
     return "adv" if adverb else "noun"
 
 
 def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -> str:
     """The tag of a word that may be a form of a listed verb: after an article it is a noun."""
-    if before.tag == "det" or before.low == "'s":
-        if not (form.tag in ("inf", "part") and grammar.capitals and not after.text[:1].isupper()):
-            return "noun"
+    led = before.tag == "det" or before.low == "'s"
+    final = grammar.capitals and form.tag in ("inf", "part") and not after.text[:1].isupper()
+    if led and not final:
+        return "noun"
     if after.low in grammar.by and before.tag == "noun" and word.low.endswith("ed"):
         return "part"  # `analysts surveyed by`
+    if grammar.base_is_noun and form.tag in ("inf", "verb") and not word.low.endswith("ed"):
+        after_verb = grammar.forms.get(after.low)
+        led = grammar.roles.get(after.low, ("",))[-1] == "aux"
+        led = led or (after_verb is not None and after_verb.tag == "verb")
+        bare = after.tag != "value" and grammar.roles.get(after.low, ("",))[0] != "det"
+        opens = bare and before.text != ")" and before.tag in ("mark", "sub")
+        if opens or (led and before.tag in ("mark", "sub", "noun", "and", "prep")):
+            return "noun"  # `shares are up`, `support among residents`
     if before.tag in ("of", "prep") and form.tag not in ("inf", "ger"):
         return "noun"
     if before.tag == "prep" and form.tag == "inf" and grammar.base_is_noun and before.low != "to":
@@ -123,13 +157,14 @@ def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -
     return form.tag
 
 
-def _closed(
-    roles: tuple[str, ...], word: Word, before: Word, after: Word, grammar: Grammar
-) -> str:
+def _closed(roles: tuple[str, ...], word: Word, before: Word, after: Word, grammar: Grammar) -> str:
     """The tag of a function word that may be several."""
     low = word.low
     ends = after.tag != "value" and not after.text[:1].isalnum()
     verbal = after.low in grammar.forms or grammar.roles.get(after.low, ("",))[-1] == "aux"
+    name = before.text[:1].isupper() and after.text[:1].isupper() and not grammar.capitals
+    if name and "det" in roles and before.tag == "noun" and low in ("de", "het"):
+        return "noun"  # `Jan de Boer`
     if "rel" in roles and "det" in roles and before.text == ",":
         return "rel"
     if "of" in roles and "det" in roles:  # `des`, `der`
