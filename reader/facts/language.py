@@ -48,6 +48,7 @@ class Finding:
         "one",
         "onto",
         "or_",
+        "part_of",
         "passing",
         "phases",
         "plural",
@@ -113,6 +114,7 @@ class Finding:
         self.clock_before = words("clock_before")
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
+        self.part_of = words("part_of")
         self.noun_head = cast(str, data.get("noun_head", ""))
         self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
