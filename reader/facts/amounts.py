@@ -128,13 +128,12 @@ class _Grammar:
         self.sure = not finding.changed
         self.changed = re.compile(rf"(?<!\w)(?:{any_of(finding.changed) or '(?!)'}|\w+ed)\s$", re.I)
         per = any_of(words.per)
-        noun = r"(?:[^\W\d_][\w-]*\s)?[^\W\d_][\w-]*"
         long = any_of([word for word in words.per if len(word) > 2 and word.isalpha()]) or "(?!)"
         self.per = re.compile(rf"(?:/|\s?-?(?:{per or '(?!)'})\s?)(?P<unit>{units})(?!\w)", re.I)
         priced = any_of(finding.priced) or "(?!)"
         ago = any_of(finding.ago) or "(?!)"
         self.price = re.compile(
-            rf"(?:/[^\W\d_]\w*|\s(?:{long})\s{noun}|\s(?:{per or '(?!)'})\s?(?:{priced}))(?!\w)"
+            rf"(?:/[^\W\d_]\w*|\s(?:{long})\s[^\W\d_][\w-]*|\s(?:{per or '(?!)'})\s?(?:{priced}))(?!\w)"
             rf"(?!\s(?:{ago})(?!\w))",
             re.I,
         )

@@ -134,18 +134,21 @@ class Language:
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
     write the short form. `finding` is what finding them in a text takes, `grammar` what
-    `reader.facts.grammar` makes a `Grammar` of.
+    `reader.facts.grammar` makes a `Grammar` of. `compared`, `supposed` and `lives` are words near
+    figures that matter less, or more: without accents, the last as beginnings.
     """
 
     __slots__ = (
         "and_",
         "between",
         "bounds",
+        "compared",
         "currencies",
         "decimal",
         "finding",
         "from_",
         "grammar",
+        "lives",
         "marks",
         "money",
         "months",
@@ -155,6 +158,7 @@ class Language:
         "percent",
         "percents",
         "scales",
+        "supposed",
         "to",
         "units",
     )
@@ -187,6 +191,10 @@ class Language:
         self.percent = short["percent"]
         marks = cast(Mapping[str, str], data["short"]["marks"])  # type: ignore[index]
         self.marks = {float(factor): mark for factor, mark in marks.items()}
+        choice = cast(_Names, data["choice"])
+        self.compared = choice["compared"]
+        self.supposed = choice["supposed"]
+        self.lives = choice["lives"]
         self.finding = Finding(data)
 
 

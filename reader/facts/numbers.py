@@ -96,8 +96,7 @@ def exact(number: float) -> float:
 def read_digits(written: str, decimal: str, both: bool = False) -> "float | None":
     """The number that digits with signs stand for, None where they stand for none.
 
-    `both` is whether a comma before three digits may be a group's in a language whose decimal
-    sign is the comma.
+    `both` is whether a comma before three digits is a group's even where it is the decimal sign.
     """
     digits = re.sub(r"[ \xa0']", "", written)
     signs = re.sub(r"\d", "", digits)
@@ -124,6 +123,7 @@ class _Grammar:
     def __init__(self, words: Language) -> None:
         finding = words.finding
         self.decimal = words.decimal
+        self.both = words.name == "es"  # Mexico writes `1,234.5`, Spain `1.234,5`
         self.scales = words.scales
         self.halves = finding.halves
         self.collectives = finding.collectives
@@ -158,7 +158,7 @@ class _Grammar:
 
     def digits(self, match: "re.Match[str]") -> "Numeral | None":
         written = match["digits"]
-        value = read_digits(written, self.decimal)
+        value = read_digits(written, self.decimal, self.both)
         if value is None:
             return None
         numeral = Numeral(match.start(), match.end(), exact(value))
