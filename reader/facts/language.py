@@ -48,6 +48,7 @@ class Finding:
         "one",
         "onto",
         "or_",
+        "part_of",
         "passing",
         "phases",
         "plural",
@@ -113,6 +114,7 @@ class Finding:
         self.clock_before = words("clock_before")
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
+        self.part_of = words("part_of")
         self.noun_head = cast(str, data.get("noun_head", ""))
         self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
@@ -171,7 +173,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
-        self.grammar = cast("Mapping[str, object]", data["grammar"])
+        self.grammar = cast("Mapping[str, object]", data.get("grammar", {}))
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
@@ -212,7 +214,11 @@ def known(lang: str) -> str:
 
 @cache
 def language(name: str) -> Language:
-    """The language of that name, read once; it must be one of `languages`."""
+    """The language of that name, read once: its file, or what is commonly known of it."""
+    if name not in languages():
+        from reader.facts.cldr import described
+
+        return Language(name, described(name))
     return Language(name, read(name))
 
 

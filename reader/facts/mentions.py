@@ -23,6 +23,8 @@ from reader.facts.values import MAX_LENGTH, parse
 MAX_TEXT = 400_000
 # Numbers in one paragraph that is mostly numbers.
 MAX_NUMBERS = 200
+# Facts before and after a sum that say of what it is.
+NEAR = 6
 _SILENT = ("title", "code", "rule", "image", "attribution")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
 
@@ -33,7 +35,7 @@ def mentions(document: Document, lang: str = "") -> list[Fact]:
     `lang` is a BCP 47 tag. The title is left out: what it says, the text says again. So are code,
     and tables of more than two columns. Only the text that has been parsed is looked at.
     """
-    name = known(lang) or "en"
+    name = known(lang) or lang.lower().replace("_", "-").split("-")[0]
     facts: list[Fact] = []
     for block in document.blocks:
         if block.start > MAX_TEXT:
@@ -41,7 +43,31 @@ def mentions(document: Document, lang: str = "") -> list[Fact]:
         for start, end in _pieces(block):
             text = document.text[start : min(end, start + MAX_TEXT)]
             facts += _in_piece(text, start, name, _set_apart(block))
+    _share_currency(facts)
     return facts
+
+
+def _share_currency(facts: list[Fact]) -> None:
+    """Give large sums that say of what they are the currency of their neighbours.
+
+    `jusqu’à 5 milliards` in a list after `jusqu’à 10 milliards de dollars`; the sum before it, or
+    else, as in a subtitle, the first one after it.
+    """
+    for index, fact in enumerate(facts):
+        if fact.kind != "count" or fact.unit or not _large(fact):
+            continue
+        before = [f for f in facts[max(index - NEAR, 0) : index] if _large(f)]
+        after = [f for f in facts[index + 1 : index + NEAR] if _large(f)]
+        source = before[-1] if before else after[0] if after else None
+        if source is not None and source.unit:
+            fact.kind, fact.unit = source.kind, source.unit
+
+
+def _large(fact: Fact) -> bool:
+    """Whether it is a sum, or a count, in millions."""
+    return (
+        fact.kind in ("money", "count") and isinstance(fact.low, (int, float)) and fact.low >= 1e6
+    )
 
 
 def _pieces(block: Block) -> "Iterator[tuple[int, int]]":
@@ -77,7 +103,7 @@ def _in_piece(text: str, base: int, name: str, apart: "list[tuple[int, int]]") -
 
 def _short(fact: Fact, name: str) -> str:
     """The value for a narrow column."""
-    if fact.kind == "date" or len(fact.value) > MAX_LENGTH:
+    if fact.kind == "date" or len(fact.value) > MAX_LENGTH or not known(name):
         return fact.value
     value = parse(fact.value, name)
     return value.short if value.kind == fact.kind else fact.value
@@ -229,6 +255,8 @@ class _Paragraph:
             return False
         other = self.amounts[index + 1]
         match = self.grammar.ratio.match(self.plain, amount.end)
+        if match is None and not amount.numeral.spelled:
+            match = self.grammar.part_of.match(self.plain, amount.end)
         if match is None or match.end() != other.start or other.kind:
             return False
         if amount.low >= other.low:
@@ -340,6 +368,7 @@ class _Grammar:
         self.passing = re.compile(rf"\s(?:{passing})(?=\s)", re.I)
         ratio = any_of(finding.ratio) or "(?!)"
         self.ratio = re.compile(rf"\s(?:{ratio})\s", re.I)
+        self.part_of = re.compile(rf"\s(?:{any_of(finding.part_of) or '(?!)'})\s", re.I)
         one = any_of([word for word in finding.one if len(word) > 1 and word != "an"]) or "(?!)"
         self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s([^\W\d_]+))?)\s(?:{ratio})\s$", re.I)
         joined = any_of([*words.and_, *finding.or_]) or "(?!)"
