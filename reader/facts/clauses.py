@@ -25,7 +25,18 @@ class Phrase:
     before it.
     """
 
-    __slots__ = ("adverb", "after", "aside", "det", "kind", "number", "of", "prep", "segment", "words")
+    __slots__ = (
+        "adverb",
+        "after",
+        "aside",
+        "det",
+        "kind",
+        "number",
+        "of",
+        "prep",
+        "segment",
+        "words",
+    )
 
     def __init__(self, kind: str, words: list[Word], prep: str = "", of: bool = False) -> None:
         self.kind = kind

@@ -1,6 +1,7 @@
 """Sentences as words with tags, phrases, clauses."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -32,8 +33,16 @@ def _said(phrase):
             "Japan's index fell 3%, while shares in Acme gained 2%.",
             [("Japan 's index", "fell"), ("shares", "gained")],
         ),
-        ("en", "Acme, which sells shoes, was founded in 1926.", [("Acme", "sells"), ("Acme", "founded")]),
-        ("en", "The phone weighs 182 grams and costs 499.", [("phone", "weighs"), ("phone", "costs")]),
+        (
+            "en",
+            "Acme, which sells shoes, was founded in 1926.",
+            [("Acme", "sells"), ("Acme", "founded")],
+        ),
+        (
+            "en",
+            "The phone weighs 182 grams and costs 499.",
+            [("phone", "weighs"), ("phone", "costs")],
+        ),
         (
             "en",
             "Analysts surveyed by Orbit were expecting 5%.",
@@ -61,7 +70,9 @@ def _said(phrase):
     ],
 )
 def test_each_verb_has_its_subject(lang, text, expected):
-    found = [(_said(clause.subject), clause.main.text) for clause in _read(lang, text) if clause.verbs]
+    found = [
+        (_said(clause.subject), clause.main.text) for clause in _read(lang, text) if clause.verbs
+    ]
     assert found == expected
 
 
@@ -129,7 +140,7 @@ def test_whatever_the_text_words_keep_their_order_and_place(lang, text, places):
     places = sorted({place for place in places if place < len(text)})
     values = list(zip(places[::2], places[1::2], strict=False))
     words = tokens(text, grammar(lang), values)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(words))
     assert all(text[word.start : word.end] == word.text for word in words)
     clauses(text, grammar(lang), values)
 
@@ -146,6 +157,7 @@ def test_each_language_has_its_grammar(lang):
     assert {"det", "prep", "pron", "aux", "adv", "of", "and"} <= {
         tag for roles in words.roles.values() for tag in roles
     }
-    assert words.change_forms.items() <= {
-        low: form for low, form in (words.forms | words.change_forms).items()
-    }.items()
+    assert (
+        words.change_forms.items()
+        <= {low: form for low, form in (words.forms | words.change_forms).items()}.items()
+    )

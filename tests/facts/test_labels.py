@@ -153,7 +153,11 @@ def _labels(text, lang):
             {"3 Prozent": "Plus im deutschen Gesamtmarkt"},
         ),
         # counts and shares
-        ("fr", "Plus de 10 000 habitants ont été évacués.", {"Plus de 10 000 habitants": "Habitants évacués"}),
+        (
+            "fr",
+            "Plus de 10 000 habitants ont été évacués.",
+            {"Plus de 10 000 habitants": "Habitants évacués"},
+        ),
         ("en", "The storm destroyed 1,200 homes.", {"1,200 homes": "Homes destroyed"}),
         (
             "fr",
@@ -168,9 +172,17 @@ def _labels(text, lang):
             "La policía detectó que 112 motorizados robados en Chile fueron traídos al país.",
             {"112 motorizados robados": "Motorizados robados en Chile"},
         ),
-        ("fr", "Cela représente 2,22 % du total des produits.", {"2,22 %": "Part du total des produits"}),
+        (
+            "fr",
+            "Cela représente 2,22 % du total des produits.",
+            {"2,22 %": "Part du total des produits"},
+        ),
         # dates: what happened
-        ("fr", "Le chlorothalonil sera interdit dès 2020 en Suisse.", {"2020": "Chlorothalonil interdit"}),
+        (
+            "fr",
+            "Le chlorothalonil sera interdit dès 2020 en Suisse.",
+            {"2020": "Chlorothalonil interdit"},
+        ),
         ("en", "The licence expires in March 2025.", {"March 2025": "Licence expiry"}),
         ("en", "The factory, built in 1962, makes shoes.", {"1962": "Factory built"}),
         ("pt", "As obras começam em março de 2024.", {"março de 2024": "Início das obras"}),
@@ -198,7 +210,9 @@ def test_a_pronoun_stands_for_what_was_spoken_of():
 
 
 def test_where_the_sentence_says_nothing_the_heading_does():
-    assert _labels("# Article\n\n## Battery life\n\n19 hours.", "en") == {"19 hours": "Battery life"}
+    assert _labels("# Article\n\n## Battery life\n\n19 hours.", "en") == {
+        "19 hours": "Battery life"
+    }
 
 
 def _fact(document, value, at=0):
