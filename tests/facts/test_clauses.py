@@ -157,7 +157,4 @@ def test_each_language_has_its_grammar(lang):
     assert {"det", "prep", "pron", "aux", "adv", "of", "and"} <= {
         tag for roles in words.roles.values() for tag in roles
     }
-    assert (
-        words.change_forms.items()
-        <= {low: form for low, form in (words.forms | words.change_forms).items()}.items()
-    )
+    assert words.change_forms.keys() <= words.forms.keys()
