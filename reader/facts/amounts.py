@@ -101,7 +101,7 @@ class _Grammar:
         signs = any_of([*self.signs, *CODES])
         passing = any_of(finding.passing)
         passing = rf"(?:\s(?:{passing}))?" if passing else ""
-        units = rf"{any_of(words.units)}|(?-i:{any_of([*SYMBOLS, 'C', 'F'])})"
+        units = rf"{any_of(words.units) or '(?!)'}|(?-i:{any_of([*SYMBOLS, 'C', 'F'])})"
         currencies = any_of(words.currencies) or "(?!)"
         self.unit = re.compile(
             rf"\+?(?:[\s-]?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"

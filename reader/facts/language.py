@@ -174,7 +174,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
-        self.grammar = cast("Mapping[str, object]", data["grammar"])
+        self.grammar = cast("Mapping[str, object]", data.get("grammar", {}))
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
@@ -216,7 +216,11 @@ def known(lang: str) -> str:
 
 @cache
 def language(name: str) -> Language:
-    """The language of that name, read once; it must be one of `languages`."""
+    """The language of that name, read once: its file, or what is commonly known of it."""
+    if name not in languages():
+        from reader.facts.cldr import described
+
+        return Language(name, described(name))
     return Language(name, read(name))
 
 

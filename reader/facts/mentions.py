@@ -35,7 +35,7 @@ def mentions(document: Document, lang: str = "") -> list[Fact]:
     `lang` is a BCP 47 tag. The title is left out: what it says, the text says again. So are code,
     and tables of more than two columns. Only the text that has been parsed is looked at.
     """
-    name = known(lang) or "en"
+    name = known(lang) or lang.lower().replace("_", "-").split("-")[0]
     facts: list[Fact] = []
     for block in document.blocks:
         if block.start > MAX_TEXT:
@@ -103,7 +103,7 @@ def _in_piece(text: str, base: int, name: str, apart: "list[tuple[int, int]]") -
 
 def _short(fact: Fact, name: str) -> str:
     """The value for a narrow column."""
-    if fact.kind == "date" or len(fact.value) > MAX_LENGTH:
+    if fact.kind == "date" or len(fact.value) > MAX_LENGTH or not known(name):
         return fact.value
     value = parse(fact.value, name)
     return value.short if value.kind == fact.kind else fact.value

@@ -262,3 +262,24 @@ def test_a_large_count_alone_has_no_unit() -> None:
 
 def test_one_of_several_is_no_figure() -> None:
     assert _values("One of the two men, and one of the three plans, failed.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "rows"),
+    [
+        (
+            "pl",
+            "Kosztuje 14.500 euro, 300 kilometrów stąd, od 18 listopada 2021.",
+            [
+                ("14.500 euro", "money", "14500", "", "", "EUR"),
+                ("300 kilometrów", "quantity", "300", "", "", "km"),
+                ("18 listopada 2021", "date", "2021-11-18", "", "", "date"),
+            ],
+        ),
+        ("", "Zzz 14.500 € qqq 5 www.", [("14.500 €", "money", "14500", "", "", "EUR")]),
+    ],
+)
+def test_other_languages_are_read_with_what_cldr_knows(
+    lang: str, text: str, rows: "list[Expected]"
+) -> None:
+    assert [_row(fact) for fact in mentions(_document(text), lang)] == rows
