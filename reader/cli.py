@@ -82,7 +82,11 @@ COMMANDS = {
         Command(
             "facts",
             "reader facts SOURCE... [--json]",
-            f"""Print the facts of articles: what each is about, and its value.
+            f"""Print the facts of articles: the value of each, and what it is about.
+
+First those that the author wrote, then those found in the text, the most
+important first, then the quotes. With several articles each fact has its
+sentence, too.
 
 {_SOURCE}
 
@@ -234,7 +238,7 @@ def _read(path: str, section: str, find: str, base: str) -> int:
     start = Start(os.environ)
     whole = pipe is None or pipe.ended
     record = Record(start.memory, source if whole else None)
-    taken = None if find else paint_first(start, document, source, record, section)
+    taken = paint_first(start, document, source, record, section, find)
     try:
         return _app()(
             document,

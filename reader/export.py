@@ -5,14 +5,11 @@ Keys are added, never renamed. Offsets count code points of `text`.
 
 import json
 
-from reader.document.language import detect_in
 from reader.document.length import words
 from reader.document.model import Block, Container, Document
 from reader.document.outline import Section, outline
-from reader.facts.authored import authored
 from reader.facts.export import facts_json, quotes_json
-from reader.facts.quotations import joined, quotations
-from reader.facts.quotes import Quote, quotes
+from reader.facts.found import all_facts
 
 # What a paragraph is called, by the innermost container that it stands in.
 _KINDS = {
@@ -30,6 +27,7 @@ def article_json(document: Document) -> str:
     sections = outline(document.finish())
     metadata = document.metadata
     text = document.text
+    facts, said = all_facts(document)
     return _dump(
         {
             "title": metadata.title,
@@ -49,8 +47,8 @@ def article_json(document: Document) -> str:
                 if block.kind not in ("title", "subtitle", "attribution")
             ],
             "outline": [_section(section) for section in sections.sections],
-            "facts": facts_json(authored(document), document, sections),
-            "quotes": quotes_json(_quotes(document), document, sections),
+            "facts": facts_json(facts, document, sections),
+            "quotes": quotes_json(said, document, sections),
         }
     )
 
@@ -69,20 +67,15 @@ def all_facts_json(documents: list[Document]) -> str:
     said: list[Entry] = []
     for document in documents:
         sections = outline(document.finish())
-        own: list[Entry] = facts_json(authored(document), document, sections)
-        spoken: list[Entry] = quotes_json(_quotes(document), document, sections)
+        figures, quotes = all_facts(document)
+        own: list[Entry] = facts_json(figures, document, sections)
+        spoken: list[Entry] = quotes_json(quotes, document, sections)
         if len(documents) > 1:
             for entry in own + spoken:
                 entry["source"] = document.name
         facts += own
         said += spoken
     return _dump({"facts": facts, "quotes": said})
-
-
-def _quotes(document: Document) -> list[Quote]:
-    """The author's and those that are found, in the order of the text."""
-    lang = document.metadata.lang or detect_in(document)
-    return joined(quotes(document), quotations(document, lang))
 
 
 def _dump(value: object) -> str:

@@ -77,6 +77,9 @@ class Shaper:
         if not lone:
             lines = with_signs(lines)
             settle_items(lines)
+            for line in lines:
+                if line.is_lone:
+                    line.plain()
         if any(line.is_item for line in lines):
             self._items(lines)
             last = next(line for line in reversed(lines) if line.is_item)
@@ -85,8 +88,8 @@ class Shaper:
         self._item = None
         if is_drawing(lines):
             self._code(lines, start, end)
-        elif all(line.text[0] == ">" for line in lines):
-            self._quote(lines)
+        elif any(line.text[0] == ">" for line in lines):
+            self._mail(lines)
         elif len(lines) == 2 and _is_underlined(lines):
             self._heading(lines, _LEVEL if lines[1].text[0] == "=" else _LEVEL + 1)
         elif len(lines) == 1 and (level := heading_level(lines[0], ahead)):
@@ -152,6 +155,17 @@ class Shaper:
         text = decode_piece(self._data[start:end]).expandtabs(4)
         rows = [row[indent:].rstrip() for row in text.splitlines()]
         self._builder.code("\n".join(rows), "", (start, end))
+
+    def _mail(self, lines: Sequence[Line]) -> None:
+        """Lines of which some are quoted, as they are in answers to mails."""
+        at = 0
+        while at < len(lines):
+            quoted = lines[at].text[0] == ">"
+            end = at + 1
+            while end < len(lines) and (lines[end].text[0] == ">") == quoted:
+                end += 1
+            (self._quote if quoted else self._text)(lines[at:end])
+            at = end
 
     def _quote(self, lines: Sequence[Line]) -> None:
         inner = []

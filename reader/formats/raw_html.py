@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>
 _HIDDEN = frozenset(("script", "style", "template", "head", "iframe", "svg", "math", "object"))
 # Elements that run on within a line; every other tag ends a paragraph.
 _INLINE = frozenset(
-    (  # noqa: SIM905
+    (
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter "
         "nobr output progress q rp rt ruby s samp small span strike strong sub sup time tt u var "
         "wbr button"

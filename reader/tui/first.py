@@ -2,7 +2,7 @@
 
 It shows the text and the status line as they will stand; the panels fill their columns later.
 Nothing in here takes longer for a longer article: where one was left far down, only the chunk
-that holds the place is parsed.
+that holds the place is parsed, and what is not found at once is left to the page to look for.
 """
 
 from reader.document.length import estimated_words, minutes_left
@@ -15,26 +15,33 @@ from reader.paint import paint
 from reader.tui.choices import chosen_justify, chosen_measure
 from reader.tui.geometry import JUSTIFY_FROM, geometry
 from reader.tui.ink import Pieces
-from reader.tui.notices import PLACE_ROOM, first_keys
+from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
-from reader.tui.rows import Position, margin, status_row, title_row
+from reader.tui.rows import Position, inert, margin, search_pieces, status_row, title_row
 from reader.tui.start import Start
 from reader.tui.terminal import Taken, keyboard_on_stdin, size
 from reader.typeset.layout import MEASURE
+from reader.typeset.line import extent
+
+# Seconds in which what is to be found is looked for, and at most until the first is found.
+LOOK, LONGEST_LOOK = 0.005, 0.02
 
 
 def paint_first(
-    start: Start, document: Document, source: Source, record: Record, section: str
+    start: Start, document: Document, source: Source, record: Record, section: str, find: str
 ) -> "Taken | None":
-    """Take the terminal and show the article where it opens; None where it does not say its size.
+    """Take the terminal and show the article where it opens: at a `section` (a slug), if it is
+    there, and at the first place from there on that has what is to be found, if that is not ''.
 
-    With a `section` (a slug) that is there.
+    None where the terminal does not say its size, or that place is not known at once.
     """
     columns, rows = size()
     if not columns or not rows:
         return None
     keyboard_on_stdin()
-    screen = FirstScreen(start, document, source, record, section, columns, rows)
+    screen = FirstScreen(start, document, source, record, section, columns, rows, find)
+    if find and not screen.found:
+        return None
     taken = Taken()
     taken.show(*screen.painted())
     return taken
@@ -52,6 +59,7 @@ class FirstScreen:
         section: str,
         columns: int,
         rows: int,
+        find: str = "",
     ) -> None:
         settings, memory = start.settings, start.memory
         self.start = start
@@ -73,8 +81,9 @@ class FirstScreen:
             found = self.reading.find_section(section)
             if found is not None:
                 self.reading.jump(found.start)
-        elif left is not None and left.is_unfinished:
+        elif left is not None and left.is_unfinished and not find:
             self._come_back(source, left)
+        self.found = bool(find) and self._find(find)
 
     def _reading(self, document: Document) -> Reading:
         reading = Reading(document, self._size[0], self._size[1], self.start.signs)
@@ -96,10 +105,27 @@ class FirstScreen:
                 return
         self.reading.come_back(find_again(self.document, left))
 
+    def _find(self, text: str) -> bool:
+        """Go to the first place that has `text`; False where that is not known at once."""
+        from reader.tui.search import Search
+
+        reading = self.reading
+        search = Search(self.document, reading.finder, text, reading.place)
+        search.step(LOOK, LONGEST_LOOK)
+        reading.layout.update()
+        reading.outline.update(self.document)
+        hit = search.found()
+        if hit is None:
+            return False
+        reading.search = search
+        search.current = hit
+        reading.jump(hit[0], "hit")
+        return True
+
     def painted(self) -> tuple[list[str], tuple[int, int]]:
         """The rows of the window as text with SGR sequences, and the place of the cursor."""
         ink, text = self.start.ink, self.geometry.text
-        viewport = self.reading.viewport
+        viewport, search = self.reading.viewport, self.reading.search
         marked = viewport.row_of(self.reading.here) if self.reading.pointed else -1
         role = "bar" if self.reading.here == self.reading.returned else "margin"
         rows: list[Pieces] = []
@@ -107,7 +133,13 @@ class FirstScreen:
             rows.append(title_row(self._running_title(), text.x, text.width, ink))
         for row, line in enumerate(viewport.lines()[: text.height]):
             pieces = margin(text.x, ink, role if row == marked else "", line.hang)
-            rows.append([*pieces, *paint(line, self.reading.document, ink.palette)])
+            layers = search.layers(*extent(line)) if search is not None and line.runs else ()
+            rows.append([*pieces, *paint(line, self.reading.document, ink.palette, layers)])
+        if viewport.at_end:
+            key = self.start.settings.keys.sign("close", ink.ascii)
+            end = closing(ink, text.width, "the shell", key)
+            rows += [[], [*margin(text.x, ink, ""), *end]]
+        rows = rows[: self.rows - 1]
         rows += [[] for _ in range(self.rows - len(rows))]
         rows[-1] = self._status()
         cursor = text.x, text.y + viewport.row
@@ -126,12 +158,15 @@ class FirstScreen:
         number, name = part.section if part else reading.section_at(reading.here)
         percent = part.percent if part else reading.percent
         minutes = minutes_left(estimated_words(self.document), percent)
-        newcomer = start.memory.is_new
+        search = reading.search
+        newcomer = start.memory.is_new and search is None
         keys = start.settings.keys
 
         def sign(name: str) -> str:
             return keys.sign(name, start.ink.ascii)
 
         left = first_keys(start.ink, self.columns - PLACE_ROOM, sign) if newcomer else []
+        if search is not None:
+            left = inert(search_pieces(search.text, search.count, start.ink))
         position = Position(name, number, percent, minutes, keys=not newcomer)
         return status_row(left, position, self.columns, start.ink, sign("help"))[0]

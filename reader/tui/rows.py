@@ -99,6 +99,12 @@ def status_row(
     return pieces, right
 
 
+def search_pieces(text: str, count: str, ink: Ink) -> Pieces:
+    """The left part of the status line while a search goes on: what for, and how many hits."""
+    sign, counted = ink.style("key"), ink.style("status")
+    return [("/ ", sign), (text, Style()), (f"  {count}", counted)]
+
+
 def action_at(left: Left, pieces: Pieces, column: int) -> str:
     """The action of a click on a column of the status line that was made of `left` as `pieces`."""
     reach = cell_width(pieces[0][0])

@@ -107,6 +107,13 @@ class Search:
             index += 1
         return found
 
+    def layers(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The hits in the range `start:end`, and the current one over them, as they are painted."""
+        layers = [(*hit, "hit") for hit in self.in_range(start, end)]
+        if self.current is not None:
+            layers.append((*self.current, "hit-current"))
+        return layers
+
     def between(self, start: int, end: int) -> int:
         """How many hits begin in the range `start:end`."""
         return bisect_left(self.hits, (end, -1)) - bisect_left(self.hits, (start, -1))

@@ -185,3 +185,8 @@ PLAIN = Signs(
     separator="·",
     superscript=False,
 )
+
+
+def extent(line: Line) -> tuple[int, int]:
+    """The range of the text that the runs of `line` touch (cells of a table lie apart)."""
+    return min(run.start for run in line.runs), max(run.end for run in line.runs)

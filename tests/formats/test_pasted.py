@@ -258,6 +258,18 @@ def test_verse_keeps_its_lines() -> None:
     assert len(document.blocks) == 4
 
 
+def test_a_recipe_keeps_the_list_above_its_first_sentence() -> None:
+    items = "• flour\n• water\n• salt\n"
+    steps = "1. Mix it all in a bowl.\n2. Let it rest for an hour.\n3. Bake it until it is brown."
+    text = f"{MENU}\nThe bread of the mill\nBy Ada Marsh\n\nIngredients\n{items}\nMethod\n{steps}\n"
+    document = paste(f"{text}\nLeave a comment\nAnon\n{LONG}\n© 2024 The Post")
+    assert shape(document) == [
+        *("t: The bread of the mill", "h: Ingredients", "li: flour", "li: water", "li: salt"),
+        *("h: Method", "li1: Mix it all in a bowl.", "li2: Let it rest for an hour."),
+        "li3: Bake it until it is brow",
+    ]
+
+
 def test_cells_with_tabs_between_are_a_table() -> None:
     document = paste(f"A title here\n\n{LONG}\n\nYear\tLevel\n1904\t3 m\n2024\t4 m\n\n{LONG}\n")
     assert [block.kind for block in document.blocks] == ["title", "paragraph", "table", "paragraph"]

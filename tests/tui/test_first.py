@@ -44,19 +44,21 @@ title: “Quotes”
 """
 
 
-def opening(path: str, size: tuple[int, int], section: str = "") -> tuple[FirstScreen, ReaderApp]:
+def opening(
+    path: str, size: tuple[int, int], section: str = "", find: str = ""
+) -> tuple[FirstScreen, ReaderApp]:
     """The first screen of an article, and the application on it, as the command line makes them."""
     environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
     start = Start(environ)
     source = read_source(path)
     record = Record(start.memory, source)
     document = parse(source)
-    first = FirstScreen(start, document, source, record, section, *size)
+    first = FirstScreen(start, document, source, record, section, *size, find)
     app = ReaderApp(
         document,
         start.ink,
         start.signs,
-        find="",
+        find=find,
         section=section,
         record=record,
         settings=start.settings,
@@ -113,6 +115,14 @@ async def compare(
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_an_article_that_ends_in_the_window(size: tuple[int, int], tmp_path: Path) -> None:
+    path = tmp_path / "short.md"
+    path.write_text("---\ntitle: Short\n---\nA few words, and that is all.\n", encoding="utf-8")
+    first, app = opening(str(path), size)
+    assert await compare(first, app, size) == ("Short" if size[1] > 1 else "")
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_an_article_at_its_beginning(size: tuple[int, int]) -> None:
     path, _ = resolve("microsoft-nvidia-anthropic")
     first, app = opening(path, size)
@@ -134,6 +144,39 @@ async def test_quotation_marks_in_the_margin(
 async def test_a_section(article: str) -> None:
     first, app = opening(article, (100, 30), "section-40")
     await compare(first, app, (100, 30), status=30)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+@pytest.mark.parametrize("find", ["Anthropic", "milliards"])
+async def test_what_is_found(
+    size: tuple[int, int], find: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.first.LOOK", 60.0)  # however slow the machine is
+    monkeypatch.setattr("reader.tui.screens.searching.SLICE", 60.0)
+    path, _ = resolve("microsoft-nvidia-anthropic")
+    first, app = opening(path, size, find=find)
+    assert first.found
+    await compare(first, app, size)
+
+
+async def test_what_is_found_far_down_and_not_where_it_was_left(article: str) -> None:
+    text = parse(read_source(article)).finish().text
+    await read(article, text.index("Words of section 50"))
+    first, app = opening(article, (100, 30), find="section 4 and")
+    assert first.found
+    assert first.document.parsed < first.document.size / 2
+    await compare(first, app, (100, 30), status=100)
+
+
+def test_what_is_not_found_at_once_has_no_first_screen(
+    article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = opening(article, (100, 30), find="section 4 or")
+    assert not first.found
+    monkeypatch.setattr("reader.tui.first.LONGEST_LOOK", 0.0)
+    monkeypatch.setattr("reader.tui.first.LOOK", 0.0)
+    first, _ = opening(article, (100, 30), find="section 4 and")
+    assert not first.found
 
 
 async def read(article: str, offset: int, *keys: str) -> None:

@@ -9,13 +9,12 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.formats.furniture import MAYBE_HEADINGS, ROLES
+from reader.formats.lines import key
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(line.strip() for line in text.strip().splitlines())
 
 
 # Words in the class, the id or the role of an element that holds no part of an article.
@@ -96,197 +95,25 @@ _SHARING = re.compile(
     r"(?:share|tweet|partage[rz]?|teilen|compart[ei]\w*|condividi|compartilh\w+|partilh\w+|deel)\b"
 )
 
-# Whole lines that no author writes.
-_LABELS = _phrases("""
-    menu
-    home
-    search
-    print
-    print article
-    print this page
-    email
-    e-mail
-    email this
-    facebook
-    twitter
-    tweet
-    x
-    whatsapp
-    linkedin
-    pinterest
-    reddit
-    telegram
-    flipboard
-    pin it
-    pin
-    like
-    save
-    save story
-    save article
-    saved
-    copy link
-    link copied
-    copied
-    copy
-    reply
-    report
-    report this
-    flag
-    edit
-    ad
-    ads
-    advertisement
-    advertising
-    sponsored
-    continue reading
-    continue reading the main story
-    story continues below
-    story continues below advertisement
-    article continues below
-    article continues below advertisement
-    back to top
-    top
-    skip to content
-    skip to main content
-    skip advertisement
-    next
-    previous
-    next article
-    previous article
-    next post
-    previous post
-    show more
-    show less
-    show all
-    view all
-    see all
-    see more
-    load more
-    more
-    less
-    expand
-    close
-    open
-    listen
-    listen to this article
-    listen now
-    play
-    play video
-    watch
-    watch now
-    watch video
-    now playing
-    video
-    loading
-    loading...
-    log in
-    login
-    sign in
-    register
-    sign up
-    subscribe
-    subscribe now
-    unsubscribe
-    follow
-    following
-    text size
-    order reprints
-    reprints
-    jump to recipe
-    print recipe
-    pin recipe
-    view comments
-    show comments
-    hide comments
-    thank you
-    imprimer
-    envoyer par mail
-    envoyer
-    s'abonner
-    je m'abonne
-    se connecter
-    connexion
-    écouter
-    écouter l'article
-    lire plus tard
-    ajouter à vos favoris
-    ajouter à mes favoris
-    retour en haut
-    haut de page
-    rafraichir
-    rafraîchir
-    publicité
-    annonce
-    suivant
-    précédent
-    fermer
-    voir plus
-    afficher plus
-    copier le lien
-    accueil
-    réservé aux abonnés
-    article réservé aux abonnés
-    abonnés
-    drucken
-    merken
-    artikel merken
-    vorlesen
-    anhören
-    artikel anhören
-    anzeige
-    werbung
-    nach oben
-    zum inhalt springen
-    zur startseite
-    startseite
-    schließen
-    mehr
-    mehr anzeigen
-    weiterlesen
-    weiter
-    zurück
-    link kopieren
-    anmelden
-    abonnieren
-    speichern
-    imprimir
-    enviar
-    escuchar
-    publicidad
-    siguiente
-    anterior
-    cerrar
-    ver más
-    mostrar más
-    guardar
-    copiar enlace
-    inicio
-    stampa
-    ascolta
-    pubblicità
-    avanti
-    indietro
-    chiudi
-    continua a leggere
-    salva
-    ouvir
-    publicidade
-    continua após a publicidade
-    próximo
-    fechar
-    salvar
-    salvar artigo
-    copiar link
-    afdrukken
-    advertentie
-    volgende
-    vorige
-    sluiten
-    lees verder
-    luister
-    bewaar
-    bewaren
-""")
+# Whole lines that no author writes, beside those that pasted text has too.
+_LABELS = frozenset(
+    """
+abonnés|ajouter à mes favoris|ajouter à vos favoris|anhören
+article continues below advertisement|artikel merken|avanti|bewaar|bewaren|close
+continue reading|continue reading the main story|copiar enlace|copiar link|copied|copy|edit
+email|email this|enviar|expand|flag|follow|following|guardar|hide comments|home|indietro
+inicio|jump to recipe|less|like|link kopieren|lire plus tard|listen|listen now|mehr|more
+mostrar más|next|next article|next post|now playing|open|order reprints|pin recipe|play
+play video|previous|previous article|previous post|print|print article|print recipe
+print this page|pubblicità|publicidad|publicidade|rafraichir|rafraîchir|register|report
+report this|reprints|salva|salvar|salvar artigo|save|save article|save story|saved|search
+show all|show comments|show less|skip advertisement|speichern|sponsored|subscribe|text size
+thank you|top|unsubscribe|video|view comments|vorlesen|watch|watch now|watch video|werbung|x
+zur startseite
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 # The beginnings of lines that no author writes, wherever they stand.
 _STARTING = re.compile(
@@ -330,6 +157,9 @@ _META = re.compile(
     re.VERBOSE,
 )
 
+# The roles of lines to press, and of those that stand over what is not the article.
+_PRESSED = ("aside", "menu")
+_ELSEWHERE = ("related", "comments")
 # Longer texts are never taken for a label, a byline or the like, whatever they begin with.
 _LONGEST_LABEL = 120
 _LONGEST_BYLINE = 160
@@ -341,12 +171,19 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().split()).strip(_EDGES)
 
 
-def is_label(text: str) -> bool:
-    """Whether a text is the label of something to press, or a sentence of the site's own."""
+def is_label(text: str, *, heading: bool = False) -> bool:
+    """Whether a text is the label of something to press, or a sentence of the site's own.
+
+    A `heading` may say 'Donate' or 'Contact' in an article too.
+    """
     if len(text) > _LONGEST_LINE:
         return False
-    plain = _plain(text)
-    return plain in _LABELS or _STARTING.match(plain) is not None
+    words = key(text)
+    if words in _LABELS:
+        return True
+    if not heading and ROLES.get(words) in _PRESSED and words not in MAYBE_HEADINGS:
+        return True
+    return _STARTING.match(_plain(text)) is not None
 
 
 def is_metadata(text: str) -> bool:
@@ -356,7 +193,10 @@ def is_metadata(text: str) -> bool:
 
 def announces_more(text: str) -> bool:
     """Whether a heading or a label begins what is not the article: related ones, comments."""
-    return len(text) <= _LONGEST_LABEL and _ANNOUNCING.match(_plain(text)) is not None
+    if len(text) > _LONGEST_LABEL:
+        return False
+    words = key(text)
+    return ROLES.get(words) in _ELSEWHERE or _ANNOUNCING.match(_plain(text)) is not None
 
 
 def asks_to_share(text: str) -> bool:

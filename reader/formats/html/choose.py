@@ -19,7 +19,6 @@ from reader.formats.html.containers import Containers
 from reader.formats.html.measures import Measured
 from reader.formats.html.pieces import Piece
 from reader.formats.html.votes import titles, votes
-from reader.formats.source import Source
 
 # The smallest element with this share of the words voted for is the article's.
 _MAIN_SHARE = 0.9
@@ -40,7 +39,7 @@ _TEASERS = 10
 _SHORT = 8
 
 
-def choose(pieces: list[Piece], tree: HtmlElement, _source: Source) -> list[bool]:
+def choose(pieces: list[Piece], tree: HtmlElement) -> list[bool]:
     """For each piece whether it belongs to the article; at least one does, if there are any."""
     if not pieces:
         return []
@@ -252,7 +251,7 @@ class _Choice:
         """What a heading or a label announces: related articles, comments, a newsletter."""
         for i, piece in enumerate(self.pieces):
             announced = piece.kind != "image" and announces_more(piece.text)
-            if piece.kind == "heading" and (announced or is_label(piece.text)):
+            if piece.kind == "heading" and (announced or is_label(piece.text, heading=True)):
                 self._refuse(i, self._announced(i))
             elif announced and self.keep[i]:
                 self._label(i)
@@ -264,7 +263,9 @@ class _Choice:
         """
         text = self.pieces[i].text
         own = sum(self.pieces[j].size for j in section if self.keep[j] and self._is_text(j))
-        if not is_label(text) and own > _HALF * sum(self.pieces[j].size for j in section):
+        if not is_label(text, heading=True) and own > _HALF * sum(
+            self.pieces[j].size for j in section
+        ):
             return
         if section:
             self.refused.add(i)
@@ -346,7 +347,7 @@ class _Choice:
         piece = self.pieces[i]
         if i in self.refused or not piece.size or self._is_title(i):
             return False
-        if self.levels[i] == SURE or is_label(piece.text):
+        if self.levels[i] == SURE or is_label(piece.text, heading=True):
             return False
         if self.voted[i]:
             return self.inside[i] or self.keep[i + 1] or i in self.opening

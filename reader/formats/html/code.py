@@ -24,7 +24,7 @@ _BARE = re.compile(
     r"(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|code)\s+([a-z][\w+#-]*)(?:\s|$)"
 )
 _SAYS_NOTHING = frozenset(
-    (  # noqa: SIM905
+    (
         "text plain plaintext none nohighlight txt default no-highlight plain-text highlight "
         "highlighter-rouge wrap fallback hljs undefined null auto prettyprinted linenums snippet "
         "notranslate line-numbers numberLines code output"

@@ -4,12 +4,15 @@ import re
 
 from lxml import etree, html
 
+from reader.document.characters import fold
 from reader.errors import SourceError
 
 # More elements than this take seconds to walk; the longest books on one page have fewer.
 MAX_ELEMENTS = 500_000
 # The parser takes quadratic time over the attributes of one element.
 _MAX_ATTRIBUTES = 1000
+# The most cells that others may reach over in all tables of a page.
+_MAX_SPANNED = 100_000
 
 _ATTRIBUTE = rb"""[\s/]*+[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
 # All of a page that has no element with too many attributes; stops in front of one.
@@ -23,7 +26,7 @@ _LOOKS = rb"(?i)</?(?:a|b|big|center|div|em|font|i|ins|nobr|small|span|strong|u)
 
 # Elements that run on within a line of text; all others begin and end blocks.
 INLINE = frozenset(
-    (  # noqa: SIM905
+    (
         "a abbr acronym b bdi bdo big blink button cite code data del dfn em embed font i img input ins "
         "kbd label mark math meter nobr noscript output picture progress q rb rp rt rtc ruby s "
         "samp script small source span strike strong style sub sup svg template time tt u var wbr"
@@ -31,11 +34,15 @@ INLINE = frozenset(
 )
 # Elements whose content is no text of the page.
 _SILENT = frozenset(
-    (  # noqa: SIM905
+    (
         "applet area audio basefont button canvas colgroup datalist dialog frame frameset "
         "head iframe link map meta noframes object option param script select style svg "
         "template textarea title video"
     ).split()
+)
+# All that may stand in a head (HTML, section 4.2).
+_METADATA = frozenset(
+    "base basefont isindex link meta noscript object script style template title".split()
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -65,21 +72,62 @@ def tree_of(data: bytes) -> html.HtmlElement:
         raise SourceError("the page is nested too deep", "Copy its text from the browser.")
     if tree.xpath(f"count(//*) > {MAX_ELEMENTS}"):
         raise SourceError(f"the page has more than {MAX_ELEMENTS:,} elements")
+    _bound_spans(tree)
+    _empty_head(tree)
     return tree
 
 
+def _empty_head(tree: html.HtmlElement) -> None:
+    """Put what is no part of a head into the body, where a browser has it.
+
+    Both may go without tags; the parser then takes elements that HTML 4 did not know, such as
+    `article`, for some of the head.
+    """
+    head, body = tree.find("head"), tree.find("body")
+    strays = [] if head is None else [child for child in head if child.tag not in _METADATA]
+    if not strays:
+        return
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    last = strays[-1]
+    last.tail, body.text = (last.tail or "") + (body.text or ""), None
+    body[:0] = strays
+
+
+def _bound_spans(tree: html.HtmlElement) -> None:
+    """Take the spans off all cells where they would make tables of more cells than are ever set."""
+    cells = [cell for cell in tree.iter("td", "th") if cell.get("rowspan") or cell.get("colspan")]
+    if sum(_span(cell, "rowspan") * _span(cell, "colspan") for cell in cells) > _MAX_SPANNED:
+        for cell in cells:
+            for name in ("rowspan", "colspan"):
+                cell.attrib.pop(name, None)
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    said = (cell.get(name) or "1").strip()[:9]
+    return int(said) if said.isdecimal() and said.isascii() else 1
+
+
 def _parsed(data: bytes) -> "tuple[html.HtmlElement | None, bool]":
-    """The tree, and whether the page goes deeper than the parser does (2,048 elements)."""
+    """The tree, and whether the page goes deeper than the parser does (256 elements)."""
+    tree, limit = _parse(data, huge=False)
+    if limit and "depth" not in limit.lower():
+        tree, limit = _parse(data, huge=True)  # a text of more than 10 MB
+    return tree, bool(limit)
+
+
+def _parse(data: bytes, *, huge: bool) -> "tuple[html.HtmlElement | None, str]":
+    """The tree, and what the parser says of the limit that it has met."""
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge
     )
     try:
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None, False
+        tree = None
     errors = parser.error_log.filter_from_errors()
-    deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in errors)
-    return tree, deep
+    limits = [e.message for e in errors if e.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT]
+    return tree, limits[0] if limits else ""
 
 
 def _within_bounds(data: bytes) -> bytes:
@@ -121,6 +169,20 @@ def text_of(element: html.HtmlElement) -> str:
     return collapsed("".join(element.itertext())).strip(" ")
 
 
+def title_key(text: str) -> str:
+    """The words of a title: two that say the same have the same one, accents and all apart."""
+    return " ".join(re.findall(r"\w+", fold(text).text.lower()))
+
+
+def is_longer(element: html.HtmlElement, length: int) -> bool:
+    """Whether an element has more than so many characters of text; looks at no more than it must."""
+    for text in element.itertext():
+        length -= len(text.strip())
+        if length < 0:
+            return True
+    return False
+
+
 def is_hidden(element: html.HtmlElement) -> bool:
     """Whether a reader of the page does not see the element, or it is no text of its author's."""
     tag = element.tag
@@ -138,5 +200,5 @@ def is_hidden(element: html.HtmlElement) -> bool:
     if name and _HIDDEN_CLASS.search(name):
         return True
     if attributes.get("aria-hidden") == "true" and tag != "img":
-        return len(text_of(element)) < _LONG and element.find(".//img") is None
+        return not is_longer(element, _LONG) and element.find(".//img") is None
     return False

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from reader.formats.html.dom import text_of
+from reader.formats.html.dom import is_longer
 
 _NO_LIST_ROLES = ("presentation", "none", "tablist", "menubar")
 _HEADINGS = ("h1", "h2", "h3", "h4")
@@ -32,10 +32,10 @@ def is_layout_list(list_: html.HtmlElement) -> bool:
     items = [item for item in list_ if item.tag == "li"]
     if list_.tag == "ol" or not items:
         return False
-    headed = sum(any(next(item.iter(tag), None) is not None for tag in _HEADINGS) for item in items)
+    headed = sum(next(item.iter(*_HEADINGS), None) is not None for item in items)
     if 2 * headed > len(items):
         return True
-    return len(items) == 1 and len(text_of(items[0])) > 400 and items[0].find(".//p") is not None
+    return len(items) == 1 and is_longer(items[0], 400) and items[0].find(".//p") is not None
 
 
 def _number(said: "str | None", otherwise: int) -> int:

@@ -4,7 +4,7 @@ import re
 
 from lxml import html
 
-from reader.formats.html.dom import classes, text_of
+from reader.formats.html.dom import classes, is_longer, text_of
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.runs import Run
 
@@ -37,7 +37,7 @@ def is_attribution(element: html.HtmlElement, boxes: list[Box]) -> bool:
     if not boxes or boxes[-1].kind != "quote":
         return False
     quote = boxes[-1].element
-    if len("".join(element.itertext())) > 2 * _LONGEST:
+    if is_longer(element, 2 * _LONGEST):
         return False
     if element.tag == "footer" or _CLASS.search(classes(element)):
         return True

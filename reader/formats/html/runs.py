@@ -1,5 +1,8 @@
 """The inline content of a piece: text, marks, breaks and images, in the order of the page."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from reader.document.characters import clean_line
 from reader.formats.html.dom import collapsed
 
@@ -37,10 +40,7 @@ class Runs:
             return
         if not self._said and text.strip(" \xa0\u200b\u2060\ufeff"):
             self._said = True
-        if self._runs and self._runs[-1][0] == "text":
-            self._runs[-1] = ("text", collapsed(self._runs[-1][1] + text), "")
-        else:
-            self._runs.append(("text", text, ""))
+        self._runs.append(("text", text, ""))
 
     def code(self, text: str) -> None:
         """Code within a line."""
@@ -51,10 +51,7 @@ class Runs:
             return
         if text[0] == " ":
             self.text(" ")
-        if self._runs and self._runs[-1][0] == "code":
-            self._runs[-1] = ("code", self._runs[-1][1] + inner, "")
-        else:
-            self._runs.append(("code", inner, ""))
+        self._runs.append(("code", inner, ""))
         self._said = True
         if text[-1] == " ":
             self.text(" ")
@@ -94,14 +91,33 @@ class Runs:
         """Whether a mark of this kind is open."""
         return any(mark[0] == kind for mark in self._marks)
 
+    def drop(self) -> None:
+        """Forget what there is: nothing to see."""
+        if self._runs:
+            self._runs = [("start", *mark) for mark in self._marks]
+
     def take(self) -> list[Run]:
         """The runs so far, all marks closed; those that are open are opened again."""
         runs = self._runs
         runs.extend(("end", *mark) for mark in reversed(self._marks))
+        if len(runs) > 1:
+            runs = _joined(runs)
         _strip(runs)
         self._runs = [("start", *mark) for mark in self._marks]
         self._said = False
         return runs
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Runs with neighbours of the same kind in one; only text and code have such neighbours."""
+    joined: list[Run] = []
+    for op, group in groupby(runs, key=itemgetter(0)):
+        if op in ("text", "code"):
+            text = "".join(run[1] for run in group)
+            joined.append((op, collapsed(text), ""))
+        else:
+            joined.extend(group)
+    return joined
 
 
 def _strip(runs: list[Run]) -> None:

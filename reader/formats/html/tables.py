@@ -105,14 +105,34 @@ def rows_of(table: html.HtmlElement) -> list[html.HtmlElement]:
     return [row for row in rows if not is_hidden(row)]
 
 
+def is_too_large(table: html.HtmlElement) -> bool:
+    """Whether a table has more cells than are set, or may have when all spans are filled."""
+    rows = rows_of(table)
+    width = height = 0
+    for row in rows:
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        width = max(width, sum(_span(cell.get("colspan")) for cell in cells))
+        height = max([height, *(_span(cell.get("rowspan")) for cell in cells)])
+    return width * min(height, len(rows)) * len(rows) > MAX_CELLS and (
+        width * len(rows) > MAX_CELLS or height > 1
+    )
+
+
+def text_of_rows(table: html.HtmlElement) -> str:
+    """The text of a table, its cells with tabs between them."""
+    return "\n".join(
+        "\t".join(text_of(cell) for cell in row if cell.tag in ("td", "th"))
+        for row in rows_of(table)
+    )
+
+
 def is_layout_table(table: html.HtmlElement) -> bool:
-    """Whether a table only arranges blocks, or is larger than one is shown."""
+    """Whether a table only arranges blocks, with blocks in its cells."""
     if table.get("role") in ("presentation", "none"):
         return True
     rows = rows_of(table)
     cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
-    width = max((sum(_span(cell.get("colspan")) for cell in row) for row in cells), default=0)
-    if max(map(len, cells), default=0) < 2 or width * len(rows) > MAX_CELLS:
+    if max(map(len, cells), default=0) < 2:
         return True
     headed = any(cell.tag == "th" for row in cells for cell in row)
     blocks = sum(next(table.iterdescendants(tag), None) is not None for tag in _BLOCKS)

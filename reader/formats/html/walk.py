@@ -6,7 +6,7 @@ from lxml import etree, html
 
 from reader.formats.html import figures
 from reader.formats.html.code import code_of, is_code_table, language_of
-from reader.formats.html.dom import INLINE, classes, has_class, is_hidden, text_of
+from reader.formats.html.dom import INLINE, classes, has_class, is_hidden, is_longer, text_of
 from reader.formats.html.inline import CODE, NOTHING, Inline, Undo
 from reader.formats.html.lists import is_layout_list, numbers_of
 from reader.formats.html.math import is_formula, take_formula
@@ -14,7 +14,7 @@ from reader.formats.html.notes import Notes
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.quoting import end_quote, is_attribution
 from reader.formats.html.runs import Run, Runs
-from reader.formats.html.tables import Grid, is_layout_table
+from reader.formats.html.tables import Grid, is_layout_table, is_too_large, text_of_rows
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SIDE_NOTE = re.compile(
@@ -188,7 +188,7 @@ class Walker(Inline):
         if not self._lists:
             return self._box(Box("item", element, group=element.getparent()))
         group, numbers, layout = self._lists[-1]
-        if layout:
+        if layout or any(box.group is group for box in self.boxes):
             return ("block", None)
         return self._box(Box("item", element, number=numbers.get(element), group=group))
 
@@ -240,6 +240,10 @@ class Walker(Inline):
             piece.language = language_of(element)
 
     def _table(self, element: html.HtmlElement) -> "Undo | None":
+        if is_too_large(element):
+            text = text_of_rows(element)
+            self._add(Piece("code", element, self._containers(), text=text))
+            return None
         if is_layout_table(element):
             self._blocks.append(element)
             return ("block", None)
@@ -253,8 +257,7 @@ class Walker(Inline):
             self._blocks.pop()
         grid = Grid(element, self._cell)
         if not grid.rows:
-            self._blocks.append(element)
-            return ("block", None)
+            return None
         piece = self._add(Piece("table", element, self._containers(), text=grid.text))
         piece.rows, piece.aligns = grid.rows, grid.aligns
         return None
@@ -331,10 +334,10 @@ class Walker(Inline):
 
     def _flush(self) -> None:
         """End the leaf."""
-        said = bool(self.runs)
-        runs = self.runs.take()
-        if not said:
+        if not self.runs:
+            self.runs.drop()
             return
+        runs = self.runs.take()
         kind, level = self._kind
         if not any(run[0] in ("text", "code", "note") and run[1].strip() for run in runs):
             for piece in figures.images(runs, self._element(), self._containers()):
@@ -355,7 +358,7 @@ def _level(tag: str, element: html.HtmlElement) -> int:
     if not level and element.get("role") == "heading":
         said = element.get("aria-level") or "2"
         level = min(int(said), 6) if said.isdecimal() and said.isascii() and int(said[:3]) else 2
-    if level and len("".join(element.itertext()).strip()) > _LONGEST_HEADING:
+    if level and is_longer(element, _LONGEST_HEADING):
         return 0
     return level
 

@@ -50,7 +50,7 @@ def paragraph(builder: Builder, lines: Sequence[Line], kind: str = "paragraph") 
     for number, line in enumerate(lines):
         if number:
             builder.newline(line.start)
-        builder.text(line.body if number == 0 and line.is_item else line.text)
+        builder.text(line.text if number or line.is_lone else line.body)
     builder.finish(lines[-1].end)
 
 

@@ -38,6 +38,8 @@ _TELLING = ("comments", "count", "related", "related line", "aside", "menu", "le
 # So many entries make a menu.
 _LEAST_MENU = 3
 _LONG_MENU = 15
+# So many items above the first sentence are a list of the article.
+_LEAST_LIST = 3
 _LONGEST_ENTRY = 40
 # A box of other articles has no more lines that are no list's.
 _LONGEST_BOX = 8
@@ -156,7 +158,7 @@ def _read_furnished(page: Page, slug: str) -> None:
         start = at + 1
     else:
         at = title_line(lines, roles, prose, start, slug)
-    begin = _first_text(page, at, start)
+    begin = _first_text(page, at, start, end)
     page.head = read_head(lines, roles, at, begin)
     if at >= 0:
         whole = "\n".join(line.text for line in lines)
@@ -169,11 +171,11 @@ def _read_furnished(page: Page, slug: str) -> None:
     _leave_out(page)
 
 
-def _first_text(page: Page, at: int, start: int) -> int:
+def _first_text(page: Page, at: int, start: int, end: int) -> int:
     """The first line of the article: its first prose below the title."""
     if at < 0:
         return start
-    for number in range(at + 1, min(start + 6, len(page.lines))):
+    for number in range(at + 1, min(start + 6, end)):
         line = page.lines[number]
         if page.prose[number] and not page.roles[number] and not is_about_cookies(line):
             if is_about(line) and len(line.text) <= 200:
@@ -201,6 +203,12 @@ def _with_opening(page: Page, at: int, begin: int) -> int:
     It stands by itself between blank lines; what stands with the byline is a label of the page.
     """
     lines, roles = page.lines, page.roles
+    number = begin
+    while number - 1 > at >= 0 and not roles[number - 1] and not is_about(lines[number - 1]):
+        number -= 1
+    listed = sum(line.is_item for line in lines[number:begin])
+    if listed >= _LEAST_LIST and page.head.subtitle_at < number:
+        return number
     number = begin
     while number - 1 > at and not roles[number - 1] and not is_about(lines[number - 1]):
         above = lines[number - 1]
@@ -265,6 +273,7 @@ def _boxes(page: Page, inside: list[int]) -> set[int]:
 def _read_bare(page: Page) -> None:
     """A text without furniture: all of it is the article, its first line may be the title."""
     lines = page.lines
+    page.head = Head()
     page.kept = [at for at in range(len(lines)) if page.roles[at] != "source"]
     at = page.kept[0] if page.kept else 0
     if len(page.kept) < 2 or not _may_be_title(page, at):

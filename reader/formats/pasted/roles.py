@@ -103,8 +103,11 @@ def has_furniture(data: bytes) -> bool:
     for raw in data.splitlines():
         if (len(raw) <= _LONGEST_LABEL or b"://" in raw) and raw[-1:] not in b".,;":
             for line in split(raw):
-                if role(line) in ("comments", "related", "aside") or source_in(line):
+                name = role(line)
+                if name in ("comments", "related", "aside", "legal") or source_in(line):
                     telling.add(line.key)
+                elif name == "menu":
+                    telling.add(name)
     if len(telling) < _TELLING:
         return False
     lines = split(data)

@@ -1,6 +1,6 @@
 """The search of the article screen: the prompt, the hits, going on between the keys."""
 
-from reader.paint import Style
+from reader.tui.rows import search_pieces
 from reader.tui.screens.page import SLICE, Page
 from reader.tui.search import Search
 
@@ -177,6 +177,5 @@ class Searching(Page):
 
     def _say_wrapped(self, search: Search, direction: int) -> None:
         where = "beginning" if direction > 0 else "end"
-        self._message = [("/ ", self.ink.style("key")), (search.text, Style())]
-        self._message += [(f"  {search.count}", self.ink.style("status"))]
+        self._message = search_pieces(search.text, search.count, self.ink)
         self._message += [(f"  from the {where}", self.ink.style("message"))]

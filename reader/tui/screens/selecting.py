@@ -17,7 +17,8 @@ from reader.tui.selection import (
     place_at,
     word_at,
 )
-from reader.tui.widgets.article import ArticleView, extent
+from reader.tui.widgets.article import ArticleView
+from reader.typeset.line import extent
 
 TICK = 0.05  # seconds a line takes while the text scrolls under a drag beyond its edge
 

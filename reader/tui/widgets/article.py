@@ -15,7 +15,7 @@ from reader.tui.strips import parted
 from reader.tui.widgets.lines import LineWidget
 from reader.tui.widgets.wheel import Wheeled
 from reader.typeset.cells import cell_width
-from reader.typeset.line import Line
+from reader.typeset.line import Line, extent
 from reader.typeset.viewport import Viewport
 
 Decorator = Callable[[int, int], Sequence[Decoration]]
@@ -199,8 +199,3 @@ class ArticleView(Wheeled, LineWidget, can_focus=True):
     def scroll_rows(self, rows: int) -> None:
         """Tell the screen, which scrolls."""
         self.post_message(self.Wheel(rows))
-
-
-def extent(line: Line) -> tuple[int, int]:
-    """The range of the text that the runs of `line` touch (cells of a table lie apart)."""
-    return min(run.start for run in line.runs), max(run.end for run in line.runs)

@@ -177,6 +177,12 @@ def test_no_metadata(text: str) -> None:
     assert not is_metadata(text)
 
 
+def test_a_heading_is_less_of_a_label() -> None:
+    assert is_label("Donate now")
+    assert not is_label("Donate now", heading=True)
+    assert is_label("Skip advertisement", heading=True)
+
+
 def test_sharing() -> None:
     assert asks_to_share("Share this:")
     assert asks_to_share("Partager sur Facebook")
