@@ -119,7 +119,7 @@ def _joins(found: list[Token], at: int, first: int, last: int, words: Speech) ->
     low = found[at].low
     if low not in words.particles or found[at].capital:
         return False
-    return low not in words.of or found[first].low in words.first or at > last + 1
+    return low not in words.of or found[last].low in words.first or at > last + 1
 
 
 def _divided(text: str, found: list[Token], first: int, last: int, words: Speech) -> "list[Name]":
@@ -221,6 +221,8 @@ def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> No
             break
         start -= 1
     until = name.start - (len(name.honorific) + 1 if name.honorific else 0)
+    if name.first == name.last and name.text.isupper() and len(name.text) < 6:
+        return  # `déléguée syndicale FO`
     name.role = " ".join(text[found[start].start : until].strip(" ,\u00a0").split())
     name.person, name.body = True, False
     if not name.gender and gender in ("m", "f"):

@@ -7,7 +7,7 @@ from reader.facts.speech import Speech, tokens
 
 # How many sentences back a pronoun reaches. By how many nearer somebody must have been named whose
 # gender is not known than somebody whose gender is right; and who is not the subject of his clause.
-_REACH, _DOUBT, _COSTS = 16, 1.5, (5.0, 0.0, -0.5, -1.0)
+_REACH, _DOUBT, _COSTS = 16, 1.5, (5.0, 0.0, -1.2, -1.0)
 
 # How many bearers of a name are looked at, and how many mentions for who has a role.
 _ROW, _MENTIONS = 40, 300

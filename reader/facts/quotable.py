@@ -8,6 +8,8 @@ from reader.facts.speech import Speech
 from reader.facts.subjects import Subject
 
 _SENTENCE_END = tuple(".!?…,;–—")
+# The place of a dispatch: `ROMA –`
+_DATELINE = re.compile(r"[A-ZÀ-Ý]{3,}[^«“\"]{0,24}[–—-]\s?")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -66,6 +68,8 @@ def is_whole(paragraph: Paragraph, quote: Quoted, least: int) -> bool:
         return False
     first, _last = paragraph.sentences[paragraph.sentence(quote.outer)]
     before = paragraph.text[max(first, quote.outer - 40) : quote.outer].strip(" \u00a0\u202f–—-")
+    if _DATELINE.fullmatch(paragraph.text[:50][: quote.outer]):
+        before = ""
     ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in (
         "",
         ".",

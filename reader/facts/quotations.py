@@ -328,13 +328,17 @@ class _Reading:
             if person is None:
                 return subject.name.text, subject.name.role, None
             self.people.spoke(person)
+        elif subject.kind == "pronoun" and subject.gender == "n":  # `on`, `man`
+            return "", "", None
         elif subject.kind == "pronoun" and subject.gender in ("m", "f"):
+            if self.speaker is None and self.named and index == self.paragraph:
+                return last
             person = self.people.before(place, sentence, subject.gender)
             if person is None and not recent:
                 return self._called_so(subject, where, offset), "", None
         elif subject.kind == "latter":
             person = self.people.latest(place, subject.gender)
-        elif subject.kind == "dropped" and not recent:
+        elif subject.kind == "dropped" and (self.speaker or not recent):
             person = self.people.before(place, sentence)
         elif subject.kind == "noun":
             person = self._of_noun(subject, place, sentence)
@@ -342,8 +346,6 @@ class _Reading:
                 return subject.text, "", None
         if person is None:
             return last if recent else ("", "", None)
-        if subject.kind != "name":
-            self.people.note(person, place, sentence)
         return person.name, person.role or subject.role, person
 
     def _of_noun(self, subject: Subject, place: int, sentence: int) -> Person | None:
@@ -373,6 +375,9 @@ class _Reading:
             first = paragraph.start + start
             self.found.append(Quote(name, first, paragraph.start + end, role=role, origin="found"))
             self._remember(index, name, person)
+            if person:
+                sentence = self._numbers[index] + paragraph.sentence(start)
+                self.people.note(person, first, sentence)
 
     def _keep_block(self, index: int, paragraph: Paragraph, name: str, role: str) -> None:
         self.found.append(

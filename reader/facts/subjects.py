@@ -124,11 +124,7 @@ class Phrases:
         if pronoun := self.pronoun(at):
             return pronoun
         name = self.ends.get(at)
-        if (
-            name
-            and name.first > first
-            and self.found[name.first - 1].low not in self.words.of | self.words.at
-        ):
+        if name and name.first > first and self._bare(name):
             return Subject("name", name.last + 1, name=name)
         if self.found[at].text in ",)—–":
             opening = at - 1
@@ -208,13 +204,13 @@ class Phrases:
         start = at = first
         while start < until and found[start].low in words.determiners and start < first + 2:
             start += 1
-        at, noun, free = start, "", 1
+        at, noun, free, headed = start, "", 1, False
         while at < until:
             token = found[at]
             name = self.names.get(at)
-            if noun and not name and token.text not in SIGNS and not self._linked(at):
+            if headed and not name and token.text not in SIGNS and not self._linked(at):
                 free -= 1
-                if free < 0 or words.name in ("en", "de", "nl"):  # an adjective, not more
+                if free < 0 or words.name == "en":  # an adjective, not more
                     break
             if name and name.person and at > first and found[at - 1].low not in words.of:
                 return Subject("name", name.last + 1, name=name)
@@ -225,6 +221,7 @@ class Phrases:
             if not noun and (known := words.role(token.low)):
                 noun = token.low
                 gender = known if known in ("m", "f") else gender
+            headed = headed or self.is_noun(at)
             at = name.last + 1 if name else at + 1
         while at > start and found[at - 1].low in words.of | words.determiners.keys():
             at -= 1
@@ -241,11 +238,20 @@ class Phrases:
         said = " ".join(self.text[found[start].start : found[at - 1].end].split())
         return Subject("noun", at, text=said, gender=gender, noun=noun, definite=definite)
 
+    def _bare(self, name: Name) -> bool:
+        """Whether no preposition stands before a name: `the minister of the Economy said`."""
+        at, words = name.first - 1, self.words
+        while at >= 0 and self.found[at].low in words.determiners.keys() - words.of - words.at:
+            at -= 1
+        return at < 0 or self.found[at].low not in words.of | words.at
+
     def nominal(self, first: int, until: int, persons: bool = False) -> "Subject | None":
         """The first noun phrase of a stretch that can be a subject; a name if there is one in it."""
         words, found = self.words, self.found
         late: Subject | None = None
         at = first
+        if first < until and found[first].low in words.at:  # `In a statement, the ministry`
+            at = next((i + 1 for i in range(first, until) if found[i].text == ","), first)
         while at < until:
             token = found[at]
             behind = found[at - 1].low if at > first else ""
