@@ -93,7 +93,7 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
         if gap[initial:].strip("\u00a0 ") or not gap:
             break
         joins = after
-        while joins < len(found) and joins < after + 3 and _joins(found, joins, first, last, words):
+        while joins < len(found) and joins < after + 3 and _joins(found, joins, last, words):
             joins += 1
         linked = joins > after
         if linked and joins < len(found) and found[joins].capital:
@@ -114,7 +114,7 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
     return last
 
 
-def _joins(found: list[Token], at: int, first: int, last: int, words: Speech) -> bool:
+def _joins(found: list[Token], at: int, last: int, words: Speech) -> bool:
     """Whether the token is a particle inside a name (van der, de)."""
     low = found[at].low
     if low not in words.particles or found[at].capital:
@@ -127,7 +127,7 @@ def _divided(text: str, found: list[Token], first: int, last: int, words: Speech
     lows = [found[i].low for i in range(first, last + 1)]
     begins = first
     known = lows[0] in words.first
-    if words.role(lows[-1]) and not known:
+    if words.role(lows[-1]) and not any(low in words.first for low in lows):
         return []
     for offset, low in enumerate(lows[:-1]):
         if offset and known:

@@ -121,6 +121,13 @@ class People:
             name.role, name.person = role, True
             self.add(name, -1, -_REACH)
 
+    def surnamed(self, word: str) -> Person | None:
+        """The person whose last name a word is that also says what somebody is: `Koch`, `Baker`."""
+        row = self._by_word.get(word.lower(), [])
+        return next(
+            (p for p in reversed(row[-_ROW:]) if p.sure and p.words[-1] == word.lower()), None
+        )
+
     def latest(self, place: int, gender: str) -> Person | None:
         """The person named last: `the latter`."""
         for index in range(self._until(place) - 1, -1, -1):

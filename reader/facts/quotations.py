@@ -196,6 +196,8 @@ class _Reading:
             if following < len(paragraph.sentences):
                 until = paragraph.token(min(paragraph.sentences[following][1], later))
                 after = clause.after(closing, until, True) if until - closing < 9 else None
+        if before and after and before.near == 0:  # a colon without a verb
+            return after, True
         if before and after:
             tight = ends or before.kind == "dropped"
             adjoining = paragraph.text[max(0, quote.outer - 3) : quote.outer].rstrip()[-1:] == ":"
@@ -350,6 +352,8 @@ class _Reading:
 
     def _of_noun(self, subject: Subject, place: int, sentence: int) -> Person | None:
         """The person whom a role means; one that nobody has been given means who was named last."""
+        if subject.text[:1].isupper() and (person := self.people.surnamed(subject.text)):
+            return person
         if not subject.noun or not subject.definite:
             return None
         person = self.people.of_role(subject.noun, subject.gender, place)

@@ -182,7 +182,11 @@ class Clause(Phrases):
             )
             name = self.names.get(after)
             role = any(words.role(token.low) for token in self.found[after : min(after + 4, until)])
-            if not role and not self.pronoun(after) and not (name and (name.person or len(name.words) > 1)):
+            if (
+                not role
+                and not self.pronoun(after)
+                and not (name and (name.person or len(name.words) > 1))
+            ):
                 return None
         if phrase is None:
             return None

@@ -221,7 +221,7 @@ class Phrases:
             if not noun and (known := words.role(token.low)):
                 noun = token.low
                 gender = known if known in ("m", "f") else gender
-            headed = headed or self.is_noun(at)
+            headed = headed or self.is_noun(at) or name is not None
             at = name.last + 1 if name else at + 1
         while at > start and found[at - 1].low in words.of | words.determiners.keys():
             at -= 1

@@ -177,6 +177,18 @@ CASES: list[tuple[str, list[Said]]] = [
         "rare gravité ».",
         [("les faits sont d’une rare gravité", "Sylvie Astier", "procureure de Nice")],
     ),
+    (
+        "« C’est du vent, tempête Yves Le Guen. Les promesses, on connaît. »",
+        [("C’est du vent", "Yves Le Guen", ""), ("Les promesses, on connaît.", "Yves Le Guen", "")],
+    ),
+    (
+        "Même son de cloche au syndicat : « Le compte n’y est pas », résume son délégué, Franck Morvan. "
+        "Le syndicaliste parle d’un « plan social déguisé ».",
+        [
+            ("Le compte n’y est pas", "Franck Morvan", "délégué"),
+            ("plan social déguisé", "Franck Morvan", "délégué"),
+        ],
+    ),
     # Dialogue and interviews.
     (
         "— Je n’ai rien vu, dit le gardien. Il faisait nuit.\n\n— Et le chien ? demanda Lucie Faure.",
