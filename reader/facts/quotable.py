@@ -50,7 +50,7 @@ def is_name_only(paragraph: Paragraph, quote: Quoted, words: Speech, near: int =
             return True
     capitals = [w for w in re.findall(r"[^\W\d_]+", said) if len(w) > 3 or w[0].isupper()]
     titled = len(capitals) > 1 and all(w[0].isupper() for w in capitals) and words.name != "de"
-    return titled and count <= 8 and not said.endswith((".", ",", "!", "?", "…"))
+    return titled and count <= 8 and not said.endswith((".", "!", "?", "…"))
 
 
 def is_shown(subject: Subject, words: Speech) -> bool:

@@ -220,6 +220,15 @@ class _Reading:
         if count > _FEW:
             return True
         text = paragraph.text
+        follows = paragraph.token(quote.after)
+        if follows < len(paragraph.found) and not after:  # considered “probably” harmful
+            word = paragraph.found[follows]
+            if (
+                word.text.islower()
+                and word.start - quote.after < 2
+                and word.low not in self.words.common
+            ):
+                return False
         introduced = (
             text[max(0, quote.outer - 3) : quote.outer].rstrip()[-1:] in (":", ",") and not after
         )

@@ -133,14 +133,10 @@ class Phrases:
             inner = self.nominal(opening + 1, at)
             start = self.clause_start(opening - 1, first)
             outer = self.nominal(start, opening)
-            if (
-                inner
-                and inner.kind == "name"
-                and inner.name
-                and (inner.name.role or inner.name.person)
-                and (not outer or outer.kind != "name" or not outer.name or not outer.name.person)
-            ):
-                return inner
+            if inner and inner.name and not (outer and outer.name and outer.name.person):
+                whole = (inner.name.first, inner.name.last + 1) == (opening + 1, at)
+                if inner.name.role or inner.name.person or whole:
+                    return inner  # `The insurer, Northgate Mutual, says`
             return (
                 outer or inner or self.nominal(first, opening, persons=True) or self.dropped(verb)
             )

@@ -157,6 +157,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("It was a “victory” that cost them the war.", []),
     ("In ’90s Britain the players’ union and the owners’ club rarely spoke.", []),
     ("## “We will not go”\n\nThe strike began on Monday at the docks.", []),
+    ('Acme shocked the trade by announcing "Great Salt Road," its first game.', []),
     ("She hummed “Yellow Submarine” all the way home.", []),
     # One or two words with a verb that governs them.
     (

@@ -214,6 +214,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("L’opération « place nette » a mobilisé mille policiers.", []),
     ("Les « gilets jaunes » ont défilé samedi à Lille.", []),
     ("Une substance « probablement » cancérigène a été retirée de la vente.", []),
+    ("L’agence considère cette substance comme « probablement » cancérigène.", []),
     ("Ces pièces, surnommées « chutos », se vendent au marché noir.", []),
     ("Le mot « budget » vient d’une petite bourse de cuir.", []),
     ("Sur une pancarte, on pouvait lire « Pas de ferme, pas de pain ».", []),
