@@ -16,9 +16,9 @@ from reader.facts.surroundings import Surroundings
 WEIGHTS = {
     # its kind
     "money": 1.05,
-    "percent": 0.9,
+    "percent": 0.95,
     "count": 0.8,
-    "quantity": 0.5,
+    "quantity": 0.55,
     "duration": 0.45,  # how long something takes or is ago, or how old somebody is
     "date": 0.0,
     "lives": 0.75,  # people who died or were hurt
@@ -71,7 +71,7 @@ def ordered(document: Document, facts: Sequence[Fact]) -> list[Fact]:
     rest = sorted(facts, key=lambda fact: (-weights[id(fact)], fact.start))
     chosen: list[Fact] = []
     while rest and len(chosen) < AHEAD:
-        best = max(rest[: 2 * AHEAD], key=lambda fact: weights[id(fact)])
+        best = max(rest[: 2 * AHEAD], key=lambda fact: (weights[id(fact)], -fact.start))
         rest.remove(best)
         chosen.append(best)
         said, block = places.sentence(best), places.index(best)
@@ -94,6 +94,7 @@ def features(places: Surroundings, fact: Fact) -> "dict[str, float]":
     block = places.block(fact.start)
     words = places.words_before(fact)
     compared = _says(words, places.language.compared)
+    compared = compared or _says(words + places.words_after(fact), places.language.forecast)
     flags = {
         "bounded": fact.bound in ("max", "min"),
         "largest sum": places.is_largest(fact) and not compared,

@@ -47,7 +47,7 @@ def beginning(document: Document) -> Document:
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
-    """The author’s facts and quotes, then those that were found and that they do not say."""
+    """The author's facts and quotes, then those that were found beside them."""
     facts, said = found(document)
     own = authored(document)
     return own + beside(own, facts), joined(quotes(document), said)

@@ -151,6 +151,11 @@ class Grammar:
         self.changes |= {noun.lower(): noun for noun in cast(str, data["changes"]).split()}
         self.function = frozenset(self.roles) - self.directions.keys() | self.elisions
 
+    @property
+    def verb_last(self) -> bool:
+        """Whether participles and infinitives stand at the end of the clause."""
+        return self.head_last and not self.base_is_noun
+
     def _conjugate(self, verb: list[str], noun: str, kind: str) -> None:
         """Add the forms of one verb: its infinitive, irregular forms, `/`, irregular participles."""
         infinitive, *irregular = verb

@@ -98,7 +98,7 @@ class Holding(Parts):
         words, main = self.words, clause.main
         share = fact.kind == "percent"
         tail = self.tail(clause, phrase)
-        final = words.head_last and not words.base_is_noun  # `sind … ums Leben gekommen`
+        final = words.verb_last  # `sind … ums Leben gekommen`
         final = final and clause.passive and clause.subject is phrase
         whole = f"{thing} {tail} {main.text}" if tail and final and main is not None else ""
         if whole and len(whole) <= MAX_LENGTH:
@@ -122,7 +122,8 @@ class Holding(Parts):
                 return with_detail(thing, form.noun)
             owner = self.subject(clause, phrase)
             if owner and form is not None and form.kind == "have" and " " not in thing:
-                return joined(owner, thing, words, words.owner)
+                known = thing.lower() in words.persons and form.noun
+                return joined(owner, form.noun if known else thing, words, words.owner)
             if owner:
                 return with_detail(thing, owner.text)
         if share:

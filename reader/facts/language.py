@@ -138,7 +138,7 @@ class Language:
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
     write the short form. `finding` is what finding them in a text takes, `grammar` what
-    `reader.facts.grammar` makes a `Grammar` of. `compared`, `supposed` and `lives` are words near
+    `reader.facts.grammar` makes a `Grammar` of. `compared`, `forecast`, `supposed`, `lives` are words near
     figures that matter less, or more: without accents, the last as beginnings.
     """
 
@@ -150,6 +150,7 @@ class Language:
         "currencies",
         "decimal",
         "finding",
+        "forecast",
         "from_",
         "grammar",
         "lives",
@@ -197,6 +198,7 @@ class Language:
         self.marks = {float(factor): mark for factor, mark in marks.items()}
         choice = cast(_Names, data["choice"])
         self.compared = choice["compared"]
+        self.forecast = choice["forecast"]
         self.supposed = choice["supposed"]
         self.lives = choice["lives"]
         self.finding = Finding(data)

@@ -104,8 +104,8 @@ def _repeats(places: Surroundings, one: Fact, other: Fact) -> bool:
         return exact and (len(str(one.low)) > 4 or places.is_heading(other))
     if exact and (places.is_heading(other) or _digits(one.low) > 2):
         return True
-    shared = places.words(one) & places.words(other)
     telling = one.kind == "money" or (one.kind == "quantity" and one.unit not in DURATIONS)
+    shared = places.words(one, telling) & places.words(other, telling)
     return len(shared) >= (1 if telling else 2)
 
 

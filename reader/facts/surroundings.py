@@ -11,6 +11,7 @@ from reader.facts.model import Fact
 from reader.facts.numbers import PLAIN, numerals
 
 LONG = 3  # years ago, or more, is another time
+SUM = 1000  # what is less is a price
 LARGEST = 3  # times that, and it is the largest sum at least
 ROUNDED = 0.01  # how far the number of a title may be from that of the text
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -39,7 +40,7 @@ class Surroundings:
         self._sentences: dict[tuple[int, int], tuple[int, int]] = {}
         year = self.date[:4]
         self._long_ago = int(year) - LONG if year.isdigit() else 0
-        self._past: set[tuple[int, int]] = set()  # sentences about what was long ago
+        self._past: dict[tuple[int, int], int] = {}  # sentences, and where they name a past year
         self._largest: dict[str, float] = {}
         self._before: dict[int, int] = {}
         self._numbers: dict[int, int] = {}  # block to its number among those of the running text
@@ -99,8 +100,8 @@ class Surroundings:
         for fact in facts:
             date = str(fact.low) if fact.kind == "date" else ""
             if date[:4].isdigit() and int(date[:4]) < self._long_ago:
-                self._past.add(self.sentence(fact))
-            if fact.kind == "money" and isinstance(fact.low, int | float):
+                self._past.setdefault(self.sentence(fact), fact.start)
+            if fact.kind == "money" and isinstance(fact.low, int | float) and fact.low >= SUM:
                 self._largest[fact.unit] = max(fact.low, self._largest.get(fact.unit, 0))
         for fact in sorted(facts, key=lambda fact: fact.start):
             said = self.sentence(fact)
@@ -112,8 +113,8 @@ class Surroundings:
         return min(self._before[fact.start], 5)
 
     def is_past(self, fact: Fact) -> bool:
-        """Whether its sentence speaks of a year long ago."""
-        return self.sentence(fact) in self._past
+        """Whether its sentence has spoken of a year long ago."""
+        return self._past.get(self.sentence(fact), fact.start) < fact.start
 
     def is_largest(self, fact: Fact) -> bool:
         """Whether it is a sum of money, and among the largest in its currency."""
@@ -122,10 +123,11 @@ class Surroundings:
             return False
         return LARGEST * fact.low >= largest
 
-    def words(self, fact: Fact) -> set[str]:
-        """What a fact is about: the words of its label, or of its sentence without one."""
+    def words(self, fact: Fact, both: bool = False) -> set[str]:
+        """What a fact is about: the words of its label; of its sentence without one, or of `both`."""
         start, end = self.sentence(fact)
-        return stems(fact.label or self.text[start : fact.start] + self.text[fact.end : end])
+        said = self.text[start : fact.start] + self.text[fact.end : end]
+        return stems(f"{fact.label} {said}" if both else fact.label or said)
 
     def topicality(self, fact: Fact) -> float:
         """How much of the topic its sentence and its label speak of, from 0 to 1."""
@@ -143,6 +145,12 @@ class Surroundings:
     def is_relative(self, words: str) -> bool:
         """Whether these words of a clause begin it as one about a noun before."""
         return not self._relatives.isdisjoint(words.split()[:2])
+
+    def words_after(self, fact: Fact) -> str:
+        """The words of its clause after it, likewise."""
+        _, end = self.sentence(fact)
+        clause = _CLAUSE.split(self.text[fact.end : min(end, fact.end + 60)])[0]
+        return " " + " ".join(re.findall(r"\w+", fold(clause).text)) + " "
 
     def is_of_lives(self, fact: Fact) -> bool:
         """Whether people died or were hurt."""

@@ -53,3 +53,12 @@ def test_the_beginning_of_a_long_text_is_a_document_of_its_own() -> None:
     assert LOOKED_AT <= len(part) < LOOKED_AT + 2 * len(paragraph)
     assert document.finish().text.startswith(part.text)
     assert beginning(parse(Source("a.md", "\n", "markdown"))).text == ""
+
+
+def test_what_the_author_listed_is_not_listed_again() -> None:
+    text = "---\nlang: en\nfacts:\n  - Price: 5 dollars\n---\nIt cost 5 dollars, or 3% more.\n"
+    facts, _ = all_facts(parse(Source("a.md", text, "markdown")).finish())
+    assert [(fact.value, fact.origin) for fact in facts] == [
+        ("5 dollars", "author"),
+        ("3%", "found"),
+    ]
