@@ -311,8 +311,9 @@ def _date(tree: html.HtmlElement, page: Page, said: str, url: str) -> str:
                 return day
     for element in tree.iterfind(".//*[@class]"):
         named = _DAY_NAME.search(classes(element))
-        if named and not is_longer(element, _LONGEST_SIGNED) and not _is_elsewhere(element):
-            if day := day_of(text_of(element)):
-                return day
+        if not named or is_longer(element, _LONGEST_SIGNED) or _is_elsewhere(element):
+            continue
+        if day := day_of(text_of(element)):
+            return day
     match = _URL_DAY.search(url)
     return day_of("-".join(match.groups())) if match else ""

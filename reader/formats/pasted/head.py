@@ -106,26 +106,14 @@ def _score(
     line = lines[at]
     words = line.key.split()
     count = len(words)
-    score = (
-        1.5
-        if 4 <= count <= 24
-        else 0.5
-        if count == 3
-        else -3.5
-        if count < 2
-        else -2.0
-        if count > 24
-        else -1.0
-    )
-    score -= line.body[0].islower()
     same = keys[line.key] - 1
+    score = _length_score(count, same)
+    score -= line.body[0].islower()
     glued = count >= 3 and any(
         other is not line and other.key != line.key and other.key.endswith(line.key)
         for other in lines[max(at - 8, 0) : at + 2]
     )
     score += 1.5 if 0 < same < 8 or glued else 0.0
-    if count <= 2 and 0 < same < 8:  # the name of the site
-        score -= 2.0
     if is_crumbs(lines, at):
         score -= 5.0
     if slug and count >= 3:
@@ -155,6 +143,15 @@ def _score(
     if prose[at] and line.is_sentence and line.final == ".":
         score -= 4.0
     return score
+
+
+def _length_score(count: int, same: int) -> float:
+    """How likely a title has so many words; a name said `same` times more is the site's."""
+    if count <= 2 and 0 < same < 8:
+        return -3.0
+    if count > 24:
+        return -2.0
+    return (-3.5, -3.5, -1.0, 0.5)[count] if count < 4 else 1.5
 
 
 def is_title_like(line: Line) -> bool:
