@@ -44,7 +44,7 @@ def show(arguments: Arguments) -> int:
         if not document.finish().dropped:
             complain(f"reader: {document.name}: nothing was left out")
             return 0
-        document = left_out(document)
+        document, section = left_out(document), ""
     return print_article(
         document,
         form=form,
@@ -111,10 +111,9 @@ def outline(arguments: Arguments) -> int:
 
 
 def facts(arguments: Arguments) -> int:
-    """Print the facts of articles, one a line, then their quotes."""
+    """Print the facts of articles, then their quotes: a table, or JSON."""
     from reader.export import all_facts_json
-    from reader.facts.authored import authored
-    from reader.facts.quotes import quotes
+    from reader.printing import print_facts
 
     documents = []
     code = 0
@@ -132,14 +131,7 @@ def facts(arguments: Arguments) -> int:
         sys.stdout.write(all_facts_json(documents) + "\n")
         return code
     for document in documents:
-        prefix = f"{document.name}: " if len(documents) > 1 else ""
-        for fact in authored(document):
-            lost = "" if fact.place else "  (not in the text)"
-            sys.stdout.write(f"{prefix}{fact.label}: {fact.value}{lost}\n")
-        for quote in quotes(document):
-            said = " ".join(quote.text(document).split())
-            role = f", {quote.role}" if quote.role else ""
-            sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
+        print_facts(document, among_others=len(documents) > 1)
     return code
 
 

@@ -8,9 +8,8 @@ import json
 from reader.document.length import words
 from reader.document.model import Block, Container, Document
 from reader.document.outline import Section, outline
-from reader.facts.authored import authored
 from reader.facts.export import facts_json, quotes_json
-from reader.facts.quotes import quotes
+from reader.facts.found import all_facts
 
 # What a paragraph is called, by the innermost container that it stands in.
 _KINDS = {
@@ -28,6 +27,7 @@ def article_json(document: Document) -> str:
     sections = outline(document.finish())
     metadata = document.metadata
     text = document.text
+    facts, said = all_facts(document)
     return _dump(
         {
             "title": metadata.title,
@@ -47,8 +47,8 @@ def article_json(document: Document) -> str:
                 if block.kind not in ("title", "subtitle", "attribution")
             ],
             "outline": [_section(section) for section in sections.sections],
-            "facts": facts_json(authored(document), document, sections),
-            "quotes": quotes_json(quotes(document), document, sections),
+            "facts": facts_json(facts, document, sections),
+            "quotes": quotes_json(said, document, sections),
         }
     )
 
@@ -67,8 +67,9 @@ def all_facts_json(documents: list[Document]) -> str:
     said: list[Entry] = []
     for document in documents:
         sections = outline(document.finish())
-        own: list[Entry] = facts_json(authored(document), document, sections)
-        spoken: list[Entry] = quotes_json(quotes(document), document, sections)
+        figures, quotes = all_facts(document)
+        own: list[Entry] = facts_json(figures, document, sections)
+        spoken: list[Entry] = quotes_json(quotes, document, sections)
         if len(documents) > 1:
             for entry in own + spoken:
                 entry["source"] = document.name

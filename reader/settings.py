@@ -13,7 +13,7 @@ from reader.document.model import Problem
 from reader.keys.names import key_name
 from reader.keys.remap import Keymap, resolve
 from reader.palettes import THEMES, theme
-from reader.regular import NotRegularError, read_regular
+from reader.regular import NotRegularError, read_regular, xdg_folder
 from reader.settings_file import Entry, entries_of
 
 NAME = "config.yaml"
@@ -84,10 +84,8 @@ def config_path(environ: Mapping[str, str] = os.environ) -> str:
     A relative path in the variable is ignored, as the XDG Base Directory Specification asks.
     """
     if sys.platform.startswith("linux"):
-        base = environ.get("XDG_CONFIG_HOME", "").strip()
-        if not os.path.isabs(base):  # noqa: PTH117
-            base = os.path.expanduser("~/.config")  # noqa: PTH111
-        return os.path.join(base, "reader", NAME)  # noqa: PTH118
+        folder = xdg_folder(environ, "XDG_CONFIG_HOME", "~/.config")
+        return os.path.join(folder, NAME)  # noqa: PTH118
     from platformdirs import user_config_path
 
     return str(user_config_path("reader", appauthor=False) / NAME)

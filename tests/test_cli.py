@@ -753,3 +753,4 @@ def test_what_was_left_out_is_printed_instead(run: Run, article: str, tmp_path: 
     page.write_text(f"<html><nav><p>{'menu ' * 8}</p></nav><main><h1>Ferry</h1>{prose * 3}</main>")
     code, out, err = run("show", "--dropped", "--width", "30", str(page))
     assert (code, out, err) == (0, "menu menu menu menu menu menu\nmenu menu\n", "")
+    assert run("show", "--dropped", "--width", "30", f"{page}#section")[:2] == (0, out)

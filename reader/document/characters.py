@@ -117,7 +117,9 @@ _ALIKE = {
 # one character, and guillemets, which may swallow the space on their inner side.
 _IRREGULAR, _OPENING, _CLOSING = "\x01", "\x02", "\x03"
 _GUILLEMETS = {"«": _OPENING, "‹": _OPENING, "»": _CLOSING, "›": _CLOSING}
+_STAND_INS = _IRREGULAR + _OPENING + _CLOSING
 _RUN = re.compile("[\x01-\x03][ \x01-\x03]*")
+_ASCII = bytes(range(128))
 _ASCII_TO_FOLD = "\t\n`"
 _MANY = 64  # from so many characters to replace on, one pass over the text is faster
 
@@ -194,8 +196,7 @@ def fold(text: str, case: bool = False) -> Folded:
     is true. NUL stays as it is. Linear in the length of the text.
     """
     regular = _fold_regular(text, case)
-    found = _RUN.search(regular)
-    if found is None:
+    if not any(sign in regular for sign in _STAND_INS):
         return Folded(regular)
     from array import array  # an extension module of its own; not needed before the first screen
 
@@ -228,12 +229,9 @@ def fold(text: str, case: bool = False) -> Folded:
 def _fold_regular(text: str, case: bool) -> str:
     """Fold all that is one to one; the result is as long as the text, with stand-ins."""
     table = _table(case)
-    present = [
-        character
-        for character in set(text)
-        if (character > "\x7f" or character in _ASCII_TO_FOLD)
-        and table[ord(character)] != character
-    ]
+    others = "" if text.isascii() else text.encode().translate(None, _ASCII).decode()
+    present = [character for character in set(others) if table[ord(character)] != character]
+    present += [character for character in _ASCII_TO_FOLD if character in text]
     if len(present) > _MANY:
         text = text.translate(table)
     else:

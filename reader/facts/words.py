@@ -29,6 +29,7 @@ CODES = _CODES.split()
 _SYMBOLS = (
     "TW GW MW kW W TWh GWh MWh kWh Wh V A Hz kHz MHz GHz km² m² cm² m³ km/h mph km m cm mm µm nm "
     "ha kg g mg µg t L l cl ml hl h min s ms °C °F K J kJ MJ GJ bar hPa Pa dB lm lx "
+    "mAh Ah rpm kPa MPa dBA Gbps Mbps kbps mg/L mg/l µg/l g/l g/km °K mi² ft² "
     "GB MB kB TB PB Go Mo ko To Gbit/s Mbit/s Gb/s MB/s g/L µg/L hp ft mi lb oz dpi px B"
 )
 SYMBOLS = _SYMBOLS.split()

@@ -1,7 +1,7 @@
 """From a source to a document: the formats, chosen by the kind of the source."""
 
 from reader.document.characters import safe_url
-from reader.document.model import Document
+from reader.document.model import Document, Metadata
 from reader.formats.source import Source, read_source
 
 TYPE_CHECKING = False
@@ -14,8 +14,15 @@ def parse(source: Source) -> Document:
 
     Where it does not declare its language, that is detected in what is parsed of it so far.
     """
-    document = parse_head(source)
+    document = _parse(source)
+    document.path = source.path or ""
+    document.url = source.url
+    document.address = source.address
+    document.notice = source.notice
+    document.data = source.data
     metadata = document.metadata
+    if source.url and not metadata.source:
+        metadata.source = safe_url(source.url)
     if not metadata.lang:
         from reader.document.language import detect_in
 
@@ -24,17 +31,16 @@ def parse(source: Source) -> Document:
     return document
 
 
-def parse_head(source: Source) -> Document:
-    """The same without a look at the language: for what is asked nothing but its metadata."""
-    document = _parse(source)
-    document.path = source.path or ""
-    document.url = source.url
-    document.address = source.address
-    document.notice = source.notice
-    document.data = source.data
-    if source.url and not document.metadata.source:
-        document.metadata.source = safe_url(source.url)
-    return document
+def metadata_of(source: Source) -> Metadata:
+    """What is known about the article that a source begins; its language is not detected.
+
+    Raises SourceError where there is none.
+    """
+    if source.kind == "html":
+        from reader.formats.html.parse import metadata_of_page
+
+        return metadata_of_page(source)
+    return _parse(source).metadata
 
 
 def _parse(source: Source) -> Document:

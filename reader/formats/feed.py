@@ -17,6 +17,7 @@ from reader.document.characters import clean_line, display_host, safe_url
 from reader.document.links import resolved
 from reader.document.model import Document, Metadata
 from reader.errors import SourceError
+from reader.formats.html.names import language_tag
 from reader.formats.source import Source
 from reader.formats.titles import Titles
 
@@ -190,7 +191,7 @@ def _rss(
     metadata.title = short_title(_text(channel, "title"))
     metadata.subtitle = short(_text(channel, "description"))
     metadata.source = resolved(_text(channel, "link"), base)
-    metadata.lang = _language(_text(channel, "language") or channel.get(f"{_XML}lang", ""))
+    metadata.lang = language_tag(_text(channel, "language") or channel.get(f"{_XML}lang", ""))
     metadata.date = day(_text(channel, "pubDate") or _text(channel, "lastBuildDate"))
     base = metadata.source or base
     entries = []
@@ -217,7 +218,7 @@ def _atom(root: etree._Element, source: Source) -> tuple[Metadata, list[Entry]]:
     metadata.title = short_title(_text(root, "title"))
     metadata.subtitle = short(_text(root, "subtitle") or _text(root, "tagline"))
     metadata.source = _alternate(root, base)
-    metadata.lang = _language(root.get(f"{_XML}lang", ""))
+    metadata.lang = language_tag(root.get(f"{_XML}lang", ""))
     metadata.date = day(_text(root, "updated") or _text(root, "modified"))
     author = _child(root, "author")
     name = clean_line(_text(author, "name")).strip() if author is not None else ""
@@ -290,12 +291,6 @@ def _web(href: str, base: str) -> str:
     return url if url.startswith(("http://", "https://")) else ""
 
 
-def _language(code: str) -> str:
-    """A language tag such as `fr` or `pt-BR`; '' for what is none."""
-    code = code.strip().replace("_", "-")
-    return code if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", code) else ""
-
-
 def short_title(markup: str) -> str:
     """A title as one line of plain text."""
     return " ".join(clean_line(_plain(markup[:_LOOKED_AT])).split())[:_TITLE]
@@ -318,7 +313,7 @@ def _json(source: Source) -> "tuple[Metadata, list[Entry]] | None":
     metadata.title = " ".join(clean_line(_string(feed, "title")).split())[:_TITLE]
     metadata.subtitle = short(_escaped(_string(feed, "description")))
     metadata.source = safe_url(resolved(_string(feed, "home_page_url"), source.url))
-    metadata.lang = _language(_string(feed, "language"))
+    metadata.lang = language_tag(_string(feed, "language"))
     base = metadata.source or source.url
     entries = []
     for item in feed["items"][: MOST + 1]:

@@ -128,18 +128,14 @@ class Fetch:
         asked = _Asking(self, copy)
         try:
             hop = asked.answer()
+            try:
+                return self._read(asked, hop, copy)
+            finally:
+                hop.close()
         except UnreachableError as error:
             if copy is None or self._again:
                 raise
             return _source(copy, f"{error.message}; this is the copy of {told_age(copy.age)}")
-        try:
-            return self._read(asked, hop, copy)
-        except UnreachableError as error:
-            if copy is None or self._again:
-                raise
-            return _source(copy, f"{error.message}; this is the copy of {told_age(copy.age)}")
-        finally:
-            hop.close()
 
     def _read(self, asked: "_Asking", hop: "Hop", copy: "Copy | None") -> Source:
         """What the last hop answers."""

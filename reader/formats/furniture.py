@@ -3,6 +3,8 @@
 Each entry is a key as `reader.formats.lines.key` makes it, without the numbers in it.
 """
 
+import re
+
 # What may be a heading of the article too, where text follows: no furniture then.
 _HEADINGS = """
 about|about us|accessibility|categories|comments|commentaires|contact|discussion|donate|email|faq
@@ -237,66 +239,30 @@ LEGAL = tuple(_entries(_LEGAL))
 
 # How an opening line names the way to the article, and who tells where it comes from.
 HOMES = frozenset(
-    [
-        "home",
-        "homepage",
-        "accueil",
-        "startseite",
-        "inicio",
-        "início",
-        "hauptseite",
-        "index",
-        "voorpagina",
-    ]
+    """
+home homepage accueil startseite inicio início hauptseite index voorpagina
+""".split()
 )
 SOURCES = frozenset(
-    [
-        "source",
-        "quelle",
-        "fuente",
-        "fonte",
-        "bron",
-        "url",
-        "permalink",
-        "via",
-        "lien",
-        "link",
-        "adresse",
-    ]
+    """
+source quelle fuente fonte bron url permalink via lien link adresse
+""".split()
 )
 BY = frozenset(
-    [
-        "by",
-        "par",
-        "von",
-        "por",
-        "di",
-        "da",
-        "door",
-        "de",
-        "text",
-        "texte",
-        "autor",
-        "autora",
-        "auteur",
-        "auteure",
-        "author",
-        "autore",
-        "autrice",
-        "skrevet",
-        "words",
-        "report",
-        "текст",
-        "автор",
-        "written",
-        "published",
-        "posted",
-        "publié",
-        "geschrieben",
-        "escrito",
-        "scritto",
-        "geschreven",
-        "publicado",
-        "pubblicato",
-    ]
+    """
+by par von por di da door de text texte autor autora auteur auteure author autore autrice
+skrevet words report текст автор written published posted publié geschrieben escrito scritto
+geschreven publicado pubblicato
+""".split()
 )
+# What somebody is, not is called; and what stands behind a name.
+POSTS = frozenset(
+    """
+publié published posted twitter senior staff chief editor reporter writer correspondent contributor director professor
+journalist analyst columnist author technologist fellow guest special political business
+journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef redakteur
+redakteurin korrespondent redactor redactora corresponsal periodista redator repórter redattore
+giornalista redacteur verslaggever redaktion rédaction redazione redactie redacción news
+""".split()
+)
+SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|ii|iii|iv|esq|msc|ma|mba|rn|rd)\.?$", re.IGNORECASE)

@@ -2,24 +2,11 @@
 
 import re
 
+from reader.formats.source import MEDIA, OPEN_MEDIA
+
 # Those that are read, beside all of `text/` that is not below. What is in XML or JSON is looked at
 # more closely when it is there, as is what comes without a type.
-_READ = {
-    "",
-    "application/octet-stream",
-    "binary/octet-stream",
-    "application/xhtml+xml",
-    "application/yaml",
-    "application/x-yaml",
-    "application/markdown",
-    "application/rss+xml",
-    "application/atom+xml",
-    "application/rdf+xml",
-    "application/feed+json",
-    "application/json",
-    "application/xml",
-    "text/xml",
-}
+_READ = {"", "application/octet-stream", "binary/octet-stream", *MEDIA, *OPEN_MEDIA}
 _NAMES = {
     "application/pdf": "a PDF file",
     "application/epub+zip": "a book (EPUB)",

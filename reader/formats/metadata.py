@@ -67,7 +67,7 @@ def read_metadata(
         elif not getattr(metadata, name):
             text = _text(key, value, problems)
             setattr(metadata, name, safe_url(text) if name == "source" else text)
-            if name == "date" and _IS_DAY.match(text) and not _is_day(text):
+            if name == "date" and _IS_DAY.match(text) and not _is_there(text):
                 _report(problems, value, f"expected a date that exists, found {short(text)}")
     return metadata
 
@@ -82,9 +82,13 @@ def _text(key: Node, value: Node, problems: list[Problem]) -> str:
     return ", ".join(line_of(item) for item in value.items if line_of(item))
 
 
-def _is_day(text: str) -> bool:
+def _is_there(text: str) -> bool:
     """Whether there is such a day as `YYYY-MM-DD`."""
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    return is_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     days = (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]

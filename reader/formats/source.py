@@ -63,7 +63,7 @@ MEDIA = {
     "application/feed+json": "feed",
 }
 # Of these types only feeds and pages are articles.
-_OPEN_MEDIA = {
+OPEN_MEDIA = {
     "application/xml": "an XML file that is neither a feed nor a page",
     "text/xml": "an XML file that is neither a feed nor a page",
     "application/rdf+xml": "an RDF file that is no feed",
@@ -277,14 +277,12 @@ def source_of(
         charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    if kind in ("markdown", "text", None) and media not in MEDIA and _is_page(head):
+    if (media not in MEDIA or kind == "feed") and _is_page(head):
         kind = "html"
-    if not kind:
-        kind = feed_or_page(head)
-        if not kind and media in _OPEN_MEDIA:
-            raise SourceError(
-                f"{name}: {_OPEN_MEDIA[media]}", "reader opens pages, feeds and text."
-            )
+    elif kind in ("html", None):  # many servers call a feed a page
+        kind = feed_or_page(head) or kind
+    if not kind and media in OPEN_MEDIA:
+        raise SourceError(f"{name}: {OPEN_MEDIA[media]}", "reader opens pages, feeds and text.")
     return Source(name, data, kind or sniff(head), path=path, url=url)
 
 
@@ -304,7 +302,7 @@ def _is_page(text: str) -> bool:
 
 def _saved_page(data: bytes) -> "Saved | None":
     """The page in what a browser saved as one file with its pictures; None if it is none."""
-    if b"mime-version:" not in data[:4096].lower():
+    if b"mime-version:" not in data[:_HEAD].lower():
         return None
     from reader.formats.mhtml import is_saved, page_of
 

@@ -5,7 +5,7 @@ import re
 
 from reader.document.characters import clean_line, fold
 from reader.document.length import minutes, words
-from reader.formats import parse_head
+from reader.formats import metadata_of
 from reader.formats.source import Source, read_head, short_name
 
 # Bytes at the beginning of a file that are read for what is known about it.
@@ -100,7 +100,7 @@ class Entry:
         """A copy with what the beginning of the file says.
 
         Reads a bounded number of bytes, and waits for nothing but the disk; the length is
-        estimated. Raises SourceError where there is no article.
+        estimated, but for that of a page. Raises SourceError where there is no article.
         """
         entry = Entry(self.path, self.origin)
         source, size = read_head(self.path, HEAD)
@@ -108,7 +108,7 @@ class Entry:
         body = _body(source.kind, text)
         front = len(text[:body].encode("utf-8", "surrogatepass"))
         sample = text[body : body + _SAMPLE]
-        if sample:
+        if sample and source.kind != "html":
             count = words(sample)
             length = len(sample.encode("utf-8", "surrogatepass"))
             entry.words = max(round(count * max(size - front, length) / length), 1)
@@ -116,8 +116,9 @@ class Entry:
                 entry.words = max(count, 1)
         if source.kind != "text":
             titled = source.kind == "yaml" or _TITLE.search(text, 0, body)
-            cut = text[: body if titled else body + _OPENING]
-            metadata = parse_head(Source(source.name, cut, source.kind)).metadata
+            opening = body if titled else body + _OPENING
+            cut = text if source.kind == "html" else text[:opening]
+            metadata = metadata_of(Source(source.name, cut, source.kind))
             entry.title = metadata.title or entry.title
             entry.authors = tuple(metadata.authors)
             entry.date, entry.lang = metadata.date, metadata.lang

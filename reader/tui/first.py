@@ -15,7 +15,7 @@ from reader.paint import paint
 from reader.tui.choices import chosen_justify, chosen_measure
 from reader.tui.geometry import JUSTIFY_FROM, geometry
 from reader.tui.ink import Pieces
-from reader.tui.notices import PLACE_ROOM, first_keys
+from reader.tui.notices import PLACE_ROOM, closing, first_keys
 from reader.tui.reading import Reading
 from reader.tui.rows import Position, inert, margin, search_pieces, status_row, title_row
 from reader.tui.start import Start
@@ -135,6 +135,11 @@ class FirstScreen:
             pieces = margin(text.x, ink, role if row == marked else "", line.hang)
             layers = search.layers(*extent(line)) if search is not None and line.runs else ()
             rows.append([*pieces, *paint(line, self.reading.document, ink.palette, layers)])
+        if viewport.at_end:
+            key = self.start.settings.keys.sign("close", ink.ascii)
+            end = closing(ink, text.width, "the shell", key)
+            rows += [[], [*margin(text.x, ink, ""), *end]]
+        rows = rows[: self.rows - 1]
         rows += [[] for _ in range(self.rows - len(rows))]
         rows[-1] = self._status()
         cursor = text.x, text.y + viewport.row

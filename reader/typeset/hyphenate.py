@@ -8,12 +8,14 @@ apart when a word first needs it. Some languages come laid out so (`patterns/`, 
 `tools/hyphenation.py`); of the others the groups are kept in the cache folder.
 """
 # pathlib is too dear on the way to the first screen:
-# ruff: noqa: PTH103, PTH105, PTH111, PTH116, PTH118, PTH120, PTH123, PTH208
+# ruff: noqa: PTH116, PTH118, PTH120, PTH123, PTH208
 
 import os
 import re
 import sys
 from binascii import crc32
+
+from reader.regular import write_whole, xdg_folder
 
 # The files that come with the program, by the tags that they are for. (Portuguese does not: what
 # there is for all of it may not be passed on under the terms of the rest.)
@@ -185,11 +187,10 @@ def _choose(folder: str, lang: str) -> str:
 def _cache_folder() -> str:
     """Where the laid out patterns are kept."""
     if sys.platform.startswith("linux"):
-        base = os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache")
-        return os.path.join(base, "reader", "hyphenation")
+        return os.path.join(xdg_folder(os.environ, "XDG_CACHE_HOME", "~/.cache"), "hyphenation")
     from platformdirs import user_cache_path
 
-    return str(user_cache_path("reader") / "hyphenation")
+    return str(user_cache_path("reader", appauthor=False) / "hyphenation")
 
 
 def load(lang: str) -> "Patterns | None":
@@ -254,13 +255,9 @@ def decode(raw: bytes) -> str:
 
 
 def _keep(path: str, data: bytes) -> None:
-    """Write a cache file so that no reader ever sees half of one; silent when that fails."""
-    draft = f"{path}.{os.getpid()}"
+    """Write a file of the cache; silent when that fails."""
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(draft, "wb") as file:
-            file.write(data)
-        os.replace(draft, path)
+        write_whole(path, data)
     except OSError:
         return
 

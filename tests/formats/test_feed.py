@@ -83,7 +83,7 @@ def test_rss() -> None:
     document = feed(RSS)
     metadata = document.metadata
     assert (metadata.title, metadata.subtitle) == ("The & Journal", "What we see, weekly.")
-    assert (metadata.source, metadata.lang) == ("https://example.org/", "en-gb")
+    assert (metadata.source, metadata.lang) == ("https://example.org/", "en-GB")
     assert metadata.site == "example.org"
     assert entries(document) == [
         "A bridge reopens\n2025-11-18 · After two years of work the bridge is open.",

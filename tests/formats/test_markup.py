@@ -102,6 +102,8 @@ def test_what_a_server_says_counts() -> None:
     assert source_of("a", PAGE.encode(), None, media="text/markdown").kind == "markdown"
     assert source_of("a", PAGE.encode(), None, media="text/plain").kind == "html"
     assert source_of("a", b"words", None, media="text/html").kind == "html"
+    assert source_of("a", PAGE.encode(), None, media="application/rss+xml").kind == "html"
+    assert source_of("a", b"<rss><channel/></rss>", None, media="text/html").kind == "feed"
 
 
 @settings(max_examples=200)

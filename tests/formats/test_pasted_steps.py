@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.formats import byline
 from reader.formats.dates import find_day
 from reader.formats.lines import (
     Line,
@@ -13,7 +14,6 @@ from reader.formats.lines import (
     unwrapped,
     with_signs,
 )
-from reader.formats.pasted import byline
 from reader.formats.pasted.head import without_crumbs
 from reader.formats.pasted.roles import role, roles_of, source_in
 from reader.formats.pasted.span import article_span, is_prose

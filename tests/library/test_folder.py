@@ -144,6 +144,15 @@ def test_a_heading_is_a_title_and_else_the_name_is(tmp_path: Path) -> None:
     assert title("g.md", "---\nbroken: [\n---\nText.") == "g"
 
 
+def test_a_page_says_what_it_is_before_its_text_comes(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    head = "<title>The ferry was late | Sea</title><meta name=author content='Ann Lee'>"
+    path.write_text(f"<html lang=en><head>{head}<style>{'p {} ' * 2000}</style><body><p>Late.")
+    entry = Entry(str(path), "own").read()
+    assert (entry.title, entry.authors, entry.lang) == ("The ferry was late", ("Ann Lee",), "en")
+    assert (entry.words, entry.minutes) == (0, 0)
+
+
 def test_a_short_text_is_counted(tmp_path: Path) -> None:
     assert Entry(put(tmp_path / "a.txt", "one two three"), "own").read().words == 3
     assert Entry(put(tmp_path / "a.md", "---\ntitle: T\n---\none"), "own").read().words == 1

@@ -115,6 +115,14 @@ async def compare(
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_an_article_that_ends_in_the_window(size: tuple[int, int], tmp_path: Path) -> None:
+    path = tmp_path / "short.md"
+    path.write_text("---\ntitle: Short\n---\nA few words, and that is all.\n", encoding="utf-8")
+    first, app = opening(str(path), size)
+    assert await compare(first, app, size) == ("Short" if size[1] > 1 else "")
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_an_article_at_its_beginning(size: tuple[int, int]) -> None:
     path, _ = resolve("microsoft-nvidia-anthropic")
     first, app = opening(path, size)

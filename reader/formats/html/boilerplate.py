@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reader.formats.furniture import MAYBE_HEADINGS, RELATED_STARTS, ROLES
+from reader.formats.lines import key
 
 
 def _words(text: str) -> frozenset[str]:
@@ -172,7 +173,6 @@ _META = re.compile(
 # The roles of lines to press, and of those that stand over what is not the article.
 _PRESSED = ("aside", "menu")
 _ELSEWHERE = ("related", "comments")
-_WORD = re.compile(r"\w+")
 # Longer texts are never taken for a label, a byline or the like, whatever they begin with.
 _LONGEST_LABEL = 120
 _LONGEST_BYLINE = 160
@@ -191,10 +191,10 @@ def is_label(text: str, *, heading: bool = False) -> bool:
     """
     if len(text) > _LONGEST_LINE:
         return False
-    key = " ".join(_WORD.findall(text.lower()))
-    if key in _LABELS:
+    words = key(text)
+    if words in _LABELS:
         return True
-    if not heading and ROLES.get(key) in _PRESSED and key not in MAYBE_HEADINGS:
+    if not heading and ROLES.get(words) in _PRESSED and words not in MAYBE_HEADINGS:
         return True
     return _STARTING.match(_plain(text)) is not None
 
@@ -208,8 +208,8 @@ def announces_more(text: str) -> bool:
     """Whether a heading or a label begins what is not the article: related ones, comments."""
     if len(text) > _LONGEST_LABEL:
         return False
-    key = " ".join(_WORD.findall(text.lower()))
-    return ROLES.get(key) in _ELSEWHERE or _ANNOUNCING.match(_plain(text)) is not None
+    words = key(text)
+    return ROLES.get(words) in _ELSEWHERE or _ANNOUNCING.match(_plain(text)) is not None
 
 
 def asks_to_share(text: str) -> bool:
@@ -229,4 +229,4 @@ def is_imprint(text: str) -> bool:
 
 def recommends(text: str) -> bool:
     """Whether a text that is a link begins like 'Read also: …'."""
-    return " ".join(_WORD.findall(text.lower())).startswith(RELATED_STARTS)
+    return key(text).startswith(RELATED_STARTS)

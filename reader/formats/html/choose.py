@@ -21,7 +21,6 @@ from reader.formats.html.measures import Measured, names_of
 from reader.formats.html.pieces import Piece
 from reader.formats.html.teasers import heads_links, teasers
 from reader.formats.html.votes import titles, votes
-from reader.formats.source import Source
 
 # The smallest element with this share of the words voted for is the article's.
 _MAIN_SHARE = 0.9
@@ -44,7 +43,7 @@ _NEAR = 3
 _SHORT = 8
 
 
-def choose(pieces: list[Piece], tree: HtmlElement, _source: Source) -> list[bool]:
+def choose(pieces: list[Piece], tree: HtmlElement) -> list[bool]:
     """For each piece whether it belongs to the article; at least one does, if there are any."""
     if not pieces:
         return []

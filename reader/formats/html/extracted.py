@@ -23,32 +23,19 @@ _FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, Recu
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
 
 
-class Extracted:
-    """What an extractor takes for the article: its blocks of text in order, and its headings."""
+def extracted(tree: HtmlElement) -> list[str]:
+    """The blocks of text that trafilatura takes for the article in `tree`, which stays as it is.
 
-    __slots__ = ("headings", "texts")
-
-    def __init__(self, texts: list[str], headings: list[str]) -> None:
-        self.texts = texts
-        self.headings = headings
-
-
-def extracted(tree: HtmlElement) -> Extracted:
-    """What trafilatura takes for the article in `tree`, which stays as it is.
-
-    Nothing, where the page is too large for it or it fails.
+    None, where the page is too large for it or it fails.
     """
     if _too_large(tree):
-        return Extracted([], [])
+        return []
     try:
         answer = bare_extraction(tree, fast=True, include_comments=False, favor_recall=True)
     except _FAILURES:
-        return Extracted([], [])
-    body, text = getattr(answer, "body", None), getattr(answer, "text", None)
-    if body is None or not text:
-        return Extracted([], [])
-    headings = ["".join(head.itertext()) for head in body.iter("head", "h1", "h2", "h3", "h4")]
-    return Extracted(text.split("\n"), headings)
+        return []
+    text = getattr(answer, "text", None)
+    return text.split("\n") if isinstance(text, str) and text else []
 
 
 def _too_large(tree: HtmlElement) -> bool:

@@ -32,10 +32,7 @@ class Described:
 
 def described(tree: html.HtmlElement, addresses: set[str]) -> Described:
     """What is said of the article; `addresses` are those of the page, to tell it from others."""
-    nodes: list[Node] = []
-    for script in tree.iterfind(".//script[@type]"):
-        if "ld+json" in script.get("type").lower() and len(nodes) < _MOST_NODES:
-            nodes.extend(_nodes(_loaded(script.text or "")))
+    nodes = list(_said(tree))
     known = {_string(node.get("@id")): node for node in nodes if len(node) > 2}
     found = Described()
     articles = [node for node in nodes if _is(node, _ARTICLE) and _title(node)]
@@ -50,6 +47,25 @@ def described(tree: html.HtmlElement, addresses: set[str]) -> Described:
         found.language = found.language or _string(node.get("inLanguage"))
         found.date = found.date or _string(node.get("datePublished"))
     return found
+
+
+def bodies(tree: html.HtmlElement) -> Iterator[str]:
+    """The text of the article, where the page tells it to machines."""
+    for node in _said(tree, "articleBody"):
+        body = node.get("articleBody")
+        if isinstance(body, str):
+            yield body
+
+
+def _said(tree: html.HtmlElement, word: str = "") -> Iterator[Node]:
+    """All objects in the page's JSON-LD, of the scripts in which `word` stands."""
+    count = 0
+    for script in tree.iterfind(".//script[@type]"):
+        text = script.text or ""
+        if "ld+json" in script.get("type").lower() and word in text and count < _MOST_NODES:
+            for node in _nodes(_loaded(text)):
+                count += 1
+                yield node
 
 
 def _take(found: Described, node: Node, known: dict[str, Node]) -> None:

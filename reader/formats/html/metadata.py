@@ -7,12 +7,20 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from reader.document.characters import clean_line, fold, safe_url
+from reader.document.characters import clean_line, safe_url
 from reader.document.model import Metadata
-from reader.formats.html.dom import classes, collapsed, is_hidden, is_longer, text_of
+from reader.formats.dates import day_of
+from reader.formats.html.dom import (
+    classes,
+    collapsed,
+    is_hidden,
+    is_longer,
+    text_of,
+    title_key,
+)
 from reader.formats.html.jsonld import described
 from reader.formats.html.links import canonical
-from reader.formats.html.names import authors_of, day_of, language_tag
+from reader.formats.html.names import authors_of, language_tag
 
 _TITLES = (
     "og:title",
@@ -148,17 +156,17 @@ def _title(tree: html.HtmlElement, page: Page, said: str, metadata: Metadata) ->
         (e for e in tree.iter("title") if next(e.iterancestors("svg"), None) is None), None
     )
     whole = text_of(element) if element is not None else ""
-    site = _key(metadata.site)
+    site = title_key(metadata.site)
     candidates = [
         unescape(text).strip()
         for text in (*page.meta.get("og:title", ()), said, *page.all(_TITLES))
     ]
-    candidates = [text for text in candidates if text and _key(text) != site]
+    candidates = [text for text in candidates if text and title_key(text) != site]
     headings = [text for h1 in tree.iter("h1") if not is_hidden(h1) and (text := text_of(h1))]
-    headings = [text for text in headings[:20] if _key(text) != site and len(text) < 300]
-    others = [_key(text) for text in (*candidates, whole)]
+    headings = [text for text in headings[:20] if title_key(text) != site and len(text) < 300]
+    others = [title_key(text) for text in (*candidates, whole)]
     for heading in headings:
-        if any(_agrees(_key(heading), other) for other in others):
+        if any(_agrees(title_key(heading), other) for other in others):
             return heading
     only = headings[0] if len(headings) == 1 else ""
     if not candidates:
@@ -190,16 +198,12 @@ def _begins(whole: str, heading: str) -> bool:
     return long_enough and whole.startswith(heading) and rest[:1] in tuple("|-–—_·•«»:＜｜（(")
 
 
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text).text.lower()))
-
-
 def without_site(title: str, metadata: Metadata) -> str:
     """A title without the name of its site before or after it."""
-    site = _key(metadata.site)
+    site = title_key(metadata.site)
     host = urlsplit(metadata.source).hostname or "" if metadata.source else ""
-    names = {site, site.replace(" ", ""), _key(host), _key(host.removeprefix("www."))}
-    names |= {_key(label) for label in host.split(".")[:-1] if len(label) > 3}
+    names = {site, site.replace(" ", ""), title_key(host), title_key(host.removeprefix("www."))}
+    names |= {title_key(label) for label in host.split(".")[:-1] if len(label) > 3}
     names.discard("")
     parts = list(_PART.finditer(title))
     if not parts:
@@ -209,7 +213,7 @@ def without_site(title: str, metadata: Metadata) -> str:
         (title[: last.start()], last, title[last.end() :]),
         (title[first.end() :], first, title[: first.start()]),
     ):
-        key = _key(name)
+        key = title_key(name)
         if cut.strip() and (
             key in names or key.replace(" ", "") in names or (site and key.startswith(site))
         ):

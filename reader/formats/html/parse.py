@@ -5,19 +5,25 @@ from urllib.parse import quote
 from lxml import html
 
 from reader.document.characters import clean
-from reader.document.model import Document
+from reader.document.model import Document, Metadata
 from reader.document.outline import Outline
 from reader.errors import SourceError
+from reader.formats.byline import beside_a_day, named
+from reader.formats.dates import day_of
 from reader.formats.decoding import decode_piece
+from reader.formats.html.boilerplate import is_metadata
 from reader.formats.html.build import Article
 from reader.formats.html.choose import choose
-from reader.formats.html.dom import tree_of
+from reader.formats.html.dom import title_key, tree_of
 from reader.formats.html.embeds import settle
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
 from reader.formats.html.pieces import Piece, pieces
 from reader.formats.html.subtitles import untitled
 from reader.formats.source import Source
+
+# So many pieces over the text may tell who wrote it, and when.
+_NEAR = 8
 
 
 def parse_html(source: Source) -> Document:
@@ -29,14 +35,25 @@ def parse_html(source: Source) -> Document:
 
 
 def _parse(source: Source) -> Document:
-    try:
-        tree = tree_of(decode_piece(source.data).encode())
-    except SourceError as error:
-        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
+    tree = _tree(source)
     found = pieces(tree, source.url)
     if not any(piece.text for piece in found):
         raise SourceError(f"{source.name}: there is no text in the page")
-    return article_of(source, tree, found, choose(found, tree, source))
+    return article_of(source, tree, found, choose(found, tree))
+
+
+def metadata_of_page(source: Source) -> Metadata:
+    """What a page says about its article, by its beginning; raises SourceError where it is none."""
+    metadata = read_metadata(_tree(source), source.url)
+    metadata.subtitle = ""  # (which of the page's descriptions is one, the article tells)
+    return metadata
+
+
+def _tree(source: Source) -> html.HtmlElement:
+    try:
+        return tree_of(decode_piece(source.data).encode())
+    except SourceError as error:
+        raise SourceError(f"{source.name}: {error.message}", error.hint) from error
 
 
 def article_of(
@@ -45,20 +62,33 @@ def article_of(
     """The document that the chosen pieces of a page make."""
     chosen = _with_notes(found, chosen)
     metadata = read_metadata(tree, source.url)
+    _read_byline(found, chosen, metadata)
     kept = settle([piece for piece, good in zip(found, chosen, strict=True) if good])
     kept = untitled(kept, metadata)
     article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
     document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
+    title = title_key(metadata.title)
     document.dropped = [
         clean(piece.text)
         for piece, good in zip(found, chosen, strict=True)
-        if not good
-        and piece.text
-        and (piece.kind != "heading" or clean(piece.text) != metadata.title)
+        if not good and piece.text and not (title and title_key(piece.text) == title)
     ]
     _lead(document, article.names)
     return document
+
+
+def _read_byline(found: list[Piece], chosen: list[bool], metadata: Metadata) -> None:
+    """Take author and day from the lines over the text, where nothing else tells them."""
+    first = chosen.index(True) if True in chosen else 0
+    above = found[max(first - _NEAR, 0) : first]
+    title = title_key(metadata.title)
+    at = [number for number, piece in enumerate(above) if title_key(piece.text) == title]
+    for piece in above[at[-1] + 1 :] if at else []:
+        names = named(piece.text) or beside_a_day(piece.text)
+        if names or is_metadata(piece.text):
+            metadata.date = metadata.date or day_of(piece.text)
+            metadata.authors = metadata.authors or names
 
 
 def _with_notes(found: list[Piece], chosen: list[bool]) -> list[bool]:

@@ -2,9 +2,8 @@
 
 import re
 
-from reader.document.characters import fold
 from reader.document.model import Metadata
-from reader.formats.html.dom import classes
+from reader.formats.html.dom import classes, title_key
 from reader.formats.html.pieces import Piece
 
 _STANDFIRST = re.compile(
@@ -38,20 +37,21 @@ def untitled(kept: list[Piece], metadata: Metadata) -> list[Piece]:
     return kept
 
 
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text).text.lower()))
-
-
 def _without_title(kept: list[Piece], title: str) -> list[Piece]:
-    key = _key(title)
+    key = title_key(title)
     for index, piece in enumerate(kept[:20]):
-        if piece.kind == "heading" and not piece.containers and key and _key(piece.text) == key:
+        if (
+            piece.kind == "heading"
+            and not piece.containers
+            and key
+            and title_key(piece.text) == key
+        ):
             return kept[:index] + kept[index + 1 :]
     return kept
 
 
 def _standfirst(kept: list[Piece], metadata: Metadata) -> "Piece | None":
-    description = _key(metadata.subtitle)
+    description = title_key(metadata.subtitle)
     others = [piece for piece in kept if piece.kind in ("heading", "paragraph")]
     if len(others) < 3:
         return None
@@ -64,7 +64,7 @@ def _standfirst(kept: list[Piece], metadata: Metadata) -> "Piece | None":
         headed = (
             piece.kind == "heading" or next(piece.element.iterancestors("header"), None) is not None
         )
-        same = headed and bool(description) and _key(piece.text) == description
+        same = headed and bool(description) and title_key(piece.text) == description
         first = not any(p.kind == "paragraph" for p in kept[: kept.index(piece)])
         long = piece.kind == "heading" and first and len(piece.text) >= _SENTENCE
         if (
@@ -91,14 +91,15 @@ def _near(piece: Piece) -> "list[object]":
 
 def _is_subtitle(description: str, title: str, kept: list[Piece]) -> bool:
     """Whether the description of a page says anything that is not said already."""
-    key = _key(description)
+    key = title_key(description)
     if not _SHORTEST <= len(description) <= _LONGEST or description.endswith(
         ("…", "...", "[…]", "[...]")
     ):
         return False
-    if key == _key(title) or key in _key(title) or _key(title) == key[: len(_key(title))]:
+    said = title_key(title)
+    if key in said or key.startswith(said):
         return False
-    text = _key(
+    text = title_key(
         " ".join(piece.text for piece in kept if piece.kind in ("heading", "paragraph"))[:20_000]
     )
     words = key.split()

@@ -1,13 +1,12 @@
 """What an extractor and the page itself say about its article: which text it is, its title."""
 
-import json
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
 from reader.formats.html.density import dense
 from reader.formats.html.extracted import extracted
+from reader.formats.html.jsonld import bodies
 from reader.formats.html.measures import Measured, Text, words_of
 
 # Less than this, in words, from an extractor is nothing.
@@ -22,29 +21,10 @@ _BETWEEN_NAMES = re.compile(r"\s+[-–—|·•:»/]+\s+")
 
 def votes(pieces: list[Measured], tree: HtmlElement) -> list[bool]:
     """Which pieces stand in the text that an extractor, or the page itself, calls the article."""
-    texts = extracted(tree).texts
-    body = list(_article_bodies(tree))
-    text = Text([*texts, *body])
+    text = Text([*extracted(tree), *bodies(tree)])
     found = [piece.kind != "image" and text.share(piece.words) >= _VOTED for piece in pieces]
     words = sum(piece.size for piece, vote in zip(pieces, found, strict=True) if vote)
     return found if words >= _FEW_WORDS else dense(pieces, tree)
-
-
-def _article_bodies(tree: HtmlElement) -> Iterator[str]:
-    """The text of the article as the page tells it to machines."""
-    for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json" or "articleBody" not in (script.text or ""):
-            continue
-        try:
-            found = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for entry in found if isinstance(found, list) else [found]:
-            nested = entry.get("@graph") if isinstance(entry, dict) else None
-            for node in nested if isinstance(nested, list) else [entry]:
-                body = node.get("articleBody") if isinstance(node, dict) else None
-                if isinstance(body, str):
-                    yield body
 
 
 def titles(tree: HtmlElement) -> set[tuple[str, ...]]:

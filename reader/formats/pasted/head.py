@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.formats import byline
 from reader.formats.dates import find_day
 from reader.formats.furniture import HOMES
 from reader.formats.lines import EDGE, Line, key
-from reader.formats.pasted import byline
 from reader.formats.pasted.span import is_prose
 
 # A title is no longer, and stands no more lines above the article.
@@ -106,39 +106,19 @@ def _score(
 ) -> float:
     line = lines[at]
     words = line.key.split()
-    count = len(words)
     same = keys[line.key] - 1
-    score = _length_score(count, same)
-    score -= line.body[0].islower()
-    glued = count >= 3 and any(
+    score = _score_alone(line, len(words), named=same > 0) - 5.0 * is_crumbs(lines, at)
+    glued = len(words) >= 3 and any(
         other is not line and other.key != line.key and other.key.endswith(line.key)
         for other in lines[max(at - 8, 0) : at + 2]
     )
-    score += 1.5 if 0 < same < 8 or glued else 0.0
-    if is_crumbs(lines, at):
-        score -= 5.0
-    if slug and count >= 3:
-        score += 6.0 * sum(word in slug for word in words if len(word) > 3) / count
-    if any(sign in line.body for sign in "|»•"):
-        score -= 1.0
+    if 0 < same < 8 or glued:
+        score += 1.5
+    if slug and len(words) >= 3:
+        score += 6.0 * sum(word in slug for word in words if len(word) > 3) / len(words)
     if at and len(lines[at - 1].body) <= 40 and find_day(lines[at - 1].body):
         score += 1.0
-    distance = 0
-    for below in range(at + 1, min(at + 3 * _NEAR, len(lines))):
-        if roles[below] or lines[below].key == line.key:
-            continue
-        if is_about(lines[below]):
-            score += 3.0 - 0.9 * distance
-            break
-        distance += 1
-        if distance == _NEAR:
-            break
-    if line.final in ".,;:":
-        score -= 2.0
-    if is_about(line):
-        score -= 3.0
-    if byline.is_name(line.body, 2) and count <= 3 and not same:
-        score -= 2.0
+    score += _score_below(lines, roles, at)
     if prose[at] or len(line.body) > 110:
         score -= 1.0
     if prose[at] and line.is_sentence and line.final == ".":
@@ -146,13 +126,36 @@ def _score(
     return score
 
 
-def _length_score(count: int, same: int) -> float:
-    """How likely a title has so many words; a name said `same` times more is the site's."""
-    if count <= 2 and 0 < same < 8:
-        return -3.0
-    if count > 24:
-        return -2.0
-    return (-3.5, -3.5, -1.0, 0.5)[count] if count < 4 else 1.5
+def _score_alone(line: Line, count: int, *, named: bool) -> float:
+    """What a line of `count` words itself says for its being the title; `named`: it comes again."""
+    if count < 3:
+        score = (-2.5 if named else -1.0) if count == 2 else -3.5
+    else:
+        score = 0.5 if count == 3 else 1.5 if count <= 24 else -2.0
+    score -= line.body[0].islower()
+    if any(sign in line.body for sign in "|»•"):
+        score -= 1.0
+    if line.final in ".,;:":
+        score -= 2.0
+    if is_about(line):
+        score -= 3.0
+    if byline.is_name(line.body, 2) and count <= 3 and not named:
+        score -= 2.0
+    return score
+
+
+def _score_below(lines: Sequence[Line], roles: Sequence[str], at: int) -> float:
+    """What it says for a title that the byline or the date stands below: the more, the nearer."""
+    distance = 0
+    for below in range(at + 1, min(at + 3 * _NEAR, len(lines))):
+        if roles[below] or lines[below].key == lines[at].key:
+            continue
+        if is_about(lines[below]):
+            return 3.0 - 0.9 * distance
+        distance += 1
+        if distance == _NEAR:
+            break
+    return 0.0
 
 
 def is_title_like(line: Line) -> bool:

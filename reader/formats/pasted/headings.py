@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.formats.byline import named
 from reader.formats.dates import find_day
 from reader.formats.lines import Line
-from reader.formats.pasted.byline import named
 from reader.formats.pasted.span import is_prose
 
 _LONGEST = 110

@@ -12,7 +12,6 @@ from random import Random
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
 from reader.formats.html.pieces import Piece, pieces
-from reader.formats.source import Source
 
 _WORDS = [
     "harbour",
@@ -103,7 +102,7 @@ def chosen(page: str) -> tuple[list[Piece], list[bool]]:
     """The pieces of a page and which of them are chosen."""
     tree = tree_of(page.encode())
     found = pieces(tree)
-    return found, choose(found, tree, Source("page.html", page.encode(), "html"))
+    return found, choose(found, tree)
 
 
 def mistakes(page: str) -> list[str]:

@@ -10,7 +10,6 @@ from reader.formats.html import extracted as extracted_module
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
 from reader.formats.html.pieces import pieces
-from reader.formats.source import Source
 from tests.formats.html.choosing import chosen, filled, mistakes, sentence
 
 PAGES = sorted((Path(__file__).parent / "choose_pages").glob("*.html"))
@@ -145,7 +144,7 @@ def test_time_is_linear(unit: str) -> None:
         tree = tree_of(page)
         found = pieces(tree)
         start = perf_counter()
-        choose(found, tree, Source("page.html", page, "html"))
+        choose(found, tree)
         return perf_counter() - start
 
     seconds(50)
@@ -158,7 +157,7 @@ def test_deep_pages_are_not_given_to_the_extractor(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(extracted_module, "bare_extraction", lambda tree, **_: given.append(tree))
     deep = "<div>" * 900 + paragraphs(1, 2) * 1000 + "</div>" * 900
     tree = html.document_fromstring(deep, parser=html.HTMLParser(huge_tree=True))
-    assert extracted_module.extracted(tree).texts == []
+    assert extracted_module.extracted(tree) == []
     assert not given
     extracted_module.extracted(tree_of(paragraphs(1, 2).encode()))
     assert given

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.formats.decoding import declared_in_page
+from reader.formats.html.dom import tree_of
 from reader.formats.source import source_of
 
 
@@ -41,3 +42,19 @@ def test_a_server_knows_better() -> None:
 def test_no_encoding_of_a_page_is_one_of_programs() -> None:
     page = b"<!doctype html><meta charset=unicode_escape><p>a\\u001bb \xe9"
     assert "\\u001b" in source_of("page", page, None).text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><title>T</title><article><p>The text.</article>",
+        "<!doctype html><title>T</title><main><p>The text.</main><p>More.",
+        "<!doctype html><html><meta charset=utf-8><header><h1>T</h1></header><p>The text.",
+        "<title>T</title><custom-part></custom-part><meta name=a content=b><body><p>The text.",
+    ],
+)
+def test_a_page_without_tags_for_head_and_body(page: str) -> None:
+    tree = tree_of(page.encode())
+    head, body = tree.find("head"), tree.find("body")
+    assert {child.tag for child in head} <= {"title", "meta"}
+    assert "The text." in "".join(body.itertext())

@@ -2,9 +2,12 @@
 
 import pytest
 
+from reader.formats import parse
+from reader.formats.dates import day_of
 from reader.formats.html.dom import tree_of
 from reader.formats.html.metadata import read_metadata
-from reader.formats.html.names import authors_of, day_of, language_tag
+from reader.formats.html.names import authors_of, language_tag
+from reader.formats.source import Source
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,8 @@ from reader.formats.html.names import authors_of, day_of, language_tag
         ("@ann", []),
         ("admin", []),
         ("Sam Reed, Jr.", ["Sam Reed, Jr"]),
+        ("Ann Lee, Staff Writer", ["Ann Lee"]),
+        ("Ann Lee, Jean de La Motte", ["Ann Lee", "Jean de La Motte"]),
         ("The Site", []),
     ],
 )
@@ -33,6 +38,12 @@ def test_authors(said: str, names: list[str]) -> None:
         ("2 de marzo de 2020", "2020-03-02"),
         ("le 1er août 2021 à 6h", "2021-08-01"),
         ("2024-13-40", ""),
+        ("2024-02-30", ""),
+        ("3. März 1848", "1848-03-03"),
+        ("12.05.2021", "2021-05-12"),
+        ("25/12/2021", "2021-12-25"),
+        ("11/12/2021", ""),
+        ("11/12/2021 6:00 PM", "2021-11-12"),
         ("yesterday", ""),
     ],
 )
@@ -65,3 +76,21 @@ def test_language() -> None:
 )
 def test_title(page: str, title: str) -> None:
     assert read_metadata(tree_of(page.encode()), "").title == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "date"),
+    [
+        ("<p>By Ann Lee</p><p>3 May 2021</p>", ["Ann Lee"], "2021-05-03"),
+        ("<p>Ann Lee - 3 May 2021</p>", ["Ann Lee"], "2021-05-03"),
+        ("<p>Updated at 11/12/2021</p>", [], ""),
+        ("<meta name=author content='Bo Fry'><p>By Ann Lee</p>", ["Bo Fry"], ""),
+    ],
+)
+def test_the_lines_under_the_title_tell_what_nothing_else_does(
+    lines: str, authors: list[str], date: str
+) -> None:
+    prose = "<p>" + "The ferry was late, and nobody on the quay knew why it was. " * 6
+    page = f"<title>The late ferry</title><article><h1>The late ferry</h1>{lines}{prose * 3}"
+    metadata = parse(Source("page", page, "html")).metadata
+    assert (metadata.authors, metadata.date) == (authors, date)

@@ -3,7 +3,7 @@
 import re
 
 from reader.formats.dates import find_day
-from reader.formats.furniture import BY
+from reader.formats.furniture import BY, POSTS, SUFFIX
 from reader.formats.lines import EDGE
 
 # Longer lines are no byline; a name has no more words.
@@ -51,71 +51,8 @@ _PARTICLES = frozenset(
         "y",
     ]
 )
-# What somebody is, not is called.
-_POSTS = frozenset(
-    [
-        "senior",
-        "publié",
-        "published",
-        "posted",
-        "twitter",
-        "staff",
-        "chief",
-        "editor",
-        "reporter",
-        "writer",
-        "correspondent",
-        "contributor",
-        "director",
-        "professor",
-        "journalist",
-        "analyst",
-        "columnist",
-        "author",
-        "technologist",
-        "fellow",
-        "guest",
-        "special",
-        "political",
-        "business",
-        "journaliste",
-        "rédacteur",
-        "rédactrice",
-        "correspondant",
-        "correspondante",
-        "envoyé",
-        "envoyée",
-        "chef",
-        "redakteur",
-        "redakteurin",
-        "korrespondent",
-        "redactor",
-        "redactora",
-        "corresponsal",
-        "periodista",
-        "redator",
-        "repórter",
-        "redattore",
-        "giornalista",
-        "redacteur",
-        "verslaggever",
-        "redaktion",
-        "rédaction",
-        "redazione",
-        "redactie",
-        "redacción",
-        "news",
-        "the",
-        "a",
-        "le",
-        "la",
-        "un",
-        "une",
-        "der",
-        "die",
-        "das",
-    ]
-)
+# No name begins with these, and no later word of one is that is no particle.
+_ARTICLES = frozenset("the a le la un une der die das".split())
 
 
 def named(text: str) -> list[str]:
@@ -147,6 +84,9 @@ def names(text: str) -> list[str]:
     found: list[str] = []
     for each in _AND.split(_NOTES.sub("", text).strip(EDGE + ",;:")):
         name = each.strip(EDGE + ",;:.*")
+        if found and SUFFIX.fullmatch(name):
+            found[-1] += f", {name}"
+            continue
         if not is_name(name):
             break
         if name not in found:
@@ -162,7 +102,7 @@ def is_name(text: str, least: int = 1) -> bool:
     for number, word in enumerate(words):
         if word.lower() in _PARTICLES and number:
             continue
-        if word.lower() in _POSTS:
+        if word.lower() in POSTS or word.lower() in _ARTICLES:
             return False
         if number and word[1:2] in ("'", "’") and word[0] in "dl":
             word = word[2:]
