@@ -11,6 +11,10 @@ _LONGEST = 240
 _MOST_WORDS = 5
 
 _PARTS = re.compile(r"\s+[|•·—–-]+\s+|[|•·]|\s+(?:on|le|am|el|il|op|em)\s+(?=\d|[A-Z]\w+ \d)")
+_UPDATED = re.compile(
+    r"\s*[-–—]\s*(?:aktualisiert|veröffentlicht|updated|actualizado|mis à jour)\b", re.IGNORECASE
+)
+_BY_NAME = re.compile(r".*\b(?:by|par|von|por|door)\s+(?=[A-ZÀ-Þ])(.+)")
 _AND = re.compile(r"\s*,\s*(?:(?:and|et|und|y|e|en)\s+)?|\s+(?:and|et|und|y|e|en|&|с|и)\s+")
 _NOTES = re.compile(r"\s*[(\[].*?[)\]]")
 _LABEL = re.compile(r"((?:[^\W\d_]+\s+){0,2}?[^\W\d_]+)\s*:\s*|([^\W\d_]+)\s+")
@@ -56,10 +60,17 @@ def named(text: str) -> list[str]:
     if len(text) > _LONGEST:
         return []
     for part in _PARTS.split(text):
-        rest = _behind_by(part.strip(EDGE))
+        part = _UPDATED.split(part, maxsplit=1)[0]
+        rest = _behind_by(part.strip(EDGE)) or _after_day(part)
         if rest:
             return names(rest)
     return []
+
+
+def _after_day(text: str) -> str:
+    """What stands behind `by` in a line that has the day in front of it."""
+    match = _BY_NAME.fullmatch(text)
+    return match.group(1) if match and find_day(text[: match.start(1)]) else ""
 
 
 def opens(text: str) -> bool:

@@ -269,7 +269,7 @@ def source_of(
     _refuse_binary(name, data)
     if b":" in data[:256] and (saved := _saved_page(data)) is not None:
         data, charset, media = saved.data, saved.charset, "text/html"
-        url = saved.url or url
+        url = url or saved.url
     suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
     kind = MEDIA.get(media) or KINDS.get(suffix)
     charset = charset or declared_in_xml(data)

@@ -25,6 +25,7 @@ class Article:
         self._data = data
         self._lines: list[int] = []
         self._main = Builder()
+        self._main.base = links.base
         self._builder = self._main
         self._open: list[Box] = []
         self._containers: dict[Box, Container] = {}
@@ -79,6 +80,7 @@ class Article:
             self._open.append(box)
             if box.kind == "footnote":
                 self._builder = Builder(ids=self._main.ids)
+                self._builder.base = self._main.base
             container = self._builder.open(
                 box.kind, number=box.number, list_id=self._group(box), by=box.by
             )

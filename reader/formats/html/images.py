@@ -107,6 +107,8 @@ def _is_small(image: html.HtmlElement) -> bool:
     """Whether a side is given and is that of an icon or a tracker."""
     for name in ("width", "height"):
         match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", image.get(name) or "")
+        if match and match.group(1) == "0" and image.get("width", "0").strip("px ") != "0":
+            continue  # a height that was not known
         if match and int(match.group(1)) < _SMALLEST:
             # Lazy pictures are given a size of 1 until they are there.
             return not (int(match.group(1)) <= 1 and _lazy(image))

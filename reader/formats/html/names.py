@@ -20,7 +20,7 @@ _TAIL = re.compile(
 _NO_NAME = re.compile(
     r"https?:|www\.|@|^\W*$|\d{4}|^(?:admin(?:istrator)?|author|editor|editors|staff|guest|unknown|none"
     r"|null|undefined|webmaster|root|user|redaction|rédaction|la rédaction|redaktion|redacción|anonymous"
-    r"|contributor|contributors|the editors|news desk|wp_?admin|nobody|default|admin\d*)$",
+    r"|contributor|contributors|comments?|share|follow|print|e-?mail|the editors|news desk|wp_?admin|nobody|default|admin\d*)$",
     re.IGNORECASE,
 )
 _LONGEST = 80

@@ -15,6 +15,7 @@ from reader.formats.html.boilerplate import is_metadata
 from reader.formats.html.build import Article
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import title_key, tree_of
+from reader.formats.html.embeds import settle
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
 from reader.formats.html.pieces import Piece, pieces
@@ -62,7 +63,8 @@ def article_of(
     chosen = _with_notes(found, chosen)
     metadata = read_metadata(tree, source.url)
     _read_byline(found, chosen, metadata)
-    kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
+    kept = settle([piece for piece, good in zip(found, chosen, strict=True) if good])
+    kept = untitled(kept, metadata)
     article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
     document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()
