@@ -81,7 +81,7 @@ class Naming(Holding):
             old = rows[-half:]
             return {
                 row[1].number: with_detail(
-                    shortened(self._name(rows[-2 * half + at]), self.words, MAX_LENGTH - 9),
+                    self._name(rows[-2 * half + at]).removesuffix(f", {self.words.expected}"),
                     self.words.earlier,
                 )
                 for at, row in enumerate(old)

@@ -117,6 +117,9 @@ class Parts:
                 return noun
         if after is not None and complement and not is_time(after, self.words):
             return self.chain(after)
+        if after is not None and after.of and after.kind == "pron":  # `60% of them`
+            earlier = [row for row in self.rows if row[1].number < phrase.number]
+            return self.thing(earlier[-1][0], earlier[-1][1]) if earlier else self.before.text
         if fact.kind == "count":  # `a quarter of the data`
             words = fact.value.translate(_PLAIN).split()
             places = [at for at, word in enumerate(words) if word.lower() in self.words.of]
