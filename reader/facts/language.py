@@ -63,6 +63,7 @@ class Finding:
         "streets_before",
         "tens_and",
         "times",
+        "unsure",
         "year_strong",
         "year_weak",
     )
@@ -91,6 +92,7 @@ class Finding:
         self.priced = words("priced")
         self.ago = words("ago")
         self.times = words("times")
+        self.unsure = frozenset(words("unsure"))
         self.measures = words("measures")
         self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}
@@ -173,7 +175,7 @@ class Language:
             return _inverted(cast(_Names, data[key]))
 
         self.name = name
-        self.grammar = cast("Mapping[str, object]", data.get("grammar", {}))
+        self.grammar = cast("Mapping[str, object]", data["grammar"])
         self.decimal = cast(str, data["decimal"])
         signs = {"max": ["≤", "<"], "min": ["≥", ">"], "about": ["~", "≈"]}
         self.bounds = names("bounds") | _inverted(signs)
