@@ -126,7 +126,13 @@ async def test_beside_what_the_author_wrote() -> None:
         await looked(pilot, screen)
         rows = panel(pilot)
         assert rows[0] == "i FACTS         by hand"
-        assert rows[1:] == ["Cost of all", "$40m", "FOUND                12", "QUOTES", "Bruno Stone"]
+        assert rows[1:] == [
+            "Cost of all",
+            "$40m",
+            "FOUND                12",
+            "QUOTES",
+            "Bruno Stone",
+        ]
         await pilot.press("i", "g", "j")
         await pilot.pause()
         assert "12 facts, Enter lists them" in status(pilot)

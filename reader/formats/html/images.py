@@ -42,6 +42,9 @@ _EMOJI_CLASS = re.compile(r"\b(?:emoji|wp-smiley|emojione|twemoji|smiley)\b", re
 _SMALLEST = 48
 # The width that is taken from a set of sizes, in pixels.
 _WIDE_ENOUGH = 1600
+# A picture in a `srcset`, and its width or density; what is longer than a set is none.
+_CANDIDATE = r"(?<![^\s,])([^\s,](?:\S*[^\s,])?+)(?:\s+([\d.]+)[wx])?\s*(?:,|$)"
+_LONGEST_SET = 20_000
 
 
 def is_emoji(image: html.HtmlElement) -> bool:
@@ -63,7 +66,7 @@ def source_of_image(image: html.HtmlElement) -> str:
 def largest(srcset: str) -> str:
     """The candidate of a `srcset` that is wide enough, else the widest one."""
     best, best_size = "", -1.0
-    for url, size in re.findall(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)", srcset):
+    for url, size in re.findall(_CANDIDATE, srcset[:_LONGEST_SET]):
         try:
             width = float(size or 1)
         except ValueError:

@@ -68,7 +68,7 @@ _DATES = (
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description")
 _LONGEST_TITLE = 500
 # What parts the title of a page from the name of its site.
-_PART = re.compile(r"\s+(?:[|·•»«:~/]|::|[-–—])\s+|\s*[|»]\s*|:\s+")
+_PART = re.compile(r"(?<!\s)\s+(?:[|·•»«:~/]|::|[-–—])\s+|(?<!\s)\s*[|»]\s*|:\s+")
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|by-line|author-?name|author__name|authors?|article-author|post-author"
     r"|entry-author|p-author|byauthor|signature|contributor-?name)(?:[\s_-]|$)",
