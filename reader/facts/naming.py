@@ -35,7 +35,9 @@ class Naming(Holding):
         for row in self.rows:
             fact, phrase, clause = row
             name = self._lead(phrase) or pairs.get(phrase.number) or self._name(row)
-            hoped = any(c.antecedent is phrase for c in self.clauses)  # `the 4 million that were expected`
+            hoped = any(
+                c.antecedent is phrase for c in self.clauses
+            )  # `the 4 million that were expected`
             name = self.expected(name, clause, phrase) if hoped else name
             fact.label = finished(name, fact.value, self.words)
             self.details[phrase.number] = self._detail(phrase, clause)
@@ -133,7 +135,11 @@ class Naming(Holding):
             return self.expected(self.governed(head, phrase, clause), clause, head)
         thing = self.thing(fact, phrase)
         level = phrase.prep in words.to or phrase.prep in words.by
-        if thing and not (level and thing.lower() in words.persons and clause.verbs):
+        form = self.form(fact, clause)
+        moved = thing.lower() in words.persons or (
+            form is not None and form.kind == "change" and clause.subject in clause.phrases
+        )
+        if thing and not (level and moved and clause.verbs):
             return self.counted(thing, row)
         if before is not None and self._is_gapped(before, clause, phrase):
             return self._changed(fact, self.said(before), clause)
