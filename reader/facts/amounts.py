@@ -95,13 +95,14 @@ class _Grammar:
         finding = words.finding
         self.words = words
         self.signs = SIGNS | _MORE_SIGNS
+        self.unsure = finding.unsure
         self.function_words = frozenset(LATIN.get(words.name, "").split())
         of = any_of(words.of)
         of = rf"(?:(?:{of})\s?)?" if of else ""
         signs = any_of([*self.signs, *CODES])
         passing = any_of(finding.passing)
         passing = rf"(?:\s(?:{passing}))?" if passing else ""
-        units = rf"{any_of(words.units)}|(?-i:{any_of([*SYMBOLS, 'C', 'F'])})"
+        units = rf"{any_of(words.units) or '(?!)'}|(?-i:{any_of([*SYMBOLS, 'C', 'F'])})"
         currencies = any_of(words.currencies) or "(?!)"
         self.unit = re.compile(
             rf"\+?(?:[\s-]?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"
@@ -169,7 +170,8 @@ class _Grammar:
             if before is not None and before.scale == numeral.scale:
                 return True
             return self._letter(plain, amount)
-        if match:
+        unsure = match and match["money"] and match["money"].lower() in self.unsure
+        if match and not (unsure and numeral.scale == 1):
             self._take(amount, match)
         return bool(amount.kind) or self._ends(plain, amount.end)
 

@@ -20,12 +20,23 @@ class Phrase:
 
     `prep` is the preposition before it (of several the last, or one that compares), '' for none;
     `of` whether that one joins it to the noun before; `det` the determiner. `adverb` and `after`
-    are the adverbs right before and behind it. `part` is a participle
+    are the adverbs right before and behind it. An `aside` stands in brackets. `part` is a participle
     alone: `interdit dès 2020`. `number` is its place in the sentence; `segment` counts the breaks
     before it.
     """
 
-    __slots__ = ("adverb", "after", "det", "kind", "number", "of", "prep", "segment", "words")
+    __slots__ = (
+        "adverb",
+        "after",
+        "aside",
+        "det",
+        "kind",
+        "number",
+        "of",
+        "prep",
+        "segment",
+        "words",
+    )
 
     def __init__(self, kind: str, words: list[Word], prep: str = "", of: bool = False) -> None:
         self.kind = kind
@@ -34,6 +45,7 @@ class Phrase:
         self.of = of
         self.adverb = ""
         self.after = ""
+        self.aside = False
         self.det = ""
         self.segment = 0
         self.number = 0
@@ -110,6 +122,7 @@ class _Chunker:
         self.prep = ""
         self.of = False
         self.adverb = ""
+        self.depth = 0
 
     def read(self, words: list[Word]) -> list[Phrase]:
         """The phrases of the words."""
@@ -158,6 +171,7 @@ class _Chunker:
 
     def _add(self, phrase: Phrase) -> None:
         phrase.adverb, phrase.det = self.adverb, self.det
+        phrase.aside = self.depth > 0
         phrase.segment = self.found[-1].segment if self.found else 0
         if self.found and self.found[-1].kind == "break":
             phrase.segment += 1
@@ -169,6 +183,8 @@ class _Chunker:
         self._close()
         last = self.found[-1] if self.found else None
         joined = before in _VERBAL or before in ("adv", "of", "prep")
+        if word.tag == "aux" and last is not None and last.words[-1].tag == "part":
+            joined = joined and self.grammar.verb_last  # `abgeschlossen sein soll`
         if last is not None and last.kind in ("verb", "part") and joined:
             infinitive = word.tag == "inf" or (self.prep == "to" and word.tag != "part")
             if before not in ("of", "prep") or infinitive:
@@ -189,11 +205,19 @@ class _Chunker:
             return
         self._close()
         self._add(Phrase("break", [word]))
+        if word.text in "([":
+            self.depth += 1
+        elif word.text in ")]":
+            self.depth = max(self.depth - 1, 0)
 
 
 def _split(found: list[Phrase], grammar: Grammar) -> list[Clause]:
     """Phrases as clauses: a border between each two verbs."""
-    verbs = [p for p in found if p.kind == "verb"]
+    verbs: list[Phrase] = []
+    for phrase in found:
+        final = phrase.kind == "part" and verbs and _one_verb(verbs[-1], phrase, found)
+        if final or phrase.kind == "verb":
+            verbs.append(phrase)
     if not verbs:
         verbs = [p for p in found if p.kind == "part"][:1]
     groups: list[list[Phrase]] = []
@@ -298,8 +322,14 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
     ):
         clause.subject = before.subject
     elif front:
-        near = [p for p in front if p.segment == verb.segment]
-        clause.subject = (near or front)[0]
+        near = [p for p in front if p.segment == verb.segment] or front
+        sign = clause.phrases[max(near[0].number - clause.phrases[0].number - 1, 0)]
+        if sign.kind == "break" and sign.words[0].tag == "and":  # `the train from A to B and C`
+            near = front
+        clause.subject = near[0]
+        after = near[1] if len(near) > 1 else None
+        if near[0].kind == "value" and after is not None and after.number == near[0].number + 1:
+            clause.subject = after  # `a magnitude 7.8 earthquake`
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
     elif before is not None and before.antecedent is not None:
@@ -336,7 +366,8 @@ def _head(phrase: Phrase, among: list[Phrase]) -> Phrase:
 def _may_be_subject(phrase: Phrase, grammar: Grammar) -> bool:
     if phrase.kind == "pron":
         return True
-    return phrase.kind in ("noun", "value") and not phrase.prep and not is_time(phrase, grammar)
+    named = phrase.kind in ("noun", "value") and not (phrase.prep or phrase.aside)
+    return named and not is_time(phrase, grammar)
 
 
 def is_time(phrase: Phrase, grammar: Grammar) -> bool:

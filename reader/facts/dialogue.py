@@ -8,8 +8,9 @@ import re
 from reader.document.sentence import sentences
 from reader.facts.names import Name, names
 from reader.facts.people import People, Person
-from reader.facts.speakers import Clause, Subject
+from reader.facts.speakers import Clause
 from reader.facts.speech import Speech, tokens
+from reader.facts.subjects import Subject
 
 _LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s){0,4}?[^\W\d_][\w.’'-]*)\s?[:：]\s+(?=\S)")
 _DASH = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“\"…])")
@@ -76,7 +77,7 @@ def _is_speaker(label: str, people: People, words: Speech) -> bool:
     capitals = label.isupper() and len(label) > 1 and low not in words.common
     person = _bearer(label, people, words)
     known = person is not None and person.sure and not person.body
-    return capitals or known or parts[0].lower() in words.first and len(parts) > 1
+    return capitals or known or (parts[0].lower() in words.first and len(parts) > 1)
 
 
 def opening_dash(text: str) -> int:

@@ -1,32 +1,53 @@
 """What the reader finds by itself in an article: figures and dates with labels, and quotations."""
 
+from bisect import bisect_right
+from collections.abc import Callable
+
+from reader.document.language import detect_in
 from reader.document.model import Document
 from reader.facts.authored import authored
+from reader.facts.choice import ordered
 from reader.facts.labels import label
 from reader.facts.mentions import mentions
 from reader.facts.model import Fact
 from reader.facts.quotations import joined, quotations
 from reader.facts.quotes import Quote, quotes
+from reader.facts.repeats import beside, merged
+
+# Characters of a text that are looked through: some 60,000 words.
+LOOKED_AT = 400_000
 
 
-def found(document: Document) -> tuple[list[Fact], list[Quote]]:
+def found(
+    document: Document, wanted: Callable[[], bool] = lambda: True
+) -> tuple[list[Fact], list[Quote]]:
     """The facts and quotations that nobody wrote down by hand, in the order to show them.
 
     Only the text that has been parsed is looked at, and only the beginning of a very long one.
+    Between the steps `wanted` is asked whether to go on; the answer to a question that nobody
+    asks any more is empty.
     """
-    lang = document.metadata.lang
+    lang = document.metadata.lang or detect_in(document)
     facts = mentions(document, lang)
+    if not wanted():
+        return [], []
     label(document, facts, lang)
-    return facts, quotations(document, lang)
+    if not wanted():
+        return [], []
+    facts = ordered(document, merged(document, facts))
+    return (facts, quotations(document, lang)) if wanted() else ([], [])
+
+
+def beginning(document: Document) -> Document:
+    """The part of a document that `found` looks at, as a document that does not grow."""
+    last = bisect_right(document.blocks, LOOKED_AT, key=lambda block: block.start)
+    blocks = document.blocks[:last]
+    text = document.between(0, blocks[-1].end) if blocks else ""
+    return Document(document.metadata, iter([(text, blocks)]), name=document.name).finish()
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:
-    """The author's facts and quotes, then those that were found beside them.
-
-    What the author has said already is not said again: a found fact at the place of theirs.
-    """
-    own = authored(document)
-    places = [place for fact in own if (place := fact.place)]
+    """The author's facts and quotes, then those that were found beside them."""
     facts, said = found(document)
-    new = [f for f in facts if not any(f.start < end and start < f.end for start, end in places)]
-    return own + new, joined(quotes(document), said)
+    own = authored(document)
+    return own + beside(own, facts), joined(quotes(document), said)

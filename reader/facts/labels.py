@@ -43,7 +43,7 @@ def label(document: Document, facts: list[Fact], lang: str = "") -> None:
         elif block.kind not in ("rule", "code") and words is not None:
             topic = _label_block(document, index, within, words, topic, details)
         for fact in within:
-            lead = "" if fact.label else _lead(document.text, block, fact)
+            lead = _lead(document.text, block, fact) if words is None else ""
             fallback = heading if block.kind != "heading" else title
             fact.label = (
                 fact.label

@@ -48,6 +48,7 @@ class Finding:
         "one",
         "onto",
         "or_",
+        "part_of",
         "passing",
         "phases",
         "plural",
@@ -62,6 +63,7 @@ class Finding:
         "streets_before",
         "tens_and",
         "times",
+        "unsure",
         "year_strong",
         "year_weak",
     )
@@ -90,6 +92,7 @@ class Finding:
         self.priced = words("priced")
         self.ago = words("ago")
         self.times = words("times")
+        self.unsure = frozenset(words("unsure"))
         self.measures = words("measures")
         self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}
@@ -113,6 +116,7 @@ class Finding:
         self.clock_before = words("clock_before")
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
+        self.part_of = words("part_of")
         self.noun_head = cast(str, data.get("noun_head", ""))
         self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
@@ -134,18 +138,22 @@ class Language:
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
     write the short form. `finding` is what finding them in a text takes, `grammar` what
-    `reader.facts.grammar` makes a `Grammar` of.
+    `reader.facts.grammar` makes a `Grammar` of. `compared`, `forecast`, `supposed`, `lives` are words near
+    figures that matter less, or more: without accents, the last as beginnings.
     """
 
     __slots__ = (
         "and_",
         "between",
         "bounds",
+        "compared",
         "currencies",
         "decimal",
         "finding",
+        "forecast",
         "from_",
         "grammar",
+        "lives",
         "marks",
         "money",
         "months",
@@ -155,6 +163,7 @@ class Language:
         "percent",
         "percents",
         "scales",
+        "supposed",
         "to",
         "units",
     )
@@ -187,6 +196,11 @@ class Language:
         self.percent = short["percent"]
         marks = cast(Mapping[str, str], data["short"]["marks"])  # type: ignore[index]
         self.marks = {float(factor): mark for factor, mark in marks.items()}
+        choice = cast(_Names, data["choice"])
+        self.compared = choice["compared"]
+        self.forecast = choice["forecast"]
+        self.supposed = choice["supposed"]
+        self.lives = choice["lives"]
         self.finding = Finding(data)
 
 
@@ -204,7 +218,11 @@ def known(lang: str) -> str:
 
 @cache
 def language(name: str) -> Language:
-    """The language of that name, read once; it must be one of `languages`."""
+    """The language of that name, read once: its file, or what is commonly known of it."""
+    if name not in languages():
+        from reader.facts.cldr import described
+
+        return Language(name, described(name))
     return Language(name, read(name))
 
 

@@ -130,7 +130,7 @@ def _single_ends(text: str) -> dict[int, int]:
             continue
         sign = "[’‘]" if match[0] == "‚" else "’" if match[0] == "‘" else "'"
         window = text[at + 1 : at + _REACH]
-        stop = re.search(rf"[‘‚](?=\w)|\s'(?=\w)", window)
+        stop = re.search(r"[‘‚](?=\w)|\s'(?=\w)", window)
         limit = stop.start() if stop else len(window)
         ends = [m.start() for m in re.finditer(rf"{sign}(?!\w)", window[:limit])]
         sure = [e for e in ends if window[e - 1 : e] in tuple(",.!?…")]

@@ -5,6 +5,7 @@ from reader.facts.speech import Speech, Token
 _STOPS = frozenset(".!?…\n:")
 # Tokens that are looked at on either side of a name for what its bearer is.
 _ROLE_REACH = 14
+_QUOTES = tuple('«“„"”»')
 
 
 class Name:
@@ -72,7 +73,7 @@ def _named(found: list[Token], at: int, words: Speech, plain: frozenset[str]) ->
         return False
     if not heads(found, at):
         return True
-    if token.low in words.verbs or token.low in words.groups and token.low in plain:
+    if token.low in words.verbs or (token.low in words.groups and token.low in plain):
         return False
     follows = found[at + 1] if at + 1 < len(found) else None
     if token.low in words.first or (
@@ -92,7 +93,7 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
         if gap[initial:].strip("\u00a0 ") or not gap:
             break
         joins = after
-        while joins < len(found) and joins < after + 3 and _joins(found, joins, first, last, words):
+        while joins < len(found) and joins < after + 3 and _joins(found, joins, last, words):
             joins += 1
         linked = joins > after
         if linked and joins < len(found) and found[joins].capital:
@@ -113,12 +114,12 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
     return last
 
 
-def _joins(found: list[Token], at: int, first: int, last: int, words: Speech) -> bool:
+def _joins(found: list[Token], at: int, last: int, words: Speech) -> bool:
     """Whether the token is a particle inside a name (van der, de)."""
     low = found[at].low
     if low not in words.particles or found[at].capital:
         return False
-    return low not in words.of or found[first].low in words.first or at > last + 1
+    return low not in words.of or found[last].low in words.first or at > last + 1
 
 
 def _divided(text: str, found: list[Token], first: int, last: int, words: Speech) -> "list[Name]":
@@ -126,7 +127,7 @@ def _divided(text: str, found: list[Token], first: int, last: int, words: Speech
     lows = [found[i].low for i in range(first, last + 1)]
     begins = first
     known = lows[0] in words.first
-    if words.role(lows[-1]) and not known:
+    if words.role(lows[-1]) and not any(low in words.first for low in lows):
         return []
     for offset, low in enumerate(lows[:-1]):
         if offset and known:
@@ -197,81 +198,81 @@ def _is_somebody(found: list[Token], name: Name, words: Speech) -> bool:
     """Whether an age, `who`, or a verb of saying follows a name of two words."""
     after = [token.low for token in found[name.last + 1 : name.last + 4]]
     if after[:1] in ([","], ["("]) and len(after) == 3:
-        return (
-            after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", ")") or after[1] == "who"
-        )
+        return (after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", ")")) or after[
+            1
+        ] == "who"
     return name.last > name.first and after[:1] != [] and after[0] in words.verbs
 
 
 def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> None:
     """`Le PDG de Microsoft, Satya Nadella`, `chairman and president Craig Menear`."""
-    at, start, gender, near = name.first - 1, -1, "", 0
-    if name.honorific:
-        while at >= 0 and found[at].start >= name.start - len(name.honorific) - 1:
-            at -= 1
-    comma = at >= 0 and found[at].text == ","
-    if comma:
-        at -= 1
-    sole = at
-    while at >= 0 and near < _ROLE_REACH:
-        token = found[at]
-        if token.text in ".!?…:;—()\n" or (token.text == "," and not _listed(found, at, words)):
-            break
-        if token.low in words.verbs and not words.role(token.low):
-            break
-        if token.low in words.clauses and token.low not in (
-            "and",
-            "et",
-            "und",
-            "y",
-            "e",
-            "en",
-            "as",
-        ):
-            break
-        if '«“„"”»'.find(text[token.end : token.end + 1] or " ") >= 0 and near:
-            break
-        role = words.role(token.low)
-        if role:
-            start, gender = at, role
-        elif start < 0 and near > 3 and not comma:
-            break
-        if token.low in words.determiners and token.low not in words.of:
-            if start >= 0:
-                start = at + 1
-                known = words.determiners[token.low]
-                gender = gender if gender in ("m", "f") or known not in ("m", "f") else known
-            if start >= 0 or not (at and found[at - 1].low in words.of):
-                break
-        if token.low in words.at and token.low not in words.of:
-            break
-        at -= 1
-        near += 1
-    if start < 0:
-        return
-    if at >= 0 and start == at + 2 and found[at + 1].capital:  # `Tesla CEO Elon Musk`
-        start = at + 1
+    last = name.first - 1
     while (
-        start > 0
-        and start - 1 > at
-        and found[start - 1].capital
-        and found[start - 1].low not in words.common
+        name.honorific and last >= 0 and found[last].start >= name.start - len(name.honorific) - 1
     ):
+        last -= 1
+    comma = last >= 0 and found[last].text == ","
+    last -= comma
+    start, barrier, gender = _phrase_before(text, found, last, comma, words)
+    if start < 0 or (not comma and found[last].low in words.of | words.determiners.keys()):
+        return  # `the spokesman for Boeing` is no `Boeing`
+    while start - 1 > barrier and found[start - 1].capital:  # `Tesla CEO Elon Musk`
+        if found[start - 1].low in words.common:
+            break
         start -= 1
-    if not comma and sole >= 0 and not _adjoins(found, sole, start, words):
-        return
-    role_text = text[
-        found[start].start : name.start - (len(name.honorific) + 1 if name.honorific else 0)
-    ]
-    name.role = " ".join(role_text.strip(" ,\u00a0").split())
+    until = name.start - (len(name.honorific) + 1 if name.honorific else 0)
+    if name.first == name.last and name.text.isupper() and len(name.text) < 6:
+        return  # `déléguée syndicale FO`
+    name.role = " ".join(text[found[start].start : until].strip(" ,\u00a0").split())
     name.person, name.body = True, False
     if not name.gender and gender in ("m", "f"):
         name.gender = gender
 
 
-def _adjoins(found: list[Token], last: int, start: int, words: Speech) -> bool:
-    """Whether a name may follow the noun phrase at once: `the spokesman for Boeing` is no `Boeing`."""
-    return found[last].low not in words.of and found[last].low not in words.determiners
+def _phrase_before(
+    text: str, found: list[Token], last: int, comma: bool, words: Speech
+) -> tuple[int, int, str]:
+    """Where the phrase that ends at `last` and says what somebody is begins (-1: there is none).
+
+    And the token before which it cannot begin, and the gender that it has.
+    """
+    start, gender = -1, ""
+    least = max(last - _ROLE_REACH, -1)
+    at = last
+    while at > least:
+        token = found[at]
+        if _closes_role(text, found, at, words) and not (
+            at == last and text[token.end : token.end + 1] in _QUOTES
+        ):
+            break
+        role = words.role(token.low)
+        if role:
+            start, gender = at, role
+        elif start < 0 and last - at > 3 and not comma:
+            break
+        if token.low in words.determiners and token.low not in words.of:
+            if start >= 0:
+                known = words.determiners[token.low]
+                gender = known if gender not in ("m", "f") and known in ("m", "f") else gender
+                return at + 1, at, gender
+            if not (at and found[at - 1].low in words.of):
+                break
+        if token.low in words.at and token.low not in words.of:
+            break
+        at -= 1
+    return start, at, gender
+
+
+def _closes_role(text: str, found: list[Token], at: int, words: Speech) -> bool:
+    """Whether a token stands before, not in, a phrase for what somebody is."""
+    token = found[at]
+    if token.text in ".!?…:;—()\n" or (token.text == "," and not _listed(found, at, words)):
+        return True
+    if token.low in words.verbs and not words.role(token.low):
+        return True
+    if token.low in words.clauses and token.low not in words.and_ | words.as_:
+        return True
+    return text[token.end : token.end + 1] in _QUOTES
 
 
 def _listed(found: list[Token], at: int, words: Speech) -> bool:

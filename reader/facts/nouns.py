@@ -48,7 +48,7 @@ class _Grammar:
         finding = words.finding
         self.finding = finding
         stops = {word for word in LATIN.get(words.name, "").split() if word[-1:] != "'"}
-        self.stops = (stops | finding.stops) - finding.not_stops
+        self.stops = (stops | finding.stops | set(words.months)) - finding.not_stops
         whole = r"\w*" if finding.noun_head != "first" else ""
         self.counted = re.compile(rf"^{whole}(?:{any_of(finding.counted) or '(?!)'})", re.I)
         of = any_of(finding.noun_of)
@@ -85,7 +85,7 @@ class _Grammar:
     def _ends(self, low: str) -> bool:
         """Whether it has the ending of a plural."""
         finding = self.finding
-        if len(low) < 3 or not low.endswith(finding.plural):
+        if len(low) < 3 or "." in low or not low.endswith(finding.plural):
             return False
         return not (finding.not_plural and low.endswith(finding.not_plural))
 

@@ -7,7 +7,10 @@ from reader.facts.speech import Speech, tokens
 
 # How many sentences back a pronoun reaches. By how many nearer somebody must have been named whose
 # gender is not known than somebody whose gender is right; and who is not the subject of his clause.
-_REACH, _DOUBT, _COSTS = 16, 1.5, (5.0, 0.0, -0.5, -1.0)
+_REACH, _DOUBT, _COSTS = 16, 1.5, (5.0, 0.0, -1.2, -1.0)
+
+# How many bearers of a name are looked at, and how many mentions for who has a role.
+_ROW, _MENTIONS = 40, 300
 
 
 class Person:
@@ -77,7 +80,7 @@ class People:
     def written(self, label: str) -> Person | None:
         """The person of a label such as `SOLIS`, who may not be named elsewhere."""
         parts = label.lower().replace("’", "'").split()
-        for person in self._by_word.get(parts[-1], ()) if parts else ():
+        for person in self._by_word.get(parts[-1], [])[:_ROW] if parts else ():
             if person.words[-len(parts) :] == parts or person.words == parts or len(parts) == 1:
                 return person
         return None
@@ -90,8 +93,8 @@ class People:
         if not row and self._words.name == "de" and parts[-1].endswith("s"):  # `Maiwalds Frau`
             parts = [*parts[:-1], parts[-1][:-1]]
             row = self._by_word.get(parts[-1], [])
-        for person in reversed(row):
-            if not _same(parts, person.words, name):
+        for person in reversed(row[-_ROW:]):
+            if not _same(parts, person.words):
                 continue
             if name.gender and person.gender and name.gender != person.gender:
                 continue
@@ -118,6 +121,13 @@ class People:
             name.role, name.person = role, True
             self.add(name, -1, -_REACH)
 
+    def surnamed(self, word: str) -> Person | None:
+        """The person whose last name a word is that also says what somebody is: `Koch`, `Baker`."""
+        row = self._by_word.get(word.lower(), [])
+        return next(
+            (p for p in reversed(row[-_ROW:]) if p.sure and p.words[-1] == word.lower()), None
+        )
+
     def latest(self, place: int, gender: str) -> Person | None:
         """The person named last: `the latter`."""
         for index in range(self._until(place) - 1, -1, -1):
@@ -127,7 +137,7 @@ class People:
 
     def of_role(self, noun: str, gender: str, place: int, later: bool = True) -> Person | None:
         """The last named person who was given a role with that noun in it."""
-        for index in range(self._until(place) - 1, -1, -1):
+        for index in reversed(range(max(self._until(place) - _MENTIONS, 0), self._until(place))):
             person = self._named[index]
             if noun in person.role.lower() and _fits(person, gender):
                 return person
@@ -169,7 +179,7 @@ class People:
         return bisect_left(self._places, place)
 
 
-def _same(parts: list[str], words: list[str], name: Name) -> bool:
+def _same(parts: list[str], words: list[str]) -> bool:
     """Whether the parts of a name are somebody's: the same, the last, the first, one of several."""
     if len(parts) == 1:
         return parts[0] in words
@@ -179,8 +189,7 @@ def _same(parts: list[str], words: list[str], name: Name) -> bool:
     return (
         len(words) == 1
         or first == other
-        or first[0] == other[0]
-        and min(len(first), len(other)) == 1
+        or (first[0] == other[0] and min(len(first), len(other)) == 1)
     )
 
 

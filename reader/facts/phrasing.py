@@ -102,7 +102,7 @@ def trimmed(text: str, grammar: Grammar) -> str:
     words = text.strip(_EDGES).split()
     while words:
         last = words[-1].strip(_EDGES).lower().replace("’", "'")
-        if last and last not in grammar.function:
+        if last and last not in grammar.function and f"{last}'" not in grammar.elisions:
             break
         words.pop()
     while words:

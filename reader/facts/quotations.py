@@ -6,78 +6,27 @@ whoever has been speaking, if it is a whole sentence; else it is no quotation bu
 nickname, or words that the author does not want to call his own.
 """
 
-import re
 from bisect import bisect_left
 
-from reader.document.model import Block, Document
-from reader.document.sentence import sentences
+from reader.document.model import Document
 from reader.facts.dialogue import Turn, around, incision, opening_dash, speaker, turns
-from reader.facts.marks import Quoted, begins_quoted, quoted
+from reader.facts.marks import Quoted
 from reader.facts.names import names
+from reader.facts.paragraphs import Paragraph, paragraphs
 from reader.facts.people import People, Person
+from reader.facts.quotable import count_words, is_name_only, is_shown, is_whole
 from reader.facts.quotes import Quote
-from reader.facts.speakers import Clause, Subject
-from reader.facts.speech import Speech, Token, speech, tokens
+from reader.facts.speakers import Clause
+from reader.facts.speech import Speech, speech
+from reader.facts.subjects import Subject
 
-# How much of a long document is looked at, in characters.
-REACH = 400_000
-# A blank in the place of a quoted character: no letter, no sign, no space.
-_BLANK = "\ue000"
-_LETTER = re.compile(r"[^\s]")
-_SENTENCE_END = tuple(".!?…,;–—")
 # Languages in which a dash begins what somebody says.
 _DASHED = ("fr", "es", "it", "pt")
-# Words of a quotation from which on it is no nickname; that a verb must stand close to; and of
-# which one without any verb may be taken for a sentence.
+# Words of a quotation up to which a verb must stand close to it, and how close, in tokens; and from
+# which on one without any verb may be taken for a sentence.
 _FEW, _CLOSE, _WHOLE = 2, 6, 4
-
-
-class Paragraph:
-    """A paragraph: its quotations, and the words around them."""
-
-    __slots__ = (
-        "block",
-        "clause",
-        "frame",
-        "found",
-        "quotes",
-        "sentences",
-        "start",
-        "starts",
-        "text",
-    )
-
-    def __init__(self, block: Block, text: str, quotes: list[Quoted], lang: str) -> None:
-        self.block = block
-        self.start = block.start
-        self.text = text
-        self.quotes = quotes
-        self.frame = framed(text, quotes)
-        self.sentences = sentences(self.frame, lang)
-        self.found: list[Token] = tokens(self.frame, self.sentences)
-        self.starts = [token.start for token in self.found]
-        self.clause: Clause | None = None
-
-    def token(self, offset: int) -> int:
-        """The index of the first token at or after an offset of the paragraph."""
-        return bisect_left(self.starts, offset)
-
-    def sentence(self, offset: int) -> int:
-        """The index of the sentence around an offset."""
-        return max(bisect_left(self.sentences, (offset + 1,)) - 1, 0)
-
-
-def framed(text: str, quotes: list[Quoted]) -> str:
-    """A text with what is quoted blanked out, but for the stop that ends it."""
-    parts, at = [], 0
-    for quote in quotes:
-        words = text[quote.start : quote.end]
-        stop = words[-1:] if words.endswith((".", "!", "?", "…", ",")) else ""
-        parts.append(text[at : quote.start])
-        parts.append(_LETTER.sub(_BLANK, words[: len(words) - len(stop)]).replace("\n", " ") + stop)
-        at = quote.end
-    parts.append(text[at:])
-    return "".join(parts)
+# How many paragraphs on somebody is still the one who spoke last.
+_RECENT = 2
 
 
 def quotations(document: Document, lang: str) -> list[Quote]:
@@ -104,31 +53,13 @@ def joined(authored: list[Quote], found: list[Quote]) -> list[Quote]:
     return sorted(own + rest, key=lambda quote: quote.start)
 
 
-def _paragraphs(document: Document, words: Speech) -> list[Paragraph]:
-    """The blocks that are read: prose, without headings, captions, code and the author's quotes."""
-    text = document.text[:REACH]
-    blocks = [b for b in document.blocks if b.kind == "paragraph" and b.end <= len(text) and b.end > b.start
-              and not any(c.kind == "quote" and c.by for c in b.containers)]  # fmt: skip
-    result = []
-    for index, block in enumerate(blocks):
-        said = text[block.start : block.end]
-        for span in block.spans:
-            if span.kind == "code" and span.end <= block.end:
-                a, b = span.start - block.start, span.end - block.start
-                said = said[:a] + re.sub(r"\S", "x", said[a:b]) + said[b:]
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        goes_on = after is not None and begins_quoted(text[after.start : after.start + 2])
-        result.append(Paragraph(block, said, quoted(said, goes_on), words.name))
-    return result
-
-
 class _Reading:
     """One article, read from its beginning to its end."""
 
     def __init__(self, document: Document, words: Speech) -> None:
         self.document = document
         self.words = words
-        self.paragraphs = _paragraphs(document, words)
+        self.paragraphs = paragraphs(document, words)
         self.people = People(words)
         self.found: list[Quote] = []
         self.speaker: Person | None = None
@@ -210,24 +141,22 @@ class _Reading:
             if subject is None and self._interrupted(index, paragraph, quote):
                 continue
             if subject is not None:
-                if _is_shown(subject, self.words):
+                if is_shown(subject, self.words):
                     continue
                 if self._is_said(paragraph, quote, subject, after):
                     self._add(index, paragraph, quote, subject)
                     done = sentence
                 continue
-            if _is_name_only(paragraph, quote, self.words):
+            if is_name_only(paragraph, quote, self.words):
                 continue
-            if done == sentence and self.found and _count(quote, paragraph) > _FEW - 1:
+            if done == sentence and self.found and count_words(quote, paragraph) > _FEW - 1:
                 self._again(index, paragraph, quote)
-            elif _is_whole(
-                paragraph, quote, _FEW if number and self.paragraph == index else _WHOLE
-            ):
+            elif is_whole(paragraph, quote, _FEW if number and self.paragraph == index else _WHOLE):
                 self._unattributed(index, paragraph, quote, number, sentence)
 
     def _interrupted(self, index: int, paragraph: Paragraph, quote: Quoted) -> bool:
         """« Nous sommes prêts, a dit le maire, mais… »: the clause stands inside the marks."""
-        if _count(quote, paragraph) <= _WHOLE:
+        if count_words(quote, paragraph) <= _WHOLE:
             return False
         said = paragraph.text[quote.start : quote.end]
         cut = incision(said, self.words)
@@ -244,9 +173,8 @@ class _Reading:
     ) -> "tuple[Subject | None, bool]":
         """Who says a quotation by the grammar of its sentence, and whether that follows it."""
         clause, quotes = paragraph.clause, paragraph.quotes
-        assert clause is not None
         quote = quotes[number]
-        first, last = paragraph.sentences[sentence]
+        first, _last = paragraph.sentences[sentence]
         final = paragraph.sentence(max(quote.after - 1, quote.outer))
         end = paragraph.sentences[final][1]
         earlier = quotes[number - 1].after if number else 0
@@ -268,9 +196,11 @@ class _Reading:
             if following < len(paragraph.sentences):
                 until = paragraph.token(min(paragraph.sentences[following][1], later))
                 after = clause.after(closing, until, True) if until - closing < 9 else None
+        if before and after and before.near == 0:  # a colon without a verb
+            return after, True
         if before and after:
             tight = ends or before.kind == "dropped"
-            adjoining = paragraph.text[: quote.outer].rstrip()[-1:] == ":"
+            adjoining = paragraph.text[max(0, quote.outer - 3) : quote.outer].rstrip()[-1:] == ":"
             between = (
                 number
                 and earlier > first
@@ -284,13 +214,24 @@ class _Reading:
 
     def _is_said(self, paragraph: Paragraph, quote: Quoted, subject: Subject, after: bool) -> bool:
         """Whether words that a verb of saying goes with are a quotation."""
-        if _is_name_only(paragraph, quote, self.words, 99 if after else subject.near):
+        if is_name_only(paragraph, quote, self.words, 99 if after else subject.near):
             return False
-        count = _count(quote, paragraph)
+        count = count_words(quote, paragraph)
         if count > _FEW:
             return True
         text = paragraph.text
-        introduced = text[: quote.outer].rstrip()[-1:] in (":", ",") and not after
+        follows = paragraph.token(quote.after)
+        if follows < len(paragraph.found) and not after:  # considered “probably” harmful
+            word = paragraph.found[follows]
+            if (
+                word.text.islower()
+                and word.start - quote.after < 2
+                and word.low not in self.words.common
+            ):
+                return False
+        introduced = (
+            text[max(0, quote.outer - 3) : quote.outer].rstrip()[-1:] in (":", ",") and not after
+        )
         return introduced or subject.near <= _CLOSE
 
     def _unattributed(
@@ -298,7 +239,6 @@ class _Reading:
     ) -> None:
         """Sentences that nothing around them gives to anybody: they go on, or answer to a name."""
         clause = paragraph.clause
-        assert clause is not None
         first = paragraph.sentences[sentence][0]
         if (
             number
@@ -322,13 +262,13 @@ class _Reading:
                 return
         elif number == 0 and index:
             previous = self.paragraphs[index - 1]
-            if self.paragraph != index - 1 and previous.clause and previous.sentences:
+            if self.paragraph != index - 1 and previous.sentences:
                 a, b = previous.sentences[-1]
                 subject = previous.clause.spoken(previous.token(a), previous.token(b))
                 if subject and subject.kind in ("name", "pronoun"):
                     self._add(index, paragraph, quote, subject, previous)
                     return
-        if self.named and index - self.paragraph <= 2:
+        if self.named and index - self.paragraph <= _RECENT:
             self._again(index, paragraph, quote)
         elif (subject := self._next(paragraph, number, sentence)) is not None:
             self._add(index, paragraph, quote, subject)
@@ -345,7 +285,7 @@ class _Reading:
         later = paragraph.quotes[number + 1] if number + 1 < len(paragraph.quotes) else None
         ended = paragraph.token(paragraph.quotes[number].after)
         if later is None or paragraph.token(later.outer) - ended > 3:
-            if sentence + 1 >= len(paragraph.sentences) or paragraph.clause is None:
+            if sentence + 1 >= len(paragraph.sentences):
                 return None
             a, b = paragraph.sentences[sentence + 1]
             subject = paragraph.clause.spoken(paragraph.token(a), paragraph.token(b))
@@ -363,7 +303,7 @@ class _Reading:
                 self._keep_block(index, paragraph, self.found[-1].speaker, self.found[-1].role)
             return
         clause = previous.clause
-        if clause is None or not previous.sentences or previous.block.kind != "paragraph":
+        if not previous.sentences or previous.block.kind != "paragraph":
             return
         a, b = previous.sentences[-1]
         first, until = previous.token(a), previous.token(b)
@@ -391,47 +331,51 @@ class _Reading:
         offset = where.found[at].start if at >= 0 else 0
         place = max(where.start + offset, least)
         sentence = self._numbers[index] + where.sentence(offset)
-        recent = index - self.paragraph <= 2
+        recent = index - self.paragraph <= _RECENT and bool(self.named)
+        last = (self.named, self.speaker.role if self.speaker else "", self.speaker)
         person: Person | None = None
         if subject.kind == "name" and subject.name is not None:
             person = self.people.called(subject.name)
             if person is None:
                 return subject.name.text, subject.name.role, None
             self.people.spoke(person)
-            return person.name, person.role or subject.role, person
-        if subject.kind == "pronoun":
-            if subject.gender in ("m", "f"):
-                person = self.people.before(place, sentence, subject.gender)
-            elif recent and self.named:
-                return self.named, self.speaker.role if self.speaker else "", self.speaker
+        elif subject.kind == "pronoun" and subject.gender == "n":  # `on`, `man`
+            return "", "", None
+        elif subject.kind == "pronoun" and subject.gender in ("m", "f"):
+            if self.speaker is None and self.named and index == self.paragraph:
+                return last
+            person = self.people.before(place, sentence, subject.gender)
+            if person is None and not recent:
+                return self._called_so(subject, where, offset), "", None
         elif subject.kind == "latter":
             person = self.people.latest(place, subject.gender)
-        elif subject.kind == "dropped":
-            if recent and self.named:
-                return self.named, self.speaker.role if self.speaker else "", self.speaker
+        elif subject.kind == "dropped" and (self.speaker or not recent):
             person = self.people.before(place, sentence)
         elif subject.kind == "noun":
-            if subject.noun and subject.definite:
-                person = self.people.of_role(subject.noun, subject.gender, place)
-                if person is None and len(subject.text.split()) < 3:  # `the 41-year-old`
-                    gender = subject.gender if subject.gender in ("m", "f") else ""
-                    person = self.people.before(place, sentence, gender, 1)
+            person = self._of_noun(subject, place, sentence)
             if person is None:
                 return subject.text, "", None
-        if person is None and subject.kind == "pronoun" and not recent:
-            begin = where.token(where.sentences[where.sentence(offset)][0])
-            noun = where.clause.nominal(begin, min(subject.place, len(where.found)))
-            if noun and noun.kind == "noun":
-                return noun.text, "", None
-        if person is not None:
-            self.people.note(person, place, sentence)
-        else:
-            return (
-                (self.named, self.speaker.role if self.speaker else "", self.speaker)
-                if recent
-                else ("", "", None)
-            )
-        return person.name, person.role, person
+        if person is None:
+            return last if recent else ("", "", None)
+        return person.name, person.role or subject.role, person
+
+    def _of_noun(self, subject: Subject, place: int, sentence: int) -> Person | None:
+        """The person whom a role means; one that nobody has been given means who was named last."""
+        if subject.text[:1].isupper() and (person := self.people.surnamed(subject.text)):
+            return person
+        if not subject.noun or not subject.definite:
+            return None
+        person = self.people.of_role(subject.noun, subject.gender, place)
+        if person is None and len(subject.text.split()) < 3:  # `the 41-year-old`
+            gender = subject.gender if subject.gender in ("m", "f") else ""
+            person = self.people.before(place, sentence, gender, 1)
+        return person
+
+    def _called_so(self, subject: Subject, where: Paragraph, offset: int) -> str:
+        """What a pronoun means where nobody is named: the noun at the head of its sentence."""
+        begin = where.token(where.sentences[where.sentence(offset)][0])
+        noun = where.clause.nominal(begin, min(subject.place, len(where.found)))
+        return noun.text if noun and noun.kind == "noun" else ""
 
     def _again(self, index: int, paragraph: Paragraph, quote: Quoted) -> None:
         """One more of whoever spoke last."""
@@ -444,6 +388,9 @@ class _Reading:
             first = paragraph.start + start
             self.found.append(Quote(name, first, paragraph.start + end, role=role, origin="found"))
             self._remember(index, name, person)
+            if person:
+                sentence = self._numbers[index] + paragraph.sentence(start)
+                self.people.note(person, first, sentence)
 
     def _keep_block(self, index: int, paragraph: Paragraph, name: str, role: str) -> None:
         self.found.append(
@@ -453,65 +400,3 @@ class _Reading:
 
     def _remember(self, index: int, name: str, person: "Person | None") -> None:
         self.named, self.speaker, self.paragraph = name, person, index
-
-
-# ---------------------------------------------------------------------- what a quotation is
-
-
-def _count(quote: Quoted, paragraph: Paragraph) -> int:
-    return len(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", paragraph.text[quote.start : quote.end]))
-
-
-def _is_name_only(paragraph: Paragraph, quote: Quoted, words: Speech, near: int = 99) -> bool:
-    """Whether what stands between marks is the title of a work, a name, or a nickname.
-
-    `near` is how far the verb of saying is: they called the film “awful”.
-    """
-    said = paragraph.text[quote.start : quote.end]
-    count = _count(quote, paragraph)
-    if not count or not any(c.isalpha() for c in said):
-        return True
-    before = paragraph.token(quote.outer) - 1
-    adjoins = before >= 0 and not paragraph.frame[paragraph.found[before].end : quote.outer].strip()
-    if adjoins and count <= 8 and not said.endswith((".", ",", "!", "?")):
-        low = paragraph.found[before].low
-        named = paragraph.frame[max(0, quote.outer - 40) : quote.outer].rstrip().lower()
-        judged = near <= 4 and said[0].islower()
-        if (low in words.works and not judged) or (
-            count <= 5
-            and named.endswith(words.naming)
-            and not (
-                before
-                and (
-                    paragraph.found[before - 1].low in words.pronouns
-                    or paragraph.found[before - 1].capital
-                )
-            )
-        ):
-            return True
-    capitals = [w for w in re.findall(r"[^\W\d_]+", said) if len(w) > 3 or w[0].isupper()]
-    titled = len(capitals) > 1 and all(w[0].isupper() for w in capitals) and words.name != "de"
-    return titled and count <= 8 and not said.endswith((".", ",", "!", "?", "…"))
-
-
-def _is_shown(subject: Subject, words: Speech) -> bool:
-    """Whether what `speaks` is a sign or a banner."""
-    parts = subject.text.lower().split()[:2] if subject.kind == "noun" else []
-    return any(p in words.works for p in parts) and not any(
-        p in words.groups or words.role(p) for p in parts
-    )
-
-
-def _is_whole(paragraph: Paragraph, quote: Quoted, least: int) -> bool:
-    """Whether a quotation is a sentence of its own, so that it needs no verb around it."""
-    said = paragraph.text[quote.start : quote.end]
-    if not said[:1].isupper() and said[:1] not in "¿¡…[(0123456789":
-        return False
-    first, last = paragraph.sentences[paragraph.sentence(quote.outer)]
-    before = paragraph.text[first : quote.outer].strip(" \u00a0\u202f–—-")
-    ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in (
-        "",
-        ".",
-        " ",
-    )
-    return _count(quote, paragraph) >= least and ends and (not before or before.endswith(":"))

@@ -100,9 +100,33 @@ class Speech:
     """
 
     __slots__ = (
-        "according", "adverbs", "and_", "as_", "at", "clauses", "common", "contrast", "determiners", "drops", "first", "gerunds",
-        "groups", "helpers", "honorifics", "indefinite", "latter", "naming", "name", "of", "particles", "pronouns",
-        "roles", "role_ends", "verbs", "views", "works",
+        "according",
+        "adverbs",
+        "and_",
+        "as_",
+        "at",
+        "clauses",
+        "common",
+        "contrast",
+        "determiners",
+        "drops",
+        "first",
+        "gerunds",
+        "groups",
+        "helpers",
+        "honorifics",
+        "indefinite",
+        "latter",
+        "name",
+        "naming",
+        "of",
+        "particles",
+        "pronouns",
+        "role_ends",
+        "roles",
+        "verbs",
+        "views",
+        "works",
     )  # fmt: skip
 
     def __init__(self, name: str, section: _Section) -> None:

@@ -58,7 +58,7 @@ def tagged(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) 
 def _join_particles(words: list[Word], grammar: Grammar) -> None:
     """`nahm … zu` is a form of `zunehmen`: the particle stands at the end of the clause."""
     open_: Word | None = None
-    for before, word in zip(words, [*words[1:], _NONE], strict=True):
+    for before, word in zip(words, [*words[1:], _NONE], strict=False):
         if before.tag == "verb":
             open_ = before
         ends = word.tag in ("mark", "and", "rel", "sub")
@@ -111,7 +111,7 @@ def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -
     roles = grammar.roles.get(low)
     if roles and not (capital and before.tag == "noun" and not grammar.capitals):
         return _closed(roles, word, before, after, grammar)
-    if capital:
+    if capital or low in grammar.time:
         return "noun"
     form = grammar.forms.get(low)
     if form is not None:
@@ -139,7 +139,11 @@ def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -
         return "noun"
     if after.low in grammar.by and before.tag == "noun" and word.low.endswith("ed"):
         return "part"  # `analysts surveyed by`
-    if grammar.base_is_noun and form.tag in ("inf", "verb") and not word.low.endswith("ed"):
+    loose = before.text == "," and "prep" in grammar.roles.get(after.low, ())
+    if grammar.base_is_noun and loose and form.tag == "verb" and not word.low.endswith("s"):
+        return "part"  # `the factory, built in 1962`
+    base = form.infinitive
+    if grammar.base_is_noun and word.low in (base, f"{base}s", f"{base}es"):
         after_verb = grammar.forms.get(after.low)
         led = grammar.roles.get(after.low, ("",))[-1] == "aux"
         led = led or (after_verb is not None and after_verb.tag == "verb")
@@ -166,7 +170,7 @@ def _closed(roles: tuple[str, ...], word: Word, before: Word, after: Word, gramm
     if name and "det" in roles and before.tag == "noun" and low in ("de", "het"):
         return "noun"  # `Jan de Boer`
     if "rel" in roles and "det" in roles and before.text == ",":
-        return "rel"
+        return "det" if grammar.capitals and after.text[:1].isupper() else "rel"
     if "of" in roles and "det" in roles:  # `des`, `der`
         return "of" if before.tag in ("noun", "value", "part") else "det"
     if "det" in roles and len(roles) > 1:

@@ -275,7 +275,7 @@ nobody|default
 # What somebody is, not is called; and what stands behind a name.
 POSTS = frozenset(
     """
-senior published posted publié twitter staff chief editor reporter writer correspondent contributor director professor
+publié published posted twitter senior staff chief editor reporter writer correspondent contributor director professor
 journalist analyst columnist author technologist fellow guest special political business
 journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef redakteur
 redakteurin korrespondent redactor redactora corresponsal periodista redator repórter redattore

@@ -99,7 +99,7 @@ _BYTES_PER_NUL = 500
 _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
 FRONT_MATTER = r"---[ \t]*\r?\n"
-YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
+YAML_ARTICLE = r"\A(?:#.*+\n|[^\S\n]*+\n)*+(?:title|sections)[ ]*:[ \t\r\n]"
 # What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
 # link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
 # of a name.

@@ -243,3 +243,43 @@ def test_hostile_texts_take_linear_time(unit: str) -> None:
 def test_the_end_of_a_very_long_text_is_left_out() -> None:
     text = "It costs 5%.\n" + "word " * (MAX_TEXT // 5) + "\nAnd 7%."
     assert _values(text, "en") == ["5%"]
+
+
+def test_sums_share_the_currency_of_their_neighbours() -> None:
+    text = "Un client à trente milliards\nNvidia : jusqu’à 10 milliards de dollars ;\nMicrosoft : 5 milliards."
+    found = mentions(_document(text), "fr")
+    assert [(fact.kind, fact.low, fact.unit) for fact in found] == [
+        ("money", 3e10, "USD"),
+        ("money", 1e10, "USD"),
+        ("money", 5e9, "USD"),
+    ]
+
+
+def test_a_large_count_alone_has_no_unit() -> None:
+    (fact,) = mentions(_document("The population passed 8 billion."), "en")
+    assert (fact.kind, fact.low, fact.unit) == ("count", 8e9, "")
+
+
+def test_one_of_several_is_no_figure() -> None:
+    assert _values("One of the two men, and one of the three plans, failed.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "rows"),
+    [
+        (
+            "pl",
+            "Kosztuje 14.500 euro, 300 kilometrów stąd, od 18 listopada 2021.",
+            [
+                ("14.500 euro", "money", "14500", "", "", "EUR"),
+                ("300 kilometrów", "quantity", "300", "", "", "km"),
+                ("18 listopada 2021", "date", "2021-11-18", "", "", "date"),
+            ],
+        ),
+        ("", "Zzz 14.500 € qqq 5 www.", [("14.500 €", "money", "14500", "", "", "EUR")]),
+    ],
+)
+def test_other_languages_are_read_with_what_cldr_knows(
+    lang: str, text: str, rows: "list[Expected]"
+) -> None:
+    assert [_row(fact) for fact in mentions(_document(text), lang)] == rows

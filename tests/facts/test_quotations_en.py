@@ -157,6 +157,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("It was a “victory” that cost them the war.", []),
     ("In ’90s Britain the players’ union and the owners’ club rarely spoke.", []),
     ("## “We will not go”\n\nThe strike began on Monday at the docks.", []),
+    ('Acme shocked the trade by announcing "Great Salt Road," its first game.', []),
     ("She hummed “Yellow Submarine” all the way home.", []),
     # One or two words with a verb that governs them.
     (
@@ -208,6 +209,35 @@ CASES: list[tuple[str, list[Said]]] = [
     (
         "Tesla's Elon Musk tweeted: “Funding secured, more or less.”",
         [("Funding secured, more or less.", "Elon Musk", "")],
+    ),
+    # Longer stretches: who is meant changes from sentence to sentence.
+    (
+        "“It was wrapped in a towel,” Inspector Fiona Grant said.\n\nThe cleaner, Abiola Okoye, 41, "
+        "said she almost threw it away. “There was gold on the page,” she said.",
+        [
+            ("It was wrapped in a towel,", "Fiona Grant", "Inspector"),
+            ("There was gold on the page,", "Abiola Okoye", "cleaner"),
+        ],
+    ),
+    (
+        "The abbot, Thomas Reid, wept. The insurer, Northgate Mutual, now says the book is “legally "
+        "ours”.\n\nAsked about the claim, the abbot laughed. “They are welcome to come,” he said.",
+        [
+            ("legally ours", "Northgate Mutual", None),
+            ("They are welcome to come,", "Thomas Reid", "abbot"),
+        ],
+    ),
+    (
+        "In a statement on Friday, the Corps of Engineers disputed that, calling it “quite absurd”.",
+        [("quite absurd", "Corps of Engineers", "")],
+    ),
+    (
+        "Prof. Hugh Dale, a linguist at the University of St. Andrews who read it, called it “one of "
+        "the great books”. “I thought it was ash,” the 61-year-old said.",
+        [
+            ("one of the great books", "Hugh Dale", "linguist at the University of St. Andrews"),
+            ("I thought it was ash,", "Hugh Dale", "linguist at the University of St. Andrews"),
+        ],
     ),
     # An interview.
     (

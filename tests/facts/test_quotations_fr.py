@@ -177,6 +177,18 @@ CASES: list[tuple[str, list[Said]]] = [
         "rare gravité ».",
         [("les faits sont d’une rare gravité", "Sylvie Astier", "procureure de Nice")],
     ),
+    (
+        "« C’est du vent, tempête Yves Le Guen. Les promesses, on connaît. »",
+        [("C’est du vent", "Yves Le Guen", ""), ("Les promesses, on connaît.", "Yves Le Guen", "")],
+    ),
+    (
+        "Même son de cloche au syndicat : « Le compte n’y est pas », résume son délégué, Franck Morvan. "
+        "Le syndicaliste parle d’un « plan social déguisé ».",
+        [
+            ("Le compte n’y est pas", "Franck Morvan", "délégué"),
+            ("plan social déguisé", "Franck Morvan", "délégué"),
+        ],
+    ),
     # Dialogue and interviews.
     (
         "— Je n’ai rien vu, dit le gardien. Il faisait nuit.\n\n— Et le chien ? demanda Lucie Faure.",
@@ -202,6 +214,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("L’opération « place nette » a mobilisé mille policiers.", []),
     ("Les « gilets jaunes » ont défilé samedi à Lille.", []),
     ("Une substance « probablement » cancérigène a été retirée de la vente.", []),
+    ("L’agence considère cette substance comme « probablement » cancérigène.", []),
     ("Ces pièces, surnommées « chutos », se vendent au marché noir.", []),
     ("Le mot « budget » vient d’une petite bourse de cuir.", []),
     ("Sur une pancarte, on pouvait lire « Pas de ferme, pas de pain ».", []),

@@ -88,6 +88,11 @@ CASES: list[tuple[str, str, list[Said]]] = [
         "Die Ministerin Eva Sommer war zufrieden. „Ein guter Tag“, sagte sie am Abend in Kiel.",
         [("Ein guter Tag", "Eva Sommer", "Ministerin")],
     ),
+    (
+        "de",
+        "Der Wirt Roland Koch zog ein Fazit. „Es war knapp“, sagte Koch. „Zu knapp“, so Hoffmann.",
+        [("Es war knapp", "Roland Koch", "Wirt"), ("Zu knapp", "Hoffmann", "")],
+    ),
     # Spanish
     (
         "es",
@@ -158,6 +163,15 @@ CASES: list[tuple[str, str, list[Said]]] = [
     ("es", "Los llamados “chalecos amarillos” marcharon el sábado.", []),
     ("es", "El último pago, al que llaman “mordida”, es ilegal.", []),
     ("es", "La operación “Calles Limpias” empezó el lunes.", []),
+    (
+        "es",
+        "“Llega mal”, espetó la senadora Carmen Luque. Manuel Ortega, agricultor de Lorca, perdió "
+        "la cosecha. “A mí que no me cuenten cuentos”, dice mientras señala los almendros.",
+        [
+            ("Llega mal", "Carmen Luque", "senadora"),
+            ("A mí que no me cuenten cuentos", "Manuel Ortega", "agricultor de Lorca"),
+        ],
+    ),
     # Italian
     (
         "it",
@@ -222,6 +236,11 @@ CASES: list[tuple[str, str, list[Said]]] = [
     ("it", "Il romanzo «La via del sale» ha venduto quaranta copie.", []),
     ("it", "I cosiddetti «furbetti» del cartellino sono undici.", []),
     ("it", "L’operazione «Strade Pulite» è cominciata lunedì.", []),
+    (
+        "it",
+        "ROMA – «Non ci sarà nessuna tassa». Il ministro dell'Economia, Gianni Ferri, lo ripete. «Mai».",
+        [("Non ci sarà nessuna tassa", "Gianni Ferri", "ministro dell'Economia")],
+    ),
     # Portuguese
     (
         "pt",

@@ -16,11 +16,10 @@ from reader.formats.html.boilerplate import (
     is_metadata,
 )
 from reader.formats.html.containers import Containers
-from reader.formats.html.dom import is_longer
-from reader.formats.html.edges import is_last_line, opening_lines, part_with_rules
+from reader.formats.html.edges import is_last_line, leads, opening_lines, part_with_rules
 from reader.formats.html.measures import Measured, names_of
 from reader.formats.html.pieces import Piece
-from reader.formats.html.teasers import teasers
+from reader.formats.html.teasers import heads_links, teasers
 from reader.formats.html.votes import titles, votes
 
 # The smallest element with this share of the words voted for is the article's.
@@ -220,17 +219,11 @@ class _Choice:
                 belongs = False
             else:
                 belongs = self._is_list(items)
-            if not belongs and items[0]:
-                self._over_links(self.pieces[items[0] - 1], items)
+            if not belongs and items[0] and heads_links(self.pieces, items):
+                self.keep[items[0] - 1] = False
             for i in items:
                 if self.pieces[i].kind != "image":
                     self.keep[i] = belongs and self.levels[i] < SURE
-
-    def _over_links(self, over: Measured, items: list[int]) -> None:
-        """The line over a list of nothing but links: 'More recipes:'."""
-        links = over.text.endswith(":") and all(self.pieces[i].linked >= _LINKS for i in items)
-        if links and over.size <= _SHORT:
-            self.keep[items[0] - 1] = False
 
     def _terms(self) -> None:
         """Terms go with what is said about them."""
@@ -403,14 +396,8 @@ class _Choice:
             after, before = texts[following : following + _NEAR], texts[:following][-_NEAR:]
             near = self._is_near(after) or self._is_near(before[::-1])
             teaser = after[:1] and after[0] in self.refused and self.pieces[after[0]].linked
-            here = self.inside[i] or (i in self.opening and self._leads(i))
+            here = self.inside[i] or (i in self.opening and leads(piece, self.levels[i]))
             self.keep[i] = near and not teaser and self.levels[i] < SURE and here
-
-    def _leads(self, i: int) -> bool:
-        """Whether an image between title and text has a caption, or a block of its own."""
-        piece = self.pieces[i]
-        alone = not piece.piece.href and not is_longer(piece.element, 0)
-        return bool(piece.piece.caption) or (alone and not self.levels[i])
 
     def _is_near(self, texts: list[int]) -> bool:
         """Whether the first of these texts that is no mere line belongs to the article."""

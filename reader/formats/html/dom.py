@@ -40,8 +40,9 @@ _SILENT = frozenset(
         "template textarea title video"
     ).split()
 )
-_IN_HEAD = frozenset(
-    "base basefont bgsound isindex link meta noframes noscript object script style template title".split()
+# All that may stand in a head (HTML, section 4.2).
+_METADATA = frozenset(
+    "base basefont isindex link meta noscript object script style template title".split()
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -72,32 +73,25 @@ def tree_of(data: bytes) -> html.HtmlElement:
     if tree.xpath(f"count(//*) > {MAX_ELEMENTS}"):
         raise SourceError(f"the page has more than {MAX_ELEMENTS:,} elements")
     _bound_spans(tree)
-    _fill_body(tree)
+    _empty_head(tree)
     return tree
 
 
-def _fill_body(tree: html.HtmlElement) -> None:
-    """Take out of the head what belongs into the body.
+def _empty_head(tree: html.HtmlElement) -> None:
+    """Put what is no part of a head into the body, where a browser has it.
 
-    The parser knows no newer elements such as `main`: where one of them begins a body whose tag is
-    left out, it stays in the head.
+    Both may go without tags; the parser then takes elements that HTML 4 did not know, such as
+    `article`, for some of the head.
     """
-    head = tree.find("head")
-    if head is None:
+    head, body = tree.find("head"), tree.find("body")
+    strays = [] if head is None else [child for child in head if child.tag not in _METADATA]
+    if not strays:
         return
-    first = next((i for i, e in enumerate(head) if e.tag not in _IN_HEAD), None)
-    if first is None:
-        return
-    body = tree.find("body")
     if body is None:
-        body = tree.makeelement("body")
-        tree.append(body)
-    moved = list(head)[first:]
-    text, body.text = body.text, None
-    if text:
-        moved[-1].tail = (moved[-1].tail or "") + text
-    for index, element in enumerate(moved):
-        body.insert(index, element)
+        body = etree.SubElement(tree, "body")
+    last = strays[-1]
+    last.tail, body.text = (last.tail or "") + (body.text or ""), None
+    body[:0] = strays
 
 
 def _bound_spans(tree: html.HtmlElement) -> None:

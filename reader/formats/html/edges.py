@@ -3,6 +3,7 @@
 import re
 
 from reader.formats.html.boilerplate import asks_for_more, is_imprint, is_metadata
+from reader.formats.html.dom import is_longer
 from reader.formats.html.measures import Measured
 
 # A text with this share of links is a link.
@@ -67,3 +68,9 @@ def part_with_rules(pieces: list[Measured], keep: list[bool]) -> None:
             begun, last = True, None
     if last is not None:
         keep[last] = False
+
+
+def leads(piece: Measured, level: int) -> bool:
+    """Whether an image between title and text has a caption, or a block of its own."""
+    alone = not piece.piece.href and not is_longer(piece.element, 0)
+    return bool(piece.piece.caption) or (alone and not level)

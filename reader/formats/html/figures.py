@@ -36,6 +36,28 @@ def images(
     return found
 
 
+def parted(runs: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+    """The pictures in front of all text of a paragraph, the text, the pictures behind it."""
+    first = _before_text(runs, range(len(runs)))
+    last = len(runs) - _before_text(runs, range(len(runs) - 1, -1, -1))
+    return runs[:first], runs[first:last], runs[last:]
+
+
+def _before_text(runs: list[Run], order: range) -> int:
+    """How many of the runs, in this order, are pictures and marks that are closed before any text."""
+    depth = count = 0
+    pictured = False
+    for done, at in enumerate(order, 1):
+        op, value, _ = runs[at]
+        if op in ("code", "note") or (op == "text" and value.strip(" \xa0")):
+            break
+        depth += (op in ("start", "end")) * (1 if (op == "start") == (order.step > 0) else -1)
+        pictured = pictured or op == "image"
+        if not depth and pictured:
+            count = done
+    return count
+
+
 def add_caption(pieces: list[Piece], caption: Piece) -> None:
     """Give the last piece, a caption, to the image before it; within a figure that comes later."""
     before = pieces[-2] if len(pieces) > 1 else None
@@ -47,6 +69,16 @@ def add_caption(pieces: list[Piece], caption: Piece) -> None:
         if caption.text not in before.caption:
             _give(before, caption)
     # Otherwise the picture may still come, at the end of the element that both stand in.
+
+
+def add_text(pieces: list[Piece], text: Piece) -> None:
+    """Take the last piece for the caption of the image before it, where it is its alt text again."""
+    before = pieces[-2] if len(pieces) > 1 else None
+    if before is None or before.kind != "image" or text.kind != "paragraph" or text.containers:
+        return
+    if before.alt and before.alt == text.text and not before.caption:
+        pieces.pop()
+        _give(before, text)
 
 
 def end_figure(pieces: list[Piece], first: int) -> None:

@@ -76,7 +76,7 @@ _DATES = (
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description")
 _LONGEST_TITLE = 500
 # What parts the title of a page from the name of its site.
-_PART = re.compile(r"\s+(?:[|·•»«:~/]|::|[-–—])\s+|\s*[|»]\s*|:\s+")
+_PART = re.compile(r"(?<!\s)\s+(?:[|·•»«:~/]|::|[-–—])\s+|(?<!\s)\s*[|»]\s*|:\s+")
 _BYLINE = re.compile(
     r"(?:^|[\s_]|(?<!has)(?<!no)-)(?:byline|by-line|author-?name|author__name|authors?|auteurs?|autore?s?|autorin|verfasser|article-author|post-author"
     r"|entry-author|p-author|byauthor|signature|contributor-?name)(?:[\s_-]|$)",
@@ -170,6 +170,10 @@ def _title(tree: html.HtmlElement, page: Page, said: str, metadata: Metadata) ->
         if any(_agrees(title_key(heading), other) for other in others):
             return heading
     only = headings[0] if len(headings) == 1 else ""
+    if not candidates:
+        for heading in tree.iter("h1", "h2", "h3", "h4"):
+            if not is_hidden(heading) and _begins(whole, text := text_of(heading)):
+                return text
     if candidates:
         return without_site(candidates[0], metadata)
     if only and (len(only.split()) > 1 or not whole):
@@ -186,6 +190,13 @@ def _agrees(heading: str, said: str) -> bool:
     longer, shorter = (heading, said) if len(heading) > len(said) else (said, heading)
     words, all_ = set(shorter.split()), set(longer.split())
     return len(words) > 2 and (shorter in longer or len(words & all_) >= 0.8 * len(all_))
+
+
+def _begins(whole: str, heading: str) -> bool:
+    """Whether the title of a page is a heading and then the name of the site."""
+    rest = whole[len(heading) :].lstrip()
+    long_enough = heading.count(" ") >= 2 or (len(heading) >= 4 and not heading.isascii())
+    return long_enough and whole.startswith(heading) and rest[:1] in tuple("|-–—_·•«»:＜｜（(")
 
 
 def without_site(title: str, metadata: Metadata) -> str:

@@ -7,6 +7,9 @@ from reader.formats.html.measures import Measured
 _ALL_LINKS = 0.8
 # A teaser has no more words of text than this under its heading.
 _TEASER = 60
+# The same of an item in a list of links; a line over such a list has no more words.
+_LINKS = 0.6
+_SHORT = 8
 # The words of a line such as '[Reuters]', that may be all link.
 _CREDIT = 4
 # Elements around a heading which show that it is not one of the article's.
@@ -51,3 +54,11 @@ def _is_bracketed_link(piece: Measured) -> bool:
     """Whether a line is nothing but a headline in brackets."""
     text = piece.text.strip()
     return piece.size > _CREDIT and text[:1] == "[" and text[-1:] == "]"
+
+
+def heads_links(pieces: list[Measured], items: list[int]) -> bool:
+    """Whether a line stands over a list of nothing but links: 'More recipes:'."""
+    over = pieces[items[0] - 1]
+    if not over.text.endswith(":") or over.size > _SHORT:
+        return False
+    return all(pieces[i].linked >= _LINKS for i in items)

@@ -375,12 +375,19 @@ class Walker(Inline):
             for piece in figures.images(runs, self._element(), self._containers()):
                 self._add(piece)
             return
+        after: list[Run] = []
+        if kind == "paragraph" and any(run[0] == "image" for run in runs):
+            before, runs, after = figures.parted(runs)
+            for piece in figures.images(before, self._element(), self._containers()):
+                self._add(piece)
         piece = Piece(kind, self._element(), self._containers(), runs, level=level)
         if kind == "paragraph" and _RULE.fullmatch(piece.text):
             self._rule(self._element())
         elif kind == "caption":
             figures.add_caption(self.pieces, self._add(piece))
         else:
+            figures.add_text(self.pieces, self._add(piece))
+        for piece in figures.images(after, self._element(), self._containers()):
             self._add(piece)
 
 

@@ -7,6 +7,7 @@ from reader.formats import byline
 from reader.formats.dates import find_day
 from reader.formats.furniture import HOMES
 from reader.formats.lines import EDGE, Line, key
+from reader.formats.pasted.span import is_prose
 
 # A title is no longer, and stands no more lines above the article.
 _LONGEST_TITLE = 200
@@ -130,7 +131,7 @@ def _score(
 def _score_alone(line: Line, count: int, *, named: bool) -> float:
     """What a line of `count` words itself says for its being the title; `named`: it comes again."""
     if count < 3:
-        score = -1.0 if count == 2 else -3.5
+        score = (-2.5 if named else -1.0) if count == 2 else -3.5
     else:
         score = 0.5 if count == 3 else 1.5 if count <= 24 else -2.0
     score -= line.body[0].islower()
@@ -245,12 +246,14 @@ def _above(lines: Sequence[Line], roles: Sequence[str], at: int) -> str:
 
 
 def _subtitle(lines: Sequence[Line], roles: Sequence[str], at: int, seen: int) -> int:
-    """The one line of text between the title and the byline or date."""
+    """The one line of text between the title and the byline or date, or a sentence below it."""
     texts = [
         number
         for number in range(at + 1, seen)
         if not roles[number] and not lines[number].is_item and lines[number].key != lines[at].key
     ]
+    if texts and texts[0] == at + 1 and is_prose(lines[at + 1]) and lines[at + 1].is_sentence:
+        return at + 1
     if len(texts) == 1 and " " in lines[texts[0]].body.strip() and len(lines[texts[0]].body) >= 25:
         return texts[0]
     return -1
