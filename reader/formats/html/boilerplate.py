@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.formats.byline import named, opens
+from reader.formats.dates import find_day
 from reader.formats.furniture import MAYBE_HEADINGS, RELATED_STARTS, ROLES
 from reader.formats.lines import key
 
@@ -134,11 +136,6 @@ _STARTING = re.compile(
     re.VERBOSE,
 )
 
-_MONTH = (
-    r"(?:jan|feb|fév|mar|mär|maa|apr|avr|abr|may|mai|mei|mag|jun|juin|jui|jul|juil|giu|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|"
-    r"nov|dec|déc|dez|dic|ene|gen)\w*\.?"
-)
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}|{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
 # What the last lines of an article ask for.
 _ASKING = re.compile(
     r"newsletter|infolettre|whats?app|telegram|facebook|twitter|instagram|youtube|google news|podcast"
@@ -152,18 +149,18 @@ _IMPRINT = re.compile(
     r"|(?:quelle|bron)\ ?:\ ?.{1,40}$|[（(]?(?:责任|責任)?(?:编辑|編輯)\s*[:：]",
     re.VERBOSE,
 )
+# What stands before a day, and after it.
+_WEEKDAY = re.compile(r"(?:[^\W\d_]+,?\ )?")
+_HOUR = re.compile(r".{0,8}\b\d{1,2}[:.h]\d{2}")
 # What stands over an article and is told by its metadata: byline, dates, how long it takes.
 _META = re.compile(
-    rf"""(?:
-    (?:[^\W\d_]+,?\ )?{_DAY}.{{0,60}}
-    | .{{0,60}}\b{_DAY}.{{0,8}}\b\d{{1,2}}[:.h]\d{{2}}.{{0,90}}
-    | (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
-    | (?:by|par|von|por|di|da|door|text|texte|propos\ recueillis\ par|written\ by|words|photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){{0,9}}
-    | by|par|von|por|autor(?:in)?|author|authors|auteure?
+    r"""(?:
+    (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
+    | (?:photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){0,9}
     | (?:publié|mis\ à\ jour|posté|modifié|créé|mise\ à\ jour)\b.* | (?:veröffentlicht|aktualisiert|erstellt|stand)\b[:. ].* | (?:publicado|actualizado|atualizado)\b.* | (?:pubblicato|aggiornato)\b.* | (?:gepubliceerd|bijgewerkt|geplaatst)\b.*
-    | .{{0,40}}\b\d+[- ]?(?:min(?:ute)?s?|minuten|minuti|minutos|min\.)(?:\ (?:read|de\ lecture|lesezeit|di\ lettura|de\ lectura|de\ leitura|leestijd|to\ read))?
+    | .{0,40}\b\d+[- ]?(?:min(?:ute)?s?|minuten|minuti|minutos|min\.)(?:\ (?:read|de\ lecture|lesezeit|di\ lettura|de\ lectura|de\ leitura|leestijd|to\ read))?
     | (?:reading\ time|temps\ de\ lecture|lesezeit|lesedauer|tempo\ di\ lettura|tiempo\ de\ lectura|tempo\ de\ leitura|leestijd)\b.*
-    | (?:le\ )?\d{{1,2}}[:hH.]\d{{2}}(?:\ ?(?:uhr|am|pm|[a-z]{{2,4}}))?
+    | (?:le\ )?\d{1,2}[:hH.]\d{2}(?:\ ?(?:uhr|am|pm|[a-z]{2,4}))?
     | \d+\ (?:seconds|minutes|hours|days|weeks|months|years)\ ago | (?:vor|il\ y\ a|hace|há)\ \d+\ \w+ | \d+\ \w+\ (?:fa|geleden)
     | \d[\d.,k]*\ (?:shares?|views?|likes?|claps?|comments?|votes?|partages?|vues)
     )$""",
@@ -201,7 +198,21 @@ def is_label(text: str, *, heading: bool = False) -> bool:
 
 def is_metadata(text: str) -> bool:
     """Whether a text over an article says who wrote it, when, or how long it takes to read."""
-    return len(text) <= _LONGEST_BYLINE and _META.match(_plain(text)) is not None
+    if len(text) > _LONGEST_BYLINE:
+        return False
+    plain = _plain(text)
+    return _is_day(plain) or bool(named(text)) or opens(text) or _META.match(plain) is not None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is little more than a day, or has the hour beside it."""
+    day = find_day(text)
+    if day is None:
+        return False
+    before, after = text[: day.start], text[day.end :]
+    return (len(after) <= 60 and _WEEKDAY.fullmatch(before) is not None) or (
+        len(before) <= 60 and _HOUR.match(after) is not None
+    )
 
 
 def announces_more(text: str) -> bool:
