@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.formats.byline import named, opens
 from reader.formats.dates import find_day
-from reader.formats.furniture import MAYBE_HEADINGS, RELATED_STARTS, ROLES
+from reader.formats.furniture import ELSEWHERE_STARTS, MAYBE_HEADINGS, RELATED_STARTS, ROLES
 from reader.formats.lines import key
 
 
@@ -75,20 +75,48 @@ def level_of(word: str) -> int:
 # Headings and labels that begin what is no longer the article, to the end of their section.
 _ANNOUNCING = re.compile(
     r"""(?:
-    (?:you\ (?:may|might)|if\ you\ (?:liked|enjoyed))\b.*
-    | related(?:\ \w+){0,2} | read\ (?:more|next|also|this\ next)\b.* | more\ (?:from|on|in|about|stories|articles|news|like)\b.*
+    (?:you\ (?:may|might)|if\ you\ (?:liked|enjoyed))\b.* | related(?:\ \w+){0,2}
+    | read\ (?:more|next|also|this\ next)\b.* | more\ (?:from|on|in|about|stories|articles|news|like)\b.*
     | (?:recommended|suggested|popular|trending|latest|recent|featured|similar|further)\ (?:\w+\ ){0,2}(?:posts?|articles?|stories|reads?|reading|news|videos?|topics?|content|links?)
-    | recommended(?:\ for\ you)? | most\ (?:read|popular|viewed|shared)\b.* | trending(?:\ now)? | what\ to\ read\ next | up\ next | don['’]t\ miss | see\ also | also\ (?:read|see|on)\b.*
-    | (?:leave|post|write|add)\ (?:a|your)\ (?:comment|reply)\b.* | (?:\d+\ )?(?:comments?|responses?|replies|reactions?|thoughts\ on)\b(?:\ (?:on|to|for)\b.*|\ \(?\d+\)?)? | join\ the\ (?:conversation|discussion)\b.* | what\ do\ you\ think | discussion
-    | we\ (?:value|respect|care\ about)\ your\ privacy | your\ privacy\b.* | cookies?(?:\ (?:settings|policy|notice|preferences))? | privacy\ (?:settings|preferences|notice)
-    | about\ the\ authors? | (?:sign\ up|subscribe|get)\b.*(?:newsletter|inbox|email|e-mail|updates)\b.* | newsletters? | stay\ (?:in\ touch|up\ to\ date|connected)\b.* | follow\ us\b.* | share(?:\ (?:this|on|the)\b.*)? | tags | categories | topics | navigation | search
-    | advertisement | sponsored(?:\ \w+)? | story\ timeline | top\ stories
-    | (?:à\ )?lire\ (?:aussi|également|ensuite|la\ suite)\b.* | (?:à|a)\ (?:lire|voir|découvrir)\b.* | sur\ le\ même\ (?:sujet|thème)\b.* | dans\ la\ même\ (?:rubrique|catégorie)\b.* | (?:articles?|contenus?|sujets?)\ (?:liés?|similaires?|associés?|connexes?|recommandés?|récents?) | les\ plus\ (?:lus|partagés|populaires)\b.* | nos\ (?:autres|derniers)\ articles\b.* | vous\ (?:aimerez|aimeriez|pourriez|devriez)\b.* | (?:laisser|ajouter|poster|écrire)\ un\ commentaire\b.* | (?:\d+\ )?commentaires?(?:\ \(?\d+\)?)? | (?:vos\ )?réactions | réagir\b.* | partager\b.* | partagez\b.* | à\ propos\ de\ l['’]auteure?\b.* | (?:s['’]abonner|abonnez|inscrivez)\b.*(?:newsletter|lettre|infolettre)\b.* | suivez[- ]nous\b.* | mots[- ]clés | étiquettes | catégories | rubriques
-    | lesen\ sie\ (?:auch|mehr|dazu)\b.* | (?:auch|noch)\ interessant\b.* | das\ könnte\ (?:sie|dich|euch)\b.* | mehr\ (?:zum\ thema|dazu|aus|von|über)\b.* | (?:zum|weitere)\ (?:thema|themen|artikel|beiträge|meldungen|nachrichten|links?)\b.* | (?:ähnliche|verwandte|neueste|aktuelle|passende)\ (?:artikel|beiträge|themen|meldungen) | meistgelesen\w*\b.* | (?:\d+\ )?kommentare?(?:\ \(?\d+\)?|\ schreiben|\ lesen)? | (?:schreibe|hinterlasse)\b.*kommentar\b.* | diskutieren\ sie\b.* | teilen\b.* | über\ den\ autor\b.* | über\ die\ autorin\b.* | zur\ (?:person|autorin) | newsletter\ (?:abonnieren|bestellen) | folgen\ sie\b.* | schlagwörter | schlagworte | kategorien | anzeige
-    | (?:lea|lee|leer|vea|ver)\ (?:también|más|además)\b.* | te\ puede\ interesar\b.* | (?:le|te)\ (?:recomendamos|podría)\b.* | (?:artículos?|noticias|entradas|contenidos?|temas)\ (?:relacionad[oa]s?|similares|recomendad[oa]s?|recientes) | más\ (?:noticias|sobre|en|de|información|leíd[oa]s)\b.* | lo\ más\ (?:leído|visto)\b.* | (?:\d+\ )?comentarios?(?:\ \(?\d+\)?)? | (?:deja|escribe|añade)\ (?:un|tu)\ comentario\b.* | compart(?:ir|e|a)\b.* | sobre\ el\ autor\b.* | suscr[ií]b(?:ete|ase|irse)\b.* | síguenos\b.* | etiquetas | categorías | publicidad
-    | leggi\ (?:anche|pure|tutto)\b.* | (?:potrebbe|potrebbero)\ (?:anche\ )?interessar\w*\b.* | (?:articoli|notizie|contenuti|post)\ (?:correlat[ie]|simili|recenti|consigliati) | ti\ potrebbe\b.* | (?:\d+\ )?commenti(?:\ \(?\d+\)?)? | (?:lascia|scrivi)\ un\ commento\b.* | condividi\b.* | informazioni\ sull['’]autore | iscriviti\b.* | seguici\b.* | categorie | pubblicità | i\ più\ letti
-    | (?:leia|veja|saiba)\ (?:também|mais)\b.* | (?:artigos?|notícias|posts|matérias|conteúdos?)\ relacionad[oa]s? | mais\ (?:notícias|lidas|sobre)\b.* | (?:deixe|escreva)\ (?:um|seu|o\ seu)\ comentário\b.* | (?:\d+\ )?comentários?(?:\ \(?\d+\)?)? | compartilh\w+\b.* | partilhar?\b.* | sobre\ o\ autor\b.* | siga-nos\b.* | inscreva-se\b.* | publicidade | você\ (?:também\ )?pode\b.*
-    | lees\ (?:ook|meer|verder|alles)\b.* | (?:gerelateerde|meer|verwante|andere)\ (?:artikelen|berichten|nieuws|over)\b.* | (?:meest|best)\ gelezen\b.* | (?:geef|laat)\ een\ reactie\b.* | (?:\d+\ )?reacties(?:\ \(?\d+\)?)? | deel\ (?:dit|op|via)\b.* | over\ de\ auteur\b.* | volg\ ons\b.* | schrijf\ je\ in\b.* | advertentie
+    | also\ (?:read|see|on)\b.* | (?:leave|post|write|add)\ (?:a|your)\ (?:comment|reply)\b.*
+    | (?:\d+\ )?(?:comments?|responses?|replies|reactions?|thoughts\ on)\b(?:\ (?:on|to|for)\b.*|\ \(?\d+\)?)?
+    | what\ do\ you\ think | discussion | we\ (?:value|respect|care\ about)\ your\ privacy
+    | your\ privacy\b.* | cookies?(?:\ (?:settings|policy|notice|preferences))?
+    | privacy\ (?:settings|preferences|notice) | about\ the\ authors?
+    | (?:sign\ up|subscribe|get)\b.*(?:newsletter|inbox|email|e-mail|updates)\b.* | newsletters?
+    | stay\ (?:in\ touch|up\ to\ date|connected)\b.* | follow\ us\b.* | share(?:\ (?:this|on|the)\b.*)?
+    | tags | categories | topics | navigation | search | advertisement | sponsored(?:\ \w+)?
+    | story\ timeline | (?:à\ )?lire\ (?:aussi|également|ensuite|la\ suite)\b.*
+    | (?:à|a)\ (?:lire|voir|découvrir)\b.*
+    | (?:articles?|contenus?|sujets?)\ (?:liés?|similaires?|associés?|connexes?|recommandés?|récents?)
+    | vous\ (?:aimerez|aimeriez|pourriez|devriez)\b.* | (?:\d+\ )?commentaires?(?:\ \(?\d+\)?)?
+    | (?:vos\ )?réactions | réagir\b.* | partager\b.* | partagez\b.* | à\ propos\ de\ l['’]auteure?\b.*
+    | (?:s['’]abonner|abonnez|inscrivez)\b.*(?:newsletter|lettre|infolettre)\b.* | suivez[- ]nous\b.*
+    | mots[- ]clés | étiquettes | catégories | rubriques | das\ könnte\ (?:sie|dich|euch)\b.*
+    | mehr\ (?:zum\ thema|dazu|aus|von|über)\b.*
+    | (?:zum|weitere)\ (?:thema|themen|artikel|beiträge|meldungen|nachrichten|links?)\b.*
+    | (?:ähnliche|verwandte|neueste|aktuelle|passende)\ (?:artikel|beiträge|themen|meldungen)
+    | meistgelesen\w*\b.* | (?:\d+\ )?kommentare?(?:\ \(?\d+\)?|\ schreiben|\ lesen)?
+    | (?:schreibe|hinterlasse)\b.*kommentar\b.* | diskutieren\ sie\b.* | teilen\b.*
+    | über\ den\ autor\b.* | über\ die\ autorin\b.* | zur\ (?:person|autorin)
+    | newsletter\ (?:abonnieren|bestellen) | folgen\ sie\b.* | schlagwörter | schlagworte | kategorien
+    | anzeige | (?:lea|lee|leer|vea|ver)\ (?:también|más|además)\b.*
+    | (?:le|te)\ (?:recomendamos|podría)\b.*
+    | (?:artículos?|noticias|entradas|contenidos?|temas)\ (?:relacionad[oa]s?|similares|recomendad[oa]s?|recientes)
+    | más\ (?:noticias|sobre|en|de|información|leíd[oa]s)\b.* | (?:\d+\ )?comentarios?(?:\ \(?\d+\)?)?
+    | compart(?:ir|e|a)\b.* | sobre\ el\ autor\b.* | suscr[ií]b(?:ete|ase|irse)\b.* | síguenos\b.*
+    | etiquetas | categorías | publicidad | leggi\ (?:anche|pure|tutto)\b.*
+    | (?:potrebbe|potrebbero)\ (?:anche\ )?interessar\w*\b.*
+    | (?:articoli|notizie|contenuti|post)\ (?:correlat[ie]|simili|recenti|consigliati) | ti\ potrebbe\b.*
+    | (?:\d+\ )?commenti(?:\ \(?\d+\)?)? | condividi\b.* | informazioni\ sull['’]autore | iscriviti\b.*
+    | seguici\b.* | categorie | pubblicità
+    | (?:artigos?|notícias|posts|matérias|conteúdos?)\ relacionad[oa]s?
+    | mais\ (?:notícias|lidas|sobre)\b.* | (?:\d+\ )?comentários?(?:\ \(?\d+\)?)? | compartilh\w+\b.*
+    | partilhar?\b.* | sobre\ o\ autor\b.* | siga-nos\b.* | inscreva-se\b.* | publicidade
+    | você\ (?:também\ )?pode\b.* | lees\ (?:ook|meer|verder|alles)\b.*
+    | (?:gerelateerde|meer|verwante|andere)\ (?:artikelen|berichten|nieuws|over)\b.*
+    | (?:\d+\ )?reacties(?:\ \(?\d+\)?)? | deel\ (?:dit|op|via)\b.* | over\ de\ auteur\b.*
+    | volg\ ons\b.* | schrijf\ je\ in\b.* | advertentie
     )$""",
     re.VERBOSE,
 )
@@ -220,7 +248,10 @@ def announces_more(text: str) -> bool:
     if len(text) > _LONGEST_LABEL:
         return False
     words = key(text)
-    return ROLES.get(words) in _ELSEWHERE or _ANNOUNCING.match(_plain(text)) is not None
+    begins = words.startswith(ELSEWHERE_STARTS) and not text.rstrip().endswith(".")
+    if begins or ROLES.get(words) in _ELSEWHERE:
+        return True
+    return _ANNOUNCING.match(_plain(text)) is not None
 
 
 def asks_to_share(text: str) -> bool:
