@@ -57,6 +57,8 @@ _LABELS = {
 _NO_ENCODINGS = ("unicode-escape", "raw-unicode-escape", "utf-7", "idna", "punycode", "undefined")
 # A text with fewer errors than one in so many bytes is in the encoding that it is said to be in.
 _BYTES_PER_ERROR = 200
+# Where a text in XML says in which encoding it is.
+_XML_ENCODING = rb"\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})"
 # Where a page says in which encoding it is, and the bytes in which that is looked for.
 _META = rb"""(?is)<meta(?=[\s/])(?:[^>"']|"[^"]*"|'[^']*')*?\bcharset\s*=\s*["']?\s*([\w.:+-]+)"""
 _HTTP_EQUIV = rb"""(?is)<meta(?=[\s/])(?=[^>]*http-equiv)[^>]*?content\s*=\s*["'][^"'>]*charset\s*=\s*([\w.:+-]+)"""
@@ -93,6 +95,16 @@ def to_utf8(data: bytes, charset: str = "") -> bytes:
         if others > len(known) - len(known.encode("ascii", "ignore")):
             return _windows(data).encode()
     return data
+
+
+def declared_in_xml(data: bytes) -> str:
+    """The encoding that an XML declaration names; '' where there is none."""
+    if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+        return ""
+    import re
+
+    match = re.match(_XML_ENCODING, data.removeprefix(b"\xef\xbb\xbf"))
+    return match[1].decode("ascii") if match else ""
 
 
 def declared_in_page(data: bytes) -> str:

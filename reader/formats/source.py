@@ -11,12 +11,13 @@ from reader.formats.address import file_of, is_address, meant_address
 from reader.formats.decoding import (
     MARKS,
     declared_in_page,
+    declared_in_xml,
     decode_piece,
     to_utf8,
     whole_characters,
     wide,
 )
-from reader.formats.xml import declared_in_xml, feed_or_page
+from reader.formats.sniff import feed_or_page, has_tags, is_page, sniff
 from reader.regular import at_once
 
 TYPE_CHECKING = False
@@ -97,24 +98,6 @@ _HEAD = 65_536
 _BYTES_PER_NUL = 500
 # (Patterns as text: compiling these takes a millisecond, and most articles need none of them.)
 _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
-# How front matter begins, and an article in YAML.
-FRONT_MATTER = r"---[ \t]*\r?\n"
-YAML_ARTICLE = r"\A(?:#.*+\n|[^\S\n]*+\n)*+(?:title|sections)[ ]*:[ \t\r\n]"
-# What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
-# link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
-# of a name.
-_MARKDOWN = (
-    r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\[[ xX]\][ \t]|```|~~~|={3,}\s*$|\|.*\|\s*$"
-    r"|>[ \t]?\S.*\n>)|^(?:[-*+]|\d{1,9}[.)])[ \t]\S.*\n(?:\t| {2,4})[-*+][ \t]\S"
-    r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
-    r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
-    r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
-    r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
-    r"|~~(?=\w)[^~\n]*[^\s~]~~"
-)
-# What a page that was pasted may have as well: list items, a quote of one line.
-_MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
-_SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
 
 
 class Source:
@@ -226,32 +209,6 @@ def short_name(spec: str, length: int = 80) -> str:
     return name if len(name) <= length else "…" + name[1 - length :]
 
 
-def sniff(head: str) -> str:
-    """The kind of a text that has no telling name, from its first characters."""
-    if begins_with_tag(head):
-        from reader.formats.markup import is_markup
-
-        if is_markup(head, f"{_MARKDOWN}|{_MAYBE_MARKDOWN}"):
-            return "html"
-    if re.match(FRONT_MATTER, head):
-        return "markdown"
-    if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
-        return "yaml"
-    if re.search(_MARKDOWN, head):
-        return "markdown"
-    if re.search(_MAYBE_MARKDOWN, head, re.MULTILINE):
-        from reader.formats.lines import is_unwrapped
-
-        lengths = [len(line) for line in head.splitlines() if line.strip()]
-        return "text" if is_unwrapped(lengths) else "markdown"
-    return "text"
-
-
-def begins_with_tag(text: str) -> bool:
-    """Whether the first sign of a text may be that of a tag."""
-    return text[:1024].lstrip("\ufeff \t\r\n")[:1] == "<"
-
-
 def source_of(
     name: str,
     data: bytes,
@@ -275,14 +232,14 @@ def source_of(
     named = None if media in OPEN_MEDIA else KINDS.get(suffix)
     kind = declared or named
     charset = charset or declared_in_xml(data)
-    if not charset and (kind == "html" or _is_page(data[:_HEAD].decode("latin-1"))):
+    if not charset and (kind == "html" or is_page(data[:_HEAD].decode("latin-1"))):
         charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    if declared in (None, "feed") and _is_page(head):
+    if declared in (None, "feed") and is_page(head):
         kind = "html"
     elif declared in (None, "html"):  # many servers call a feed or a text a page
-        if kind == "html" and not _has_tags(head):
+        if kind == "html" and not has_tags(head):
             kind = named if named != "html" else None
         kind = feed_or_page(head, surely=kind in ("markdown", "text")) or kind
     if not kind and media in OPEN_MEDIA:
@@ -293,22 +250,6 @@ def source_of(
 def has_text(data: bytes) -> bool:
     """Whether there is anything but white space and the mark of UTF-8."""
     return bool(data[:4096].strip(_BLANK) or data.strip(_BLANK))
-
-
-def _is_page(text: str) -> bool:
-    """Whether a text is a web page as a whole, whatever its name says."""
-    if not begins_with_tag(text):
-        return False
-    from reader.formats.markup import is_page
-
-    return is_page(text)
-
-
-def _has_tags(text: str) -> bool:
-    """Whether there is a tag anywhere in a text that is said to be a page."""
-    from reader.formats.markup import has_tags
-
-    return has_tags(text)
 
 
 def _saved_page(data: bytes) -> "Saved | None":

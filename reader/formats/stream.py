@@ -10,22 +10,25 @@ from time import monotonic
 
 from reader.errors import SourceError
 from reader.formats.decoding import decode_piece, to_utf8, whole_characters
-from reader.formats.source import (
+from reader.formats.sniff import (
     FRONT_MATTER,
+    YAML_ARTICLE,
+    begins_with_tag,
+    feed_or_page,
+    is_open,
+    sniff,
+)
+from reader.formats.source import (
     KINDS,
     MAX_SIZE,
-    YAML_ARTICLE,
     Source,
-    begins_with_tag,
     has_text,
     local_path,
     reason,
     short_name,
-    sniff,
     source_of,
     too_large,
 )
-from reader.formats.xml import feed_or_page
 
 # Seconds that more is waited for once there is something to show, and until it is said what
 # is waited for.
@@ -151,8 +154,6 @@ def _is_page(text: str) -> bool:
     if feed_or_page(text):
         return True
     if begins_with_tag(text):
-        from reader.formats.markup import is_open
-
         return is_open(text) or sniff(text) == "html"
     # The header of a page that was saved with its pictures, or what may be its beginning.
     head = text[:_HEADER].lower()

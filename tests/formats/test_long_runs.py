@@ -5,7 +5,7 @@ from reader.formats.html.dom import tree_of
 from reader.formats.html.images import largest
 from reader.formats.html.jsonld import described
 from reader.formats.html.metadata import without_site
-from reader.formats.source import sniff
+from reader.formats.sniff import sniff
 from reader.typeset.linebreak import _ADDRESS
 
 

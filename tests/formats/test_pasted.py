@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.document.model import Document
 from reader.formats import parse, parse_from
-from reader.formats.source import Source, sniff
+from reader.formats.sniff import sniff
+from reader.formats.source import Source
 from reader.formats.text import looks_pasted
 from tests.formats.tools import well_formed
 

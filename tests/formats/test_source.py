@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.formats import load, parse, source
 from reader.formats.decoding import decode_piece, to_utf8
-from reader.formats.source import Source, read_source, short_name, sniff
+from reader.formats.sniff import sniff
+from reader.formats.source import Source, read_source, short_name
 
 
 def refusal(spec: str, data: bytes | None = None) -> str:

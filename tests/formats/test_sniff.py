@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.formats.mhtml import is_saved, page_of
-from reader.formats.source import read_source, sniff, source_of
+from reader.formats.sniff import sniff
+from reader.formats.source import read_source, source_of
 from reader.formats.stream import Pipe
 from tests.formats.test_stream import ends, never
 
