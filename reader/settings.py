@@ -10,10 +10,10 @@ from collections.abc import Mapping
 
 from reader.document.characters import clean, clean_line
 from reader.document.model import Problem
+from reader.files import NotRegularError, read_regular, xdg_folder
 from reader.keys.names import key_name
 from reader.keys.remap import Keymap, resolve
 from reader.palettes import THEMES, theme
-from reader.regular import NotRegularError, read_regular, xdg_folder
 from reader.settings_file import Entry, entries_of
 
 NAME = "config.yaml"

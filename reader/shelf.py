@@ -82,7 +82,7 @@ def read_lately(memory: "Memory", known: "dict[str, Entry]") -> "list[Entry]":
 
 def own_folder() -> str:
     """The folder of the reader's articles: of the environment, the configuration, or the usual."""
-    from reader.library.files import articles_folder
+    from reader.files import articles_folder
     from reader.settings import load_settings
 
     return articles_folder(os.environ, load_settings(os.environ).library)

@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # From the bottom to the top; a line may import what is on lines above it, and a folder itself.
 LAYERS = [
-    ["errors", "arguments", "palettes", "keys", "regular"],
+    ["errors", "arguments", "palettes", "keys", "files"],
     ["document"],
     ["settings_file"],
     ["formats", "typeset", "facts", "settings", "colors", "messages"],
@@ -42,7 +42,7 @@ DOORS = {
     "sqlite3": ("library/index",),
     "textual": ("tui/",),
     "rich": ("tui/",),
-    "platformdirs": ("settings", "library/", "formats/cache", "typeset/hyphenate", "tui/"),
+    "platformdirs": ("files", "settings", "library/", "formats/cache", "typeset/hyphenate", "tui/"),
 }
 
 # What may be on the way to the first content beside our own modules, `re`, pyromark, yaml and

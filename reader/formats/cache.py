@@ -10,8 +10,8 @@ import sys
 import time
 from collections.abc import Mapping
 
+from reader.files import forget, read_regular, write_whole, xdg_folder
 from reader.formats.source import MAX_SIZE
-from reader.regular import forget, read_regular, write_whole, xdg_folder
 
 # All copies together have at most this many bytes, and there are at most so many.
 MOST_BYTES = 256 * 1024 * 1024

@@ -7,6 +7,7 @@ import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
+from reader.files import at_once
 from reader.formats.address import file_of, is_address, meant_address
 from reader.formats.decoding import (
     MARKS,
@@ -18,7 +19,6 @@ from reader.formats.decoding import (
     wide,
 )
 from reader.formats.sniff import feed_or_page, has_tags, is_page, sniff
-from reader.regular import at_once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

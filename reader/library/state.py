@@ -9,12 +9,12 @@ import os
 import time
 
 from reader.document.characters import clean_line
+from reader.files import forget, state_folder, write_whole
 from reader.formats.address import is_address
 from reader.formats.decoding import MARKS
 from reader.formats.source import Source
 from reader.library.bookmark import Bookmark, from_values
-from reader.library.files import read_lines, state_folder, write_lines
-from reader.regular import forget, write_whole
+from reader.library.values import read_lines, write_lines
 
 # How many texts of pipes are kept, and the most bytes that one may have.
 TEXTS = 20

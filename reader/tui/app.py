@@ -14,9 +14,9 @@ from textual.app import App
 
 from reader.document.model import Document
 from reader.errors import ReaderError
+from reader.files import articles_folder
 from reader.formats.stream import Pipe
 from reader.keys.rows import APP
-from reader.library.files import articles_folder
 from reader.library.state import Memory, Record
 from reader.paint import Palette, theme
 from reader.settings import Settings

@@ -15,7 +15,7 @@ import re
 import sys
 from binascii import crc32
 
-from reader.regular import write_whole, xdg_folder
+from reader.files import write_whole, xdg_folder
 
 # The files that come with the program, by the tags that they are for. (Portuguese does not: what
 # there is for all of it may not be passed on under the terms of the rest.)

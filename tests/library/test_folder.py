@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError, SourceError
+from reader.files import articles_folder, at_home
 from reader.formats.source import read_head
 from reader.library import folder as folders
 from reader.library.entry import HEAD, Entry
-from reader.library.files import articles_folder, at_home
 from reader.library.folder import DEPTH, named, names, scan
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\ud800-\udfff]")

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 import reader
 from reader.document.anchor import Anchor, describe
 from reader.document.model import Document
+from reader.files import state_folder
 from reader.formats import load, parse
 from reader.formats.source import Source, read_source
 from reader.library.bookmark import Bookmark, bookmark, find_again, from_values, stands
-from reader.library.files import read_lines, state_folder, write_lines
 from reader.library.state import LONGEST_SEARCH, LONGEST_TEXT, SEARCHES, TEXTS, Memory, Record
+from reader.library.values import read_lines, write_lines
 
 PARAGRAPHS = "\n\n".join(
     f"Paragraph number {n} says what only it says: {n * n}." for n in range(99)

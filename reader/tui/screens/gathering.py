@@ -9,9 +9,9 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
+from reader.files import articles_folder, at_home
 from reader.formats.source import short_name
 from reader.library.entry import Entry
-from reader.library.files import articles_folder, at_home
 from reader.library.folder import MOST, scan
 from reader.library.state import Memory
 from reader.shelf import bundled, read_lately

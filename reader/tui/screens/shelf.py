@@ -9,12 +9,12 @@ from textual.geometry import Offset
 from reader.document.characters import clean_line
 from reader.document.model import Document
 from reader.errors import ReaderError
+from reader.files import at_home
 from reader.formats import parse
 from reader.formats.address import is_address
 from reader.formats.source import Source, read_source
 from reader.keys.rows import SHELF
 from reader.library.entry import Entry
-from reader.library.files import at_home
 from reader.library.state import Record
 from reader.paint import Style
 from reader.tui.bindings import made

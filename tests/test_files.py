@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import regular
-from reader.regular import NotRegularError, read_regular
+from reader.files import NotRegularError, read_regular
 
 
 def test_only_regular_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,6 +22,6 @@ def test_only_regular_files_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(ValueError, match="null"):
         read_regular("a\0b", 3)
     # What takes the file's place after the look at it is not waited for either.
-    monkeypatch.setattr(regular.os, "stat", lambda _: os.stat_result((0o100600, *[0] * 9)))
+    monkeypatch.setattr("reader.files.os.stat", lambda _: os.stat_result((0o100600, *[0] * 9)))
     with pytest.raises(NotRegularError):
         read_regular(str(tmp_path / "pipe"), 3)

@@ -1,8 +1,9 @@
-"""Regular files, read without ever waiting (not for a pipe, a device or a file of the kernel), and
-small ones written so that they are there whole or not at all."""
+"""Regular files, read without ever waiting (not for a pipe, a device or a file of the kernel), small
+ones written so that they are there whole or not at all, and the folders where they live."""
 
 import os
 import stat
+import sys
 from collections.abc import Mapping
 
 
@@ -68,6 +69,38 @@ def xdg_folder(environ: Mapping[str, str], name: str, usual: str) -> str:
     if not os.path.isabs(base):  # noqa: PTH117
         base = os.devnull  # there is no home: a folder in which nothing can be made
     return os.path.join(base, "reader")  # noqa: PTH118
+
+
+def state_folder(environ: Mapping[str, str] = os.environ) -> str:
+    """`$XDG_STATE_HOME/reader`, or what takes its place on systems that have no such thing."""
+    if sys.platform.startswith("linux"):
+        return xdg_folder(environ, "XDG_STATE_HOME", "~/.local/state")
+    from platformdirs import user_state_path
+
+    return str(user_state_path("reader", appauthor=False))
+
+
+def articles_folder(environ: Mapping[str, str] = os.environ, configured: str = "") -> str:
+    """The folder of the articles of whoever reads, as an absolute path; it need not be there.
+
+    `READER_LIBRARY`, else the `configured` one, else `$XDG_DATA_HOME/reader/articles`.
+    """
+    named = environ.get("READER_LIBRARY", "") or configured
+    if named:
+        return os.path.abspath(os.path.expanduser(named))  # noqa: PTH100, PTH111
+    if sys.platform.startswith("linux"):
+        data = xdg_folder(environ, "XDG_DATA_HOME", "~/.local/share")
+    else:
+        from platformdirs import user_data_path
+
+        data = str(user_data_path("reader", appauthor=False))
+    return os.path.join(data, "articles")  # noqa: PTH118
+
+
+def at_home(path: str) -> str:
+    """An absolute path as it is shown: with `~` for the home folder."""
+    home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
+    return "~" + path[len(home) :] if home and path.startswith(f"{home}/") else path
 
 
 def _refuse_special(info: os.stat_result) -> None:
