@@ -2,7 +2,7 @@
 
 from textual.worker import Worker, get_current_worker
 
-from reader.facts.found import LOOKED_AT, beginning, found
+from reader.facts.beginning import LOOKED_AT, beginning
 from reader.facts.model import Fact
 from reader.facts.quotes import Quote
 from reader.tui.reading import Reading
@@ -42,6 +42,8 @@ class Finding(Page):
 
         def look() -> None:
             worker = get_current_worker()
+            from reader.facts.found import found  # it takes a while, which is better spent here
+
             facts: list[Fact] = []
             said: list[Quote] = []
             try:
