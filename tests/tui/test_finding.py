@@ -7,7 +7,6 @@ from reader.facts.model import Fact
 from reader.facts.quotes import Quote, Speaker
 from reader.formats import parse
 from reader.formats.source import Source
-from reader.tui.screens import finding
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.widgets.facts import FIRST, REST, FactsEntries, Fold
 from tests.tui.opening import opened, status, until, window
@@ -158,7 +157,7 @@ async def test_another_text_and_an_answer_that_comes_too_late() -> None:
 
 
 async def test_while_it_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "found", lambda _document, _wanted: ([], []))
+    monkeypatch.setattr("reader.facts.found.found", lambda _document, _wanted: ([], []))
     async with opened(text=TEXT) as (pilot, screen):
         await looked(pilot, screen)
         assert panel(pilot) == []

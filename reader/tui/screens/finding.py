@@ -1,8 +1,8 @@
 """The facts and quotes that nobody wrote down: looked for beside the keys, after the first paint."""
 
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
-from reader.facts.found import LOOKED_AT, beginning, found
+from reader.facts.beginning import LOOKED_AT, beginning
 from reader.facts.model import Fact
 from reader.facts.quotes import Quote
 from reader.tui.reading import Reading
@@ -42,11 +42,20 @@ class Finding(Page):
 
         def look() -> None:
             worker = get_current_worker()
-            facts, said = found(part, lambda: reading is self.reading and not worker.is_cancelled)
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._take_found, reading, facts, said)
+            from reader.facts.found import found  # it takes a while, which is better spent here
+
+            facts: list[Fact] = []
+            said: list[Quote] = []
+            try:
+                facts, said = found(part, lambda: self._wants(reading, worker))
+            finally:  # whatever happens: nobody looks any more
+                if not worker.is_cancelled:
+                    self.app.call_from_thread(self._take_found, reading, facts, said)
 
         self.run_worker(look, thread=True, exit_on_error=False)
+
+    def _wants(self, reading: Reading, worker: Worker[None]) -> bool:
+        return reading is self.reading and not worker.is_cancelled
 
     def _take_found(self, reading: Reading, facts: list[Fact], said: list[Quote]) -> None:
         if reading is self.reading:
