@@ -1,5 +1,6 @@
 """What a source on the command line leads to: read, or fetched while the terminal says how far."""
 
+import sys
 from time import monotonic
 
 from reader.arguments import UsageError
@@ -8,7 +9,7 @@ from reader.errors import SourceError
 from reader.formats import parse
 from reader.formats.address import Address, is_address
 from reader.formats.source import Source, read_source
-from reader.messages import passing
+from reader.messages import complain, passing
 from reader.shelf import resolve
 
 TYPE_CHECKING = False
@@ -25,6 +26,8 @@ def source_at(path: str, base: str = "") -> Source:
 
     Raises ReaderError.
     """
+    if path == "-" and sys.stdin.isatty():
+        complain("reader: paste the article, then press Enter and Ctrl-d")
     source = read_source(path, watch=Progress() if is_address(path) else None)
     source.url = source.url or base
     return source

@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
@@ -179,7 +178,9 @@ def read_source(
 
         return fetch_source(spec, watch)
     if spec == "-":
-        data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
+        # (A buffer would go on after a terminal's Ctrl-d, to the second one.)
+        bare = stdin if stdin is not None else open(0, "rb", 0, closefd=False)  # noqa: SIM115
+        data = _read_stream(bare, "stdin")
         if not has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
         return source_of("stdin", data, None)
