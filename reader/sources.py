@@ -26,7 +26,7 @@ def source_at(path: str, base: str = "") -> Source:
 
     Raises ReaderError.
     """
-    if path == "-" and sys.stdin.isatty():
+    if path == "-" and sys.stdin.buffer.isatty():
         complain("reader: paste the article, then press Enter and Ctrl-d")
     source = read_source(path, watch=Progress() if is_address(path) else None)
     source.url = source.url or base

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+import sys
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
@@ -178,9 +179,9 @@ def read_source(
 
         return fetch_source(spec, watch)
     if spec == "-":
+        stdin = stdin if stdin is not None else sys.stdin.buffer
         # (A buffer would go on after a terminal's Ctrl-d, to the second one.)
-        bare = stdin if stdin is not None else open(0, "rb", 0, closefd=False)  # noqa: SIM115
-        data = _read_stream(bare, "stdin")
+        data = _read_stream(getattr(stdin, "raw", stdin), "stdin")
         if not has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
         return source_of("stdin", data, None)

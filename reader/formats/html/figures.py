@@ -4,12 +4,15 @@ import re
 
 from lxml import html
 
+from reader.formats.html.dom import title_key
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.quoting import attribute
 from reader.formats.html.runs import Run
 
 # The target of a link around a picture that is the picture again.
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#].*)?$", re.IGNORECASE)
+
+_LONGEST_CAPTION = 400
 
 
 def images(
@@ -65,10 +68,32 @@ def end_figure(pieces: list[Piece], first: int) -> None:
 
 
 def settle(pieces: list[Piece]) -> None:
-    """Captions that found no picture are paragraphs."""
+    """Captions that found no picture are paragraphs.
+
+    A paragraph that says again what stands with the picture before it is its caption.
+    """
+    kept: list[Piece] = []
     for piece in pieces:
         if piece.kind == "caption":
             piece.kind = "paragraph"
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == "image" and _repeats(piece, before):
+            if before.caption:
+                before.names += piece.names
+            else:
+                _give(before, piece)
+        else:
+            kept.append(piece)
+    pieces[:] = kept
+
+
+def _repeats(piece: Piece, image: Piece) -> bool:
+    if piece.kind != "paragraph" or piece.containers != image.containers:
+        return False
+    if len(piece.text) > _LONGEST_CAPTION or any(piece.notes()):
+        return False
+    words = title_key(piece.text)
+    return bool(words) and words in (title_key(image.alt), title_key(image.caption))
 
 
 def _is_quoted(piece: Piece) -> bool:
