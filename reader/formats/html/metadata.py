@@ -147,6 +147,12 @@ def _title(tree: html.HtmlElement, page: Page, said: str, metadata: Metadata) ->
     for heading in headings:
         if any(_agrees(title_key(heading), other) for other in others):
             return heading
+    host = title_key(_host(metadata)).split()
+    for heading in headings:
+        if title_key(heading).replace(" ", "") in host:
+            continue
+        if any(_begins(title_key(heading), text) for text in (*candidates, whole)):
+            return heading
     only = headings[0] if len(headings) == 1 else ""
     if candidates:
         return without_site(candidates[0], metadata)
@@ -166,10 +172,22 @@ def _agrees(heading: str, said: str) -> bool:
     return len(words) > 2 and (shorter in longer or len(words & all_) >= 0.8 * len(all_))
 
 
+def _begins(heading: str, said: str) -> bool:
+    """Whether a heading, of a word or two maybe, is what is said up to the site's name."""
+    part = _PART.search(said)
+    if part is None or part.group().strip() == ":" or not heading:
+        return False
+    return heading == title_key(said[: part.start()])
+
+
+def _host(metadata: Metadata) -> str:
+    return (urlsplit(metadata.source).hostname or "") if metadata.source else ""
+
+
 def without_site(title: str, metadata: Metadata) -> str:
     """A title without the name of its site before or after it."""
     site = title_key(metadata.site)
-    host = urlsplit(metadata.source).hostname or "" if metadata.source else ""
+    host = _host(metadata)
     names = {site, site.replace(" ", ""), title_key(host), title_key(host.removeprefix("www."))}
     names |= {title_key(label) for label in host.split(".")[:-1] if len(label) > 3}
     names.discard("")
