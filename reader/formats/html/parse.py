@@ -37,9 +37,13 @@ def parse_html(source: Source) -> Document:
 def _parse(source: Source) -> Document:
     tree = _tree(source)
     found = pieces(tree, source.url)
-    if not any(piece.text for piece in found):
+    if any(piece.text for piece in found):
+        return article_of(source, tree, found, choose(found, tree))
+    document = article_of(source, tree, [], [])
+    if not document.text:
         raise SourceError(f"{source.name}: there is no text in the page")
-    return article_of(source, tree, found, choose(found, tree))
+    document.notice = "the page has no other text"
+    return document
 
 
 def metadata_of_page(source: Source) -> Metadata:
