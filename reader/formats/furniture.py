@@ -248,12 +248,29 @@ SOURCES = frozenset(
 source quelle fuente fonte bron url permalink via lien link adresse
 """.split()
 )
-BY = frozenset(
+# Words before the names of those who wrote the article: `by`; what they did (`written by`, `story
+# by`); what they are, or their text.
+BY = frozenset("by par von por di da de door av af".split())
+WRITTEN = frozenset(
     """
-by par von por di da door de text texte autor autora auteur auteure author autore autrice
-skrevet words report текст автор written published posted publié geschrieben escrito scritto
-geschreven publicado pubblicato
+written published posted reported report story words post interview propos écrit publié recueillis
+geschrieben escrito scritto geschreven publicado pubblicato skrevet
 """.split()
+)
+AUTHORS = frozenset(
+    """
+text texte texto autor autora autores auteur auteure auteurs author authors autore autrice текст
+автор
+""".split()
+)
+# What stands in the place of a name and is none.
+NO_NAMES = frozenset(
+    _entries("""
+admin|administrator|author|editor|editors|the editors|staff|guest|unknown|none|null|undefined
+webmaster|root|user|redaction|rédaction|la rédaction|redaktion|redacción|anonymous|contributor
+contributors|comment|comments|share|follow|print|email|e-mail|news desk|wpadmin|wp_admin|wp-admin
+nobody|default
+""")
 )
 # What somebody is, not is called; and what stands behind a name.
 POSTS = frozenset(

@@ -18,8 +18,8 @@ MAX_DEPTHS = 1_500_000
 # And for each element of a paragraph it asks all others of it.
 MAX_IN_PARAGRAPH = 1000
 
-# What its rules may raise over a tree that nobody thought of.
-_FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError)
+# What rules may raise over a tree that nobody thought of.
+FAILURES = (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError)
 
 # It reports pages it cannot make sense of; here that is an answer like any other.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
@@ -34,7 +34,7 @@ def extracted(tree: HtmlElement) -> list[str]:
         return []
     try:
         answer = bare_extraction(tree, fast=True, include_comments=False, favor_recall=True)
-    except _FAILURES:
+    except FAILURES:
         return []
     text = getattr(answer, "text", None)
     return text.split("\n") if isinstance(text, str) and text else []

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from reader.document.characters import clean_line, safe_url
+from reader.document.language import language_tag
 from reader.document.model import Metadata
+from reader.formats.byline import authors_of
 from reader.formats.dates import day_of
 from reader.formats.html.dom import (
     classes,
@@ -20,7 +22,6 @@ from reader.formats.html.dom import (
 )
 from reader.formats.html.jsonld import described
 from reader.formats.html.links import canonical
-from reader.formats.html.names import authors_of, language_tag
 
 _TITLES = (
     "og:title",

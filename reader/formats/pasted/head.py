@@ -114,6 +114,8 @@ def _score(
     )
     if 0 < same < 8 or glued:
         score += 1.5
+    if len(words) <= 2 and 0 < same < 8:  # the name of the site
+        score -= 2.0
     if slug and len(words) >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / len(words)
     if at and len(lines[at - 1].body) <= 40 and find_day(lines[at - 1].body):
@@ -188,7 +190,7 @@ def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) 
             continue
         authors = byline.named(line.body) or byline.beside_a_day(line.body)
         if not authors and byline.opens(line.body) and number + 1 < len(lines):
-            authors = byline.names(lines[number + 1].body)
+            authors = byline.listed(lines[number + 1].body)
         day = find_day(line.body) if len(line.body) <= 240 else None
         if authors and not head.authors:
             head.authors = authors
@@ -217,7 +219,7 @@ def read_foot(lines: Sequence[Line], roles: Sequence[str], end: int, head: Head)
             continue
         authors = byline.named(text)
         if not authors and byline.opens(text) and number + 1 < len(lines):
-            authors = byline.names(lines[number + 1].body)
+            authors = byline.listed(lines[number + 1].body)
         if authors:
             head.authors, head.foot_at = authors, number
             return
@@ -229,7 +231,7 @@ def _beside(lines: Sequence[Line], roles: Sequence[str], day: int, title: int) -
         if not max(title, 0) < number < len(lines) or roles[number]:
             continue
         text = lines[number].body
-        found = byline.names(text)
+        found = byline.listed(text)
         if found and all(byline.is_name(name, 2) for name in found) and len(text) <= 80:
             return found
     return []
