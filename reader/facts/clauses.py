@@ -322,8 +322,14 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
     ):
         clause.subject = before.subject
     elif front:
-        near = [p for p in front if p.segment == verb.segment]
-        clause.subject = (near or front)[0]
+        near = [p for p in front if p.segment == verb.segment] or front
+        sign = clause.phrases[max(near[0].number - clause.phrases[0].number - 1, 0)]
+        if sign.kind == "break" and sign.words[0].tag == "and":  # `the train from A to B and C`
+            near = front
+        clause.subject = near[0]
+        after = near[1] if len(near) > 1 else None
+        if near[0].kind == "value" and after is not None and after.number == near[0].number + 1:
+            clause.subject = after  # `a magnitude 7.8 earthquake`
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
     elif before is not None and before.antecedent is not None:

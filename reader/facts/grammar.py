@@ -27,6 +27,9 @@ _TAGS = {
 }
 
 
+_Verbs = Mapping[str, str]
+
+
 class Form:
     """One form of a verb: its `tag` (`verb`, `part`, `inf`, `ger`) and what the verb means.
 
@@ -141,11 +144,14 @@ class Grammar:
         self.forms: dict[str, Form] = {}
         self.change_forms: dict[str, Form] = {}
         self.changes: dict[str, str] = {}
-        for kind in ("", "have", "expect", "change"):
-            listed = cast(Mapping[str, str], data[f"{kind}_verbs".lstrip("_")])
-            for noun, verbs in listed.items():
-                for verb in verbs.split(","):
-                    self._conjugate(verb.split(), "" if noun == "-" else noun, kind)
+        rows = [
+            (kind, "" if noun == "-" else noun, verbs)
+            for kind in ("", "have", "expect", "change")
+            for noun, verbs in cast(_Verbs, data[f"{kind}_verbs".lstrip("_")]).items()
+        ]
+        for kind, noun, verbs in sorted(rows, key=lambda row: row[:2] == ("", "")):
+            for verb in verbs.split(","):
+                self._conjugate(verb.split(), noun, kind)
         nouns = cast(Mapping[str, str], data["change_verbs"])
         self.changes = {noun.lower(): noun for noun in nouns}
         self.changes |= {noun.lower(): noun for noun in cast(str, data["changes"]).split()}

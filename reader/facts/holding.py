@@ -69,6 +69,9 @@ class Holding(Parts):
     def owner(self, noun: Phrase, value: Phrase, clause: Clause) -> Said:
         """Whose the change or the share is: what follows, what stands before, or the subject."""
         before = self.previous(noun)
+        counted = self.counted_before(noun, clause)
+        if counted and self.key(noun) in self.words.changes:
+            return Said(counted, "?")  # `8,9 millions de visiteurs, soit une hausse de 14 %`
         if noun.prep and before is not None and before.kind == "noun":
             head = self.head(before)
             det = head.det if clause.verbs else "-"  # `Temperature in aumento`
@@ -101,6 +104,8 @@ class Holding(Parts):
         final = words.verb_last  # `sind … ums Leben gekommen`
         final = final and clause.passive and clause.subject is phrase
         whole = f"{thing} {tail} {main.text}" if tail and final and main is not None else ""
+        if main is not None and tail.split()[-1:] == [main.text]:
+            whole = f"{thing} {tail}"
         if whole and len(whole) <= MAX_LENGTH:
             return whole
         if tail and not share and len(f"{thing} {tail}") <= MAX_LENGTH:
@@ -116,8 +121,9 @@ class Holding(Parts):
                 and not form.kind
             ):
                 return f"{thing} {main.text}"
-            if form is not None and form.noun and not form.kind:
-                return with_detail(thing, form.noun)
+            if form is not None and form.noun and form.kind in ("", "change"):
+                change = form.kind and words.base_is_noun  # `jobs cut`
+                return f"{thing} {form.noun}" if change else with_detail(thing, form.noun)
             if form is not None and form.kind == "expect":
                 return with_detail(thing, form.noun)
             owner = self.subject(clause, phrase)

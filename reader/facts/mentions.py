@@ -93,4 +93,6 @@ def _short(fact: Fact, name: str) -> str:
     if fact.kind == "date" or len(fact.value) > MAX_LENGTH or not known(name):
         return fact.value
     value = parse(fact.value, name)
+    if value.kind != fact.kind and fact.unit:  # what it shares with another figure
+        value = parse(f"{fact.value} {fact.unit}", name)
     return value.short if value.kind == fact.kind else fact.value

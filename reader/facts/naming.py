@@ -35,6 +35,10 @@ class Naming(Holding):
         for row in self.rows:
             fact, phrase, clause = row
             name = self._lead(phrase) or pairs.get(phrase.number) or self._name(row)
+            hoped = any(
+                c.antecedent is phrase for c in self.clauses
+            )  # `the 4 million that were expected`
+            name = self.expected(name, clause, phrase) if hoped else name
             fact.label = finished(name, fact.value, self.words)
             self.details[phrase.number] = self._detail(phrase, clause)
             if fact.kind != "date":
@@ -79,7 +83,7 @@ class Naming(Holding):
             old = rows[-half:]
             return {
                 row[1].number: with_detail(
-                    shortened(self._name(rows[-2 * half + at]), self.words, MAX_LENGTH - 9),
+                    self._name(rows[-2 * half + at]).removesuffix(f", {self.words.expected}"),
                     self.words.earlier,
                 )
                 for at, row in enumerate(old)
@@ -131,7 +135,11 @@ class Naming(Holding):
             return self.expected(self.governed(head, phrase, clause), clause, head)
         thing = self.thing(fact, phrase)
         level = phrase.prep in words.to or phrase.prep in words.by
-        if thing and not (level and thing.lower() in words.persons and clause.verbs):
+        form = self.form(fact, clause)
+        moved = thing.lower() in words.persons or (
+            form is not None and form.kind == "change" and clause.subject in clause.phrases
+        )
+        if thing and not (level and moved and clause.verbs):
             return self.counted(thing, row)
         if before is not None and self._is_gapped(before, clause, phrase):
             return self._changed(fact, self.said(before), clause)
@@ -159,7 +167,7 @@ class Naming(Holding):
         if before is None or before.kind not in ("noun", "part") or not phrase.prep:
             return None
         head = self.head(before)
-        if head.kind != "noun" or is_time(head, self.words):
+        if head.kind != "noun" or is_time(head, self.words) or self.is_predicative(head):
             return None
         if head.prep and self.key(head) not in self.words.changes:
             return None
@@ -194,7 +202,11 @@ class Naming(Holding):
         """`contre 14,6 milliards l’an dernier`, `from 23% to 35%`: the label of the new value."""
         if phrase.prep not in self.words.against | self.words.out_of:
             return ""
-        others = [row for row in self.rows if row[1] is not phrase and row[0].kind == fact.kind]
+        others = [
+            row
+            for row in self.rows
+            if row[1] is not phrase and (row[0].kind, row[0].unit) == (fact.kind, fact.unit)
+        ]
         earlier = [row for row in others if row[1].number < phrase.number]
         later = [row for row in others if row[1].number > phrase.number]
         later = [row for row in later[:1] if row[1].prep in self.words.to]
@@ -255,8 +267,16 @@ class Naming(Holding):
         for adverb, nouns in ((phrase.after, words.following), (phrase.adverb, words.directions)):
             if adverb in nouns and form is not None and form.noun and not form.kind:
                 return with_detail(joined(subject, noun, words, words.owner), nouns[adverb])
+            counted = self.counted_before(phrase, clause)
+            if adverb in nouns and counted:
+                return joined(Said(counted, "?"), nouns[adverb], words)
             if adverb in nouns:
                 return joined(direct or subject or self.before, nouns[adverb], words)
+        verb = clause.verbs[-1]
+        after_verb = self.next(verb, clause)
+        if after_verb is not None and self.is_predicative(after_verb) and not words.head_last:
+            said = f"{subject.text} {after_verb.words[0].text}"  # `vaccin efficace`
+            return said if subject and len(said) <= MAX_LENGTH else subject.text
         if clause.subject is phrase and main is not None:  # `27 ont été blessées`
             return self._bare(row)
         if form is not None and form.kind == "change":

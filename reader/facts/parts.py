@@ -108,6 +108,8 @@ class Parts:
             at = fact.value.translate(_PLAIN).lower().find(fact.unit.translate(_PLAIN).lower())
             noun = fact.value[at : at + len(fact.unit)] if at >= 0 else fact.unit
             noun = trimmed(re.sub(r"^[\d.,\s]+", "", noun), self.words)
+            if noun.lower() in self.words.vague:
+                return ""
             if noun and after is not None and complement and at >= 0:
                 joint = self.text[phrase.end : after.start].strip()
                 return plain(f"{noun} {joint}{'' if joint[-1:] in '’' else ' '}{self.chain(after)}")
@@ -115,6 +117,9 @@ class Parts:
                 return noun
         if after is not None and complement and not is_time(after, self.words):
             return self.chain(after)
+        if after is not None and after.of and after.kind == "pron":  # `60% of them`
+            earlier = [row for row in self.rows if row[1].number < phrase.number]
+            return self.thing(earlier[-1][0], earlier[-1][1]) if earlier else self.before.text
         if fact.kind == "count":  # `a quarter of the data`
             words = fact.value.translate(_PLAIN).split()
             places = [at for at, word in enumerate(words) if word.lower() in self.words.of]
@@ -130,6 +135,20 @@ class Parts:
             return self.words.change_forms.get(main.low, main.form)
         return main.form
 
+    def is_predicative(self, phrase: Phrase) -> bool:
+        """`Le vaccin est efficace`: an adjective that is said of the subject."""
+        before = self.previous(phrase)
+        copula = before is not None and before.kind == "verb" and before.words[-1].tag == "aux"
+        bare = len(phrase.words) == 1 and phrase.words[0].text.islower()
+        return copula and bare and not (phrase.det or phrase.prep)
+
+    def counted_before(self, phrase: Phrase, clause: Clause) -> str:
+        """What the figure before is a number of, in the same clause and before a break."""
+        for fact, other, around in reversed(self.rows):
+            if other.number < phrase.number and around is clause and fact.kind == "count":
+                return self.thing(fact, other) if other.segment < phrase.segment else ""
+        return ""
+
     def direct(self, clause: Clause) -> "Phrase | None":
         """The object of the verb that is no figure."""
         if not clause.verbs:
@@ -138,6 +157,7 @@ class Parts:
         for phrase in clause.phrases:
             if phrase.number > verb.number and phrase.segment == verb.segment:
                 right = phrase.kind == "noun" and not phrase.prep and phrase is not clause.subject
+                right = right and not self.is_predicative(phrase)
                 if right and not is_time(phrase, self.words):
                     return phrase
         if self.words.capitals or len(clause.verbs) > 1:  # `hat … einen Vertrag … geschlossen`

@@ -142,7 +142,8 @@ def _verb(form: Form, word: Word, before: Word, after: Word, grammar: Grammar) -
     loose = before.text == "," and "prep" in grammar.roles.get(after.low, ())
     if grammar.base_is_noun and loose and form.tag == "verb" and not word.low.endswith("s"):
         return "part"  # `the factory, built in 1962`
-    if grammar.base_is_noun and form.tag in ("inf", "verb") and not word.low.endswith("ed"):
+    base = form.infinitive
+    if grammar.base_is_noun and word.low in (base, f"{base}s", f"{base}es"):
         after_verb = grammar.forms.get(after.low)
         led = grammar.roles.get(after.low, ("",))[-1] == "aux"
         led = led or (after_verb is not None and after_verb.tag == "verb")

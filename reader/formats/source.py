@@ -99,19 +99,24 @@ _BYTES_PER_NUL = 500
 _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
 FRONT_MATTER = r"---[ \t]*\r?\n"
-YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
+YAML_ARTICLE = r"\A(?:#.*+\n|[^\S\n]*+\n)*+(?:title|sections)[ ]*:[ \t\r\n]"
 # What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
-# link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
-# of a name.
-_MARKDOWN = (
+# link, an underline.
+_SURELY_MARKDOWN = (
     r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\[[ xX]\][ \t]|```|~~~|={3,}\s*$|\|.*\|\s*$"
     r"|>[ \t]?\S.*\n>)|^(?:[-*+]|\d{1,9}[.)])[ \t]\S.*\n(?:\t| {2,4})[-*+][ \t]\S"
     r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
-    r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
+)
+# A pair of marks that is neither arithmetic nor a file name pattern nor part of a name.
+_MARKS = (
+    r"(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
     r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
+# With no more such marks a text is none for them, or only where nothing shows that it is a page:
+# one in so many characters.
+_CHARACTERS_PER_MARK, _IN_A_PAGE = 8000, 1000
 # What a page that was pasted may have as well: list items, a quote of one line.
 _MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
@@ -174,7 +179,9 @@ def read_source(
 
         return fetch_source(spec, watch)
     if spec == "-":
-        data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
+        stdin = stdin if stdin is not None else sys.stdin.buffer
+        # (A buffer would go on after a terminal's Ctrl-d, to the second one.)
+        data = _read_stream(getattr(stdin, "raw", stdin), "stdin")
         if not has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
         return source_of("stdin", data, None)
@@ -231,20 +238,35 @@ def sniff(head: str) -> str:
     if begins_with_tag(head):
         from reader.formats.markup import is_markup
 
-        if is_markup(head, f"{_MARKDOWN}|{_MAYBE_MARKDOWN}"):
+        if is_markup(head, f"{_SURELY_MARKDOWN}|{_MARKS}|{_MAYBE_MARKDOWN}"):
             return "html"
     if re.match(FRONT_MATTER, head):
         return "markdown"
     if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
-    if re.search(_MARKDOWN, head):
+    if re.search(_SURELY_MARKDOWN, head):
         return "markdown"
-    if re.search(_MAYBE_MARKDOWN, head, re.MULTILINE):
+    marks = len(re.findall(_MARKS, head))
+    if marks > len(head) // _IN_A_PAGE:
+        return "markdown"
+    listed = re.search(_MAYBE_MARKDOWN, head, re.MULTILINE) is not None
+    if not (marks or listed) or _is_pasted(head):
+        return "text"
+    if marks > len(head) // _CHARACTERS_PER_MARK:
+        return "markdown"
+    if listed:
         from reader.formats.lines import is_unwrapped
 
         lengths = [len(line) for line in head.splitlines() if line.strip()]
         return "text" if is_unwrapped(lengths) else "markdown"
     return "text"
+
+
+def _is_pasted(head: str) -> bool:
+    """Whether a text has lines that only pages have, such as 'Share' and 'Leave a comment'."""
+    from reader.formats.pasted.roles import has_furniture
+
+    return has_furniture(head.encode("utf-8", "surrogatepass"))
 
 
 def begins_with_tag(text: str) -> bool:
@@ -269,18 +291,22 @@ def source_of(
     _refuse_binary(name, data)
     if b":" in data[:256] and (saved := _saved_page(data)) is not None:
         data, charset, media = saved.data, saved.charset, "text/html"
-        url = saved.url or url
+        url = url or saved.url
     suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix)
+    declared = MEDIA.get(media)
+    named = None if media in OPEN_MEDIA else KINDS.get(suffix)
+    kind = declared or named
     charset = charset or declared_in_xml(data)
     if not charset and (kind == "html" or _is_page(data[:_HEAD].decode("latin-1"))):
         charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    if (media not in MEDIA or kind == "feed") and _is_page(head):
+    if declared in (None, "feed") and _is_page(head):
         kind = "html"
-    elif kind in ("html", None):  # many servers call a feed a page
-        kind = feed_or_page(head) or kind
+    elif declared in (None, "html"):  # many servers call a feed or a text a page
+        if kind == "html" and not _has_tags(head):
+            kind = named if named != "html" else None
+        kind = feed_or_page(head, surely=kind in ("markdown", "text")) or kind
     if not kind and media in OPEN_MEDIA:
         raise SourceError(f"{name}: {OPEN_MEDIA[media]}", "reader opens pages, feeds and text.")
     return Source(name, data, kind or sniff(head), path=path, url=url)
@@ -298,6 +324,13 @@ def _is_page(text: str) -> bool:
     from reader.formats.markup import is_page
 
     return is_page(text)
+
+
+def _has_tags(text: str) -> bool:
+    """Whether there is a tag anywhere in a text that is said to be a page."""
+    from reader.formats.markup import has_tags
+
+    return has_tags(text)
 
 
 def _saved_page(data: bytes) -> "Saved | None":

@@ -17,6 +17,7 @@ LONG = (
     "The river had been rising since the morning, and by noon the lower road was gone, so that"
     " nobody who lived beyond the mill could come to the market."
 )
+FURNITURE = "Share\nAdvertisement\nLeave a comment\n© 2024 The Paper\n"
 LONG_FR = (
     "La rivière montait depuis le matin ; à midi la route basse avait disparu, si bien que personne"
     " de ceux qui vivent au-delà du moulin n’a pu venir au marché."
@@ -306,6 +307,11 @@ def test_places_in_the_source() -> None:
         (f"{LONG}\n\n- [ ] one\n", "markdown"),
         (f"{LONG}\n\n> one\n> two\n\nx", "markdown"),
         ("- one\n- two", "markdown"),
+        (f"{LONG}\n\nthis *one* word", "markdown"),
+        ("\n\n".join([LONG] * 80 + ["so *you* say"]), "text"),
+        ("\n\n".join([LONG, "so *you* say"] * 40), "markdown"),
+        (f"1. A Guide\n{FURNITURE}{LONG}\n", "text"),
+        (f"{FURNITURE}{LONG}\n\n" * 9 + "so *you* say", "text"),
     ],
 )
 def test_what_is_a_paste_and_what_is_markdown(text: str, kind: str) -> None:

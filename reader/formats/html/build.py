@@ -1,5 +1,7 @@
 """From the pieces that are the article to the blocks of a document."""
 
+from itertools import zip_longest
+
 from reader.document.build import Builder
 from reader.document.model import Block, Chunk, Container
 from reader.formats.footnotes import Footnotes, Note
@@ -25,6 +27,7 @@ class Article:
         self._data = data
         self._lines: list[int] = []
         self._main = Builder()
+        self._main.base = links.base
         self._builder = self._main
         self._open: list[Box] = []
         self._containers: dict[Box, Container] = {}
@@ -79,6 +82,7 @@ class Article:
             self._open.append(box)
             if box.kind == "footnote":
                 self._builder = Builder(ids=self._main.ids)
+                self._builder.base = self._main.base
             container = self._builder.open(
                 box.kind, number=box.number, list_id=self._group(box), by=box.by
             )
@@ -201,7 +205,7 @@ def tidied(pieces: list[Piece]) -> list[Piece]:
     for piece in kept:
         _unboxed(piece, before, gone)
         before = piece
-    for piece, following in zip(kept, [*kept[1:], None], strict=True):
+    for piece, following in zip_longest(kept, kept[1:]):
         if piece.kind == "term" and not (following and _defines(following, piece)):
             piece.kind = "paragraph"
     return kept
