@@ -7,6 +7,7 @@ from reader.facts.model import Fact
 from reader.facts.quotes import Quote, Speaker
 from reader.formats import parse
 from reader.formats.source import Source
+from reader.tui.screens import finding
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.widgets.facts import FIRST, REST, FactsEntries, Fold
 from tests.tui.opening import opened, status, until, window
@@ -26,6 +27,12 @@ TEXT = "\n\n".join(
 )
 OWN = TEXT.replace("lang: en", "lang: en\nfacts:\n  - Cost of all: $40 million")
 SECTIONS = TEXT + "\n\n# Two\n\n# Three\n\n# Four\n"
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts are looked for at once."""
+    monkeypatch.setattr(finding, "QUIET", 0.0)
 
 
 async def looked(pilot: Pilot[int], screen: ArticleScreen) -> None:

@@ -1,12 +1,15 @@
 """The facts and quotes that nobody wrote down: looked for beside the keys, after the first paint."""
 
+import asyncio
+
 from textual.worker import Worker, get_current_worker
 
 from reader.facts.beginning import LOOKED_AT, beginning
 from reader.facts.model import Fact
 from reader.facts.quotes import Quote
+from reader.tui.configured import touched
 from reader.tui.reading import Reading
-from reader.tui.screens.page import Page
+from reader.tui.screens.page import QUIET, Page
 
 
 class Finding(Page):
@@ -38,7 +41,18 @@ class Finding(Page):
         if reading is self._sought or not (document.complete or len(document) > LOOKED_AT):
             return
         self._sought = reading
-        part = beginning(document)  # nobody else touches it
+        self._look_when_quiet(reading, asyncio.get_running_loop().time())
+
+    def _look_when_quiet(self, reading: Reading, since: float) -> None:
+        """Look once nobody has touched a key for a moment, and the program has got going."""
+        if reading is not self.reading:
+            return
+        loop = asyncio.get_running_loop()
+        wait = max(touched(self), since) + QUIET - loop.time()
+        if wait > 0:
+            loop.call_later(wait, self.call_later, self._look_when_quiet, reading, since)
+            return
+        part = beginning(reading.document)  # nobody else touches it
 
         def look() -> None:
             worker = get_current_worker()
