@@ -82,7 +82,11 @@ COMMANDS = {
         Command(
             "facts",
             "reader facts SOURCE... [--json]",
-            f"""Print the facts of articles: what each is about, and its value.
+            f"""Print the facts of articles: the value of each, and what it is about.
+
+First those that the author wrote, then those found in the text, the most
+important first, then the quotes. With several articles each fact has its
+sentence, too.
 
 {_SOURCE}
 

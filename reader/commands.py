@@ -111,9 +111,9 @@ def outline(arguments: Arguments) -> int:
 
 
 def facts(arguments: Arguments) -> int:
-    """Print the facts of articles, one a line, then their quotes."""
+    """Print the facts of articles, then their quotes: a table, or JSON."""
     from reader.export import all_facts_json
-    from reader.facts.found import all_facts
+    from reader.printing import print_facts
 
     documents = []
     code = 0
@@ -131,16 +131,7 @@ def facts(arguments: Arguments) -> int:
         sys.stdout.write(all_facts_json(documents) + "\n")
         return code
     for document in documents:
-        prefix = f"{document.name}: " if len(documents) > 1 else ""
-        figures, said_by = all_facts(document)
-        for fact in figures:
-            lost = "" if fact.place else "  (not in the text)"
-            label = f"{fact.label}: " if fact.label else ""
-            sys.stdout.write(f"{prefix}{label}{fact.value}{lost}\n")
-        for quote in said_by:
-            said = " ".join(quote.text(document).split())
-            role = f", {quote.role}" if quote.role else ""
-            sys.stdout.write(f"{prefix}{quote.speaker}{role}: {said}\n")
+        print_facts(document, among_others=len(documents) > 1)
     return code
 
 

@@ -6,15 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from reader.document.model import Document
 from reader.document.outline import outline
+from reader.document.sentence import sentence
 from reader.errors import ReaderError
 from reader.highlight import Highlights
 from reader.messages import report_problems
 from reader.paint import TERMINAL, Decoration, color_depth, drawn_signs, paint, to_sgr
+from reader.typeset.cells import cell_width
 from reader.typeset.layout import MEASURE, Layout
 from reader.typeset.line import PLAIN, Line
 
 # The least measure that is set, in cells.
 LEAST_MEASURE = 8
+
+# Cells that the values of a table of facts take at most, but for one that is longer.
+VALUE_ROOM = 36
 
 # After so many lines what was printed is sent on, whether or not the buffer is full.
 _SCREENFUL = 40
@@ -124,3 +129,38 @@ def _room() -> int:
     except (OSError, ValueError):
         columns = 0
     return max(LEAST_MEASURE, min(MEASURE, (columns or 80) - 2))
+
+
+def print_facts(document: Document, *, among_others: bool = False) -> None:
+    """Print the facts of an article as a table, the author's and those that were found, and quotes.
+
+    `among_others` has the article above them, and adds the sentence that each stands in.
+    """
+    from reader.facts.found import all_facts
+
+    out = sys.stdout
+    facts, said = all_facts(document)
+    if among_others:
+        title = document.metadata.title
+        out.write(f"{document.name}: {title}\n" if title else f"{document.name}:\n")
+    for origin, heading in (("author", "by hand"), ("found", "found")):
+        listed = [fact for fact in facts if fact.origin == origin]
+        if listed:
+            out.write(f"{heading}:\n")
+        values = [" ".join(fact.value.split()) for fact in listed]
+        room = min(max(map(cell_width, values), default=0), VALUE_ROOM)
+        for fact, value in zip(listed, values, strict=True):
+            row = f"  {value}{' ' * (room - cell_width(value))}  {fact.label}"
+            row += "" if fact.place else "  (not in the text)"
+            if among_others and fact.place is not None:
+                start, end = sentence(document, *fact.place)
+                row += "  — " + " ".join(document.text[start:end].split())
+            out.write(row.rstrip() + "\n")
+    if said:
+        out.write("quotes:\n")
+    for quote in said:
+        role = f", {quote.role}" if quote.role else ""
+        words = " ".join(quote.text(document).split())
+        out.write(f"  {quote.speaker}{role}: {words}\n" if quote.speaker else f"  {words}\n")
+    if among_others:
+        out.write("\n")

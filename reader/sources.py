@@ -1,5 +1,6 @@
 """What a source on the command line leads to: read, or fetched while the terminal says how far."""
 
+import os
 import sys
 from time import monotonic
 
@@ -24,13 +25,22 @@ _BAR = 24
 def source_at(path: str, base: str = "") -> Source:
     """The source at a path, an address, or `-`; `base` is what its relative links count from.
 
-    Raises ReaderError.
+    What the file itself says of that counts where there is none. Raises ReaderError.
     """
     if path == "-" and sys.stdin.buffer.isatty():
         complain("reader: paste the article, then press Enter and Ctrl-d")
     source = read_source(path, watch=Progress() if is_address(path) else None)
-    source.url = source.url or base
+    source.url = base or source.url or _kept_base(path)
     return source
+
+
+def _kept_base(path: str) -> str:
+    """Where a text is from that once came through a pipe; '' for anything else."""
+    if os.path.basename(os.path.dirname(path)) != "texts":  # noqa: PTH119, PTH120
+        return ""
+    from reader.library.state import Memory
+
+    return Memory().base_of(path)
 
 
 def article_at(spec: str, base: str = "", library: str = "") -> tuple[Document, str]:

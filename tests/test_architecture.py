@@ -33,6 +33,7 @@ RANKS = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
 DOORS = {
     "pyromark": ("formats/",),
     "yaml": ("formats/", "facts/", "settings"),
+    "babel": ("facts/",),
     "trafilatura": ("formats/html/",),
     "lxml": ("formats/html/", "formats/feed"),
     "urllib3": ("formats/fetch",),

@@ -566,11 +566,34 @@ def test_outline(run: Run, article: str) -> None:
 
 
 def test_facts(run: Run, article: str) -> None:
-    assert run("facts", article) == (0, "Price: 5 dollars\n", "")
-    assert run("facts", article, article)[1].count("article.md: Price: 5 dollars\n") == 2
+    assert run("facts", article) == (0, "by hand:\n  5 dollars  Price\n", "")
+    row = "  5 dollars  Price  — It costs 5 dollars.\n"
+    assert run("facts", article, article)[1].count(f"article.md: A title\nby hand:\n{row}\n") == 2
     data = json.loads(run("facts", article, "--json")[1])
     assert data["facts"][0]["value"] == "5 dollars"
     assert data["quotes"] == []
+
+
+def test_facts_that_were_found(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.md"
+    path.write_text(
+        "---\ntitle: A bridge\nlang: en\nfacts:\n  - Lost: 7 euros\n---\n"
+        "The bridge cost $95 million.\n\nA toll of 4 percent pays for\nit.\n\n"
+        "“It was worth it,” said Bruno Stone, the mayor.\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run("facts", str(path))
+    assert code == 0
+    rows = out.splitlines()
+    assert rows[:3] == ["by hand:", "  7 euros  Lost  (not in the text)", "found:"]
+    assert rows[3].startswith("  $95 million  ")
+    assert rows[4].startswith("  4 percent    ")
+    assert rows[5:] == ["quotes:", "  Bruno Stone, mayor: It was worth it,"]
+    assert "— A toll of 4 percent pays for it.\n" in run("facts", str(path), str(path))[1]
+    data = json.loads(run("facts", str(path), str(path), "--json")[1])
+    assert [fact["origin"] for fact in data["facts"]] == ["author", "found", "found"] * 2
+    assert data["facts"][1]["low"] == 95_000_000
+    assert {fact["source"] for fact in data["facts"]} == {str(path)}
 
 
 def test_check_says_nothing_of_a_clean_file(run: Run, article: str) -> None:

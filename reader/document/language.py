@@ -178,3 +178,17 @@ def _by_words(words: list[str], system: str) -> str:
         if score - shared < max(1.5 * (rival - shared) + 1, 2):
             return ""
     return tag
+
+
+def language_tag(said: str) -> str:
+    """A language as a tag of BCP 47 (`pt_br` gives `pt-BR`), '' for what is none."""
+    match = re.fullmatch(
+        r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?(?:[-_.@].*)?\s*", said
+    )
+    if not match:
+        return ""
+    language, script, region = match.groups()
+    tag = language.lower()
+    if script:
+        tag += "-" + script.title()
+    return f"{tag}-{region.upper()}" if region else tag

@@ -38,8 +38,13 @@ def bare_links(text: str, spans: list[Span]) -> list[Span]:
 def resolved(href: str, base: str) -> str:
     """The target of a link as it is kept: of a relative one the address that it means at `base`.
 
-    '' for what `safe_url` refuses. A fragment stays one, and without a base so does a path.
+    '' for what `safe_url` refuses. A fragment stays one, and without a base so does a path. With
+    the base `/`, a site of no known address, a path from the root of that site stays, too.
     """
+    if base == "/":
+        if href[:1] == "/" and href[1:2] != "/":
+            return href if safe_url("." + href) else ""
+        base = ""
     if not base or href[:1] in ("", "#"):
         return safe_url(href)
     from urllib.parse import urljoin

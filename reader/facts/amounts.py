@@ -7,6 +7,7 @@
 import re
 from functools import lru_cache
 
+from reader.document.function_words import LATIN
 from reader.facts.language import Language, language
 from reader.facts.nouns import noun_after
 from reader.facts.numbers import LETTERS, Numeral, any_of
@@ -15,7 +16,8 @@ from reader.facts.words import CODES, SIGNS, SYMBOLS
 # How far before a number its bound and its `between` are looked for, in characters.
 _BACK = 32
 # Symbols that after a space are more often something else.
-_GLUED = {"A", "B", "V", "K", "J", "C", "in", "px", "Pa", "lm"}
+_DEGREES = {"C": "°C", "F": "°F"}
+_GLUED = {"F", "A", "B", "V", "K", "J", "C", "in", "px", "Pa", "lm"}
 _RATIOS = {"mi/h": "mph", "g/l": "g/L", "mg/l": "mg/L", "µg/l": "µg/L"}
 _MORE_SIGNS = {
     "NZ$": "NZD", "S$": "SGD", "CA$": "CAD", "AU$": "AUD", "MX$": "MXN", "₺": "TRY", "₪": "ILS",
@@ -29,7 +31,8 @@ class Amount:
     without its bound.
 
     `kind` is that of a fact, '' for a number without a unit. `scale` is the one of the number
-    (of the last in a range), 1 where it has none. `opened` is whether words such as `from` begin it.
+    (of the last in a range), 1 where it has none. `opened` is the word before it that may open a
+    range, such as `from`, and `opened_at` where that stands.
     """
 
     __slots__ = (
@@ -42,6 +45,7 @@ class Amount:
         "low",
         "numeral",
         "opened",
+        "opened_at",
         "scale",
         "start",
         "unit",
@@ -57,6 +61,7 @@ class Amount:
         self.kind = self.unit = ""
         self.bound = "about" if numeral.about else ""
         self.opened = ""
+        self.opened_at = self.start
 
     def __repr__(self) -> str:
         return f"Amount({self.start}, {self.end}, {self.low}, {self.high}, {self.unit!r})"
@@ -68,15 +73,15 @@ def amounts(plain: str, numerals: list[Numeral], name: str) -> list[Amount]:
     found: list[Amount] = []
     for numeral in numerals:
         amount = Amount(numeral)
-        if not grammar.read_unit(plain, amount):
-            continue
         before = found[-1] if found else None
+        if not grammar.read_unit(plain, amount, before):
+            continue
         if before is not None and grammar.is_range(plain, before, amount):
             grammar.join(before, amount)
         else:
             grammar.read_before(plain, amount)
-            if before is not None and amount.start < before.end:  # `ou plus de 3`
-                amount.start = amount.core
+            if before is not None and not grammar.is_bounded(plain, before, amount):
+                amount.start, amount.bound = amount.core, ""
             found.append(amount)
     for amount in found:
         grammar.read_after(plain, amount)
@@ -90,15 +95,17 @@ class _Grammar:
         finding = words.finding
         self.words = words
         self.signs = SIGNS | _MORE_SIGNS
+        self.unsure = finding.unsure
+        self.function_words = frozenset(LATIN.get(words.name, "").split())
         of = any_of(words.of)
         of = rf"(?:(?:{of})\s?)?" if of else ""
         signs = any_of([*self.signs, *CODES])
         passing = any_of(finding.passing)
         passing = rf"(?:\s(?:{passing}))?" if passing else ""
-        units = rf"(?-i:{any_of(SYMBOLS)})|{any_of(words.units)}"
+        units = rf"{any_of(words.units) or '(?!)'}|(?-i:{any_of([*SYMBOLS, 'C', 'F'])})"
         currencies = any_of(words.currencies) or "(?!)"
         self.unit = re.compile(
-            rf"\+?(?:\s?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"
+            rf"\+?(?:[\s-]?(?P<percent>%|(?:{any_of(words.percents) or '(?!)'})(?!\w))"
             rf"|\s?(?-i:(?P<sign>{signs}))(?!\w)"
             rf"|[\s-]{of}(?:(?-i:(?P<sign2>{signs}))(?!\w)|(?P<money>{currencies})(?!\w))"
             rf"|{passing}(?P<space>[\s-])?{of}(?P<unit>{units})(?![\w²³])(?!-[^\W\d]))",
@@ -108,21 +115,28 @@ class _Grammar:
         bounds = any_of(words.bounds) or "(?!)"
         the = any_of([word for word in finding.date_the if word not in words.of])
         self.bound = re.compile(rf"(?<![\w-])({bounds})\s?(?:(?:{the or '(?!)'})\s)?$", re.I)
+        article = any_of([*finding.date_the, *finding.one]) or "(?!)"
         opening = any_of([*words.between, *words.from_]) or "(?!)"
         self.between = [word.lower() for word in words.between]
-        self.opening = re.compile(rf"(?<![\w-])({opening})\s?(?:(?:{the or '(?!)'})\s?)?$", re.I)
+        self.opening = re.compile(rf"(?<![\w-])({opening})\s?(?:(?:{article})\s?)?$", re.I)
         self.to = re.compile(rf"\s(?:{any_of(words.to) or '(?!)'})\s(?:{bounds}\s)?", re.I)
+        self.to_words = {word.lower() for word in words.to}
+        onto = any_of([*words.to, *finding.onto]) or "(?!)"
+        self.onto = re.compile(rf"\s(?:{onto})\s(?:(?:{article})\s?)?(?:{bounds}\s)?", re.I)
         both = any_of([*words.and_, *words.to]) or "(?!)"
-        self.both = re.compile(rf"\s(?:{both})\s(?:(?:{the or '(?!)'})\s?)?", re.I)
+        self.both = re.compile(rf"\s(?:{both})\s(?:(?:{article})\s?)?", re.I)
         self.or_ = re.compile(rf"\s(?:{any_of(finding.or_) or '(?!)'})\s", re.I)
+        self.sure = not finding.changed
         self.changed = re.compile(rf"(?<!\w)(?:{any_of(finding.changed) or '(?!)'}|\w+ed)\s$", re.I)
         per = any_of(words.per)
-        noun = r"(?:[^\W\d_][\w-]*\s)?[^\W\d_][\w-]*"
         long = any_of([word for word in words.per if len(word) > 2 and word.isalpha()]) or "(?!)"
         self.per = re.compile(rf"(?:/|\s?-?(?:{per or '(?!)'})\s?)(?P<unit>{units})(?!\w)", re.I)
         priced = any_of(finding.priced) or "(?!)"
+        ago = any_of(finding.ago) or "(?!)"
         self.price = re.compile(
-            rf"/[^\W\d_]\w*|\s(?:{long})\s{noun}|\s(?:{per or '(?!)'})\s?(?:{priced})(?!\w)", re.I
+            rf"(?:/[^\W\d_]\w*|\s(?:{long})\s[^\W\d_][\w-]*|\s(?:{per or '(?!)'})\s?(?:{priced}))(?!\w)"
+            rf"(?!\s(?:{ago})(?!\w))",
+            re.I,
         )
         self.long = re.compile(rf"\s(?:{long})\s(?:[^\W\d_][\w-]*\s)?(?:{priced})(?!\w)", re.I)
         self.after = re.compile(rf"\s\(?({any_of(finding.bounds_after) or '(?!)'})(?!\w)\)?", re.I)
@@ -130,8 +144,11 @@ class _Grammar:
         halves = any_of(finding.and_half)
         self.half = re.compile(rf"\s(?:{halves or '(?!)'})(?!\w)", re.I)
 
-    def read_unit(self, plain: str, amount: Amount) -> bool:
-        """Take the currency, sign or unit around the number; False when it is none after all."""
+    def read_unit(self, plain: str, amount: Amount, before: "Amount | None") -> bool:
+        """Take the currency, sign or unit around the number; False when it is none after all.
+
+        `before` is the amount before it: after `46.9m iPhones`, `39.3m` are no metres.
+        """
         numeral = amount.numeral
         start = numeral.start
         sign = self.sign.search(plain, max(start - 6, 0), start) if not numeral.spelled else None
@@ -150,8 +167,11 @@ class _Grammar:
             return True
         match = self.unit.match(plain, numeral.end)
         if numeral.mark in LETTERS and not (match and self._currency(match)):
+            if before is not None and before.scale == numeral.scale:
+                return True
             return self._letter(plain, amount)
-        if match:
+        unsure = match and match["money"] and match["money"].lower() in self.unsure
+        if match and not (unsure and numeral.scale == 1):
             self._take(amount, match)
         return bool(amount.kind) or self._ends(plain, amount.end)
 
@@ -167,7 +187,7 @@ class _Grammar:
         """A number with one letter: a unit if there is one of this name, else a scale."""
         numeral = amount.numeral
         if numeral.mark != "m":
-            return numeral.mark != "b"
+            return numeral.mark in ("M", "k")
         if noun_after(plain, numeral.end, self.words.name):  # `5m people`
             return True
         numeral.without_scale()
@@ -183,6 +203,9 @@ class _Grammar:
             return _named(self.words.currencies, match["money"])
         return ""
 
+    def _symbol(self, unit: str) -> str:
+        return unit if unit in SYMBOLS else _named(self.words.units, unit)
+
     def _take(self, amount: Amount, match: "re.Match[str]") -> None:
         currency = self._currency(match)
         if match["percent"]:
@@ -191,11 +214,13 @@ class _Grammar:
             amount.kind, amount.unit = "money", currency
         else:
             unit = match["unit"]
-            symbol = unit if unit in SYMBOLS else _named(self.words.units, unit)
-            letter = unit in SYMBOLS and len(unit) < 3
+            symbol = _DEGREES.get(unit) or self._symbol(unit)
+            letter = len(unit) < 3 and (unit in SYMBOLS or unit in _DEGREES)
             if letter and match["space"] and (unit in _GLUED or amount.numeral.spelled):
                 return
             if letter and match["space"] == "-":
+                return
+            if letter and match["space"] and unit in self.function_words:  # Italian `ha`
                 return
             amount.kind, amount.unit = "quantity", _RATIOS.get(symbol, symbol)
         amount.end = match.end()
@@ -217,7 +242,15 @@ class _Grammar:
             start = match.start(1)
         if match := self.opening.search(plain, max(start - _BACK, 0), start):
             amount.opened = match[1].lower()
-            amount.core = start
+            amount.opened_at = match.start(1)
+
+    def is_bounded(self, plain: str, before: Amount, amount: Amount) -> bool:
+        """Whether the bound of an amount is its own, not the word between both: `met 5 % tot 9 %`."""
+        if amount.start < before.end:
+            return False
+        word = plain[amount.start : amount.core].split()
+        close = not plain[before.end : amount.start].strip()
+        return not (close and word and word[0].lower() in self.to_words)
 
     def is_range(self, plain: str, low: Amount, high: Amount) -> bool:
         """Whether two numbers that follow one another are the ends of a range."""
@@ -235,11 +268,12 @@ class _Grammar:
             return below and (link == "-" or bool(high.kind or low.kind))
         if low.opened in self.between:
             return bool(self.both.fullmatch(link))
+        if low.opened and self.onto.fullmatch(link):
+            return True
         if self.to.fullmatch(link):
-            if low.opened:
-                return True
+            start = max(low.start - 16, 0)
             return below and not (
-                low.kind and self.changed.search(plain, max(low.start - 16, 0), low.start)
+                low.kind and (self.sure or self.changed.search(plain, start, low.start))
             )
         close = below and not low.kind and high.low <= 2 * low.numeral.scaled(factor)
         return close and bool(self.or_.fullmatch(link))
@@ -261,7 +295,7 @@ class _Grammar:
         low.end = high.end
         low.scale = high.scale
         if low.opened in self.between:
-            low.start = min(low.start, low.core - len(low.opened) - 1)
+            low.start = min(low.start, low.opened_at)
         low.bound = low.bound if low.bound == "about" else ""
 
     def read_after(self, plain: str, amount: Amount) -> None:
@@ -273,15 +307,16 @@ class _Grammar:
                 end = half.end()
             elif match := self.per.match(plain, end):
                 unit = match["unit"]
-                symbol = unit if unit in SYMBOLS else _named(self.words.units, unit)
+                symbol = self._symbol(unit)
                 ratio = f"{amount.unit}/{symbol}"
                 ratio = _RATIOS.get(ratio, ratio)
                 if len(symbol) < 3 and (ratio in SYMBOLS or "g" in amount.unit):
                     amount.unit = ratio
                     end = match.end()
-        elif amount.kind == "money":
-            if match := self.long.match(plain, end) or self.price.match(plain, end):
-                end = match.end()
+        elif amount.kind == "money" and (
+            match := self.long.match(plain, end) or self.price.match(plain, end)
+        ):
+            end = match.end()
         if match := self.after.match(plain, end):
             amount.bound = amount.bound or _named(self.after_names, match[1])
             end = match.end()

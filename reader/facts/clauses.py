@@ -1,56 +1,42 @@
 """One sentence as clauses: each with its verb, its subject and the phrases around them.
 
-A shallow reading (chunks, after S. Abney, "Parsing by Chunks", 1991): function words, endings and
-position give each word a tag, runs of tags make phrases, and each verb has a clause, which ends at
-the strongest sign or word between two verbs. Time is linear in the length of the sentence.
+A shallow reading (chunks, after S. Abney, "Parsing by Chunks", 1991): the tagged words make
+phrases, and each verb has a clause, which ends at the strongest sign or word between two verbs.
+Time is linear in the length of the sentence.
 """
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from reader.facts.grammar import Form, Grammar
+from reader.facts.grammar import Grammar
+from reader.facts.tagging import Word, tagged
 
-# Longer sentences are lists or no sentences; what stands behind is not read.
-MAX_LENGTH = 4000
-
-_WORD = re.compile(r"[^\W_]+(?:[-.&'’‑/+][^\W_]+)*%?|[&$€£]|\.\.\.|[^\w\s]|_")
-_ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=\w)")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s(?!\w)")
 _MARKS = frozenset(",;:()[]–—-•…|/")
-_IN_PHRASE = frozenset(("noun", "det", "value", "pron"))
-
-
-class Word:
-    """One word of a sentence: `start:end` is its range, `low` folded, `tag` its part of speech.
-
-    Tags: `noun` (adjectives too), `det`, `of`, `prep`, `and`, `rel`, `sub`, `pron`, `adv`, `aux`,
-    `verb`, `part` (participle), `inf`, `ger`, `value`, `mark`. `form` is set for listed verbs.
-    """
-
-    __slots__ = ("end", "form", "low", "start", "tag", "text")
-
-    def __init__(self, start: int, end: int, text: str) -> None:
-        self.start = start
-        self.end = end
-        self.text = text
-        self.low = text.lower().replace("’", "'")
-        self.tag = ""
-        self.form: Form | None = None
-
-    def __repr__(self) -> str:
-        return f"{self.text}/{self.tag}"
+_VERBAL = frozenset(("verb", "aux", "part", "inf", "ger"))
 
 
 class Phrase:
     """Words that belong together. `kind` is `noun`, `value`, `pron`, `verb`, `part` or `break`.
 
-    `prep` is the preposition before it (the last of several), '' for none; `of` whether that one
-    joins it to the noun before. `adverb` is the adverb right before it. `part` is a participle
-    alone: `interdit dès 2020`. `number` is its place in the sentence, `fact` (values only) the
-    number of the value; `segment` counts the breaks before it.
+    `prep` is the preposition before it (of several the last, or one that compares), '' for none;
+    `of` whether that one joins it to the noun before; `det` the determiner. `adverb` and `after`
+    are the adverbs right before and behind it. An `aside` stands in brackets. `part` is a participle
+    alone: `interdit dès 2020`. `number` is its place in the sentence; `segment` counts the breaks
+    before it.
     """
 
-    __slots__ = ("adverb", "det", "fact", "kind", "number", "of", "prep", "segment", "words")
+    __slots__ = (
+        "adverb",
+        "after",
+        "aside",
+        "det",
+        "kind",
+        "number",
+        "of",
+        "prep",
+        "segment",
+        "words",
+    )
 
     def __init__(self, kind: str, words: list[Word], prep: str = "", of: bool = False) -> None:
         self.kind = kind
@@ -58,8 +44,9 @@ class Phrase:
         self.prep = prep
         self.of = of
         self.adverb = ""
+        self.after = ""
+        self.aside = False
         self.det = ""
-        self.fact = -1
         self.segment = 0
         self.number = 0
 
@@ -111,105 +98,12 @@ class Clause:
 
 def clauses(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) -> list[Clause]:
     """The clauses of a sentence, in order; `values` are the ranges of the figures in it."""
-    words = tagged(tokens(text[:MAX_LENGTH], grammar, values), grammar)
-    found = _split(phrases(words, grammar), grammar)
+    found = _split(phrases(tagged(text, grammar, values), grammar), grammar)
     before: Clause | None = None
     for clause in found:
         _find_subject(clause, before, grammar)
         before = clause
     return found
-
-
-def tokens(text: str, grammar: Grammar, values: Sequence[tuple[int, int]] = ()) -> list[Word]:
-    """The words and signs of a sentence; each value is one word, an elided article is another."""
-    found: list[Word] = []
-    at, waiting = 0, list(values)[::-1]
-    while at < len(text):
-        while waiting and waiting[-1][0] < at:
-            waiting.pop()
-        match = _WORD.search(text, at, waiting[-1][0] if waiting else len(text))
-        if match is None:
-            if not waiting:
-                break
-            start, at = waiting.pop()
-            word = Word(start, at, text[start:at])
-            word.tag = "value"
-            found.append(word)
-            continue
-        start, at = match.span()
-        elided = _ELISION.match(text, start)
-        if elided and elided[0].lower().replace("’", "'") in grammar.elisions:
-            at = elided.end()
-        elif owner := _POSSESSIVE.search(text, start, at):
-            at = owner.start() if owner.start() > start else owner.end()
-        found.append(Word(start, at, text[start:at]))
-    return found
-
-
-def tagged(words: list[Word], grammar: Grammar) -> list[Word]:
-    """The same words, each with its tag."""
-    before = Word(0, 0, "")
-    before.tag = "mark"
-    for index, word in enumerate(words):
-        if word.tag != "value":
-            after = words[index + 1] if index + 1 < len(words) else before
-            word.tag = _tag(word, before, after, index == 0, grammar)
-        before = word
-    return words
-
-
-def _tag(word: Word, before: Word, after: Word, first: bool, grammar: Grammar) -> str:
-    low, text = word.low, word.text
-    if not (text[0].isalnum() or low in ("'s", "&")):
-        return "mark"
-    if low in ("'s", "&"):
-        return "noun" if before.tag == "noun" else "aux"
-    capital = text[0].isupper() and not first and before.text not in ("“", '"', "«", "„")
-    closed = grammar.tags.get(low, "")
-    if closed and not (capital and before.tag == "noun" and not grammar.capitals):
-        return _closed(closed, word, before, after, grammar)
-    if capital and (grammar.capitals or not first):
-        return "noun"
-    form = grammar.forms.get(low)
-    within = before.tag in ("det", "of") or (before.tag == "prep" and grammar.head_last)
-    if form is not None:
-        if within and form.tag != "inf" and not (before.low == "to" and low == text):
-            return "noun"
-        if before.tag == "det" or (before.low == "'s"):
-            return "noun"
-        if form.tag == "part" and grammar.capitals and after.text[:1].isupper():
-            return "noun"
-        word.form = form
-        return form.tag
-    if within or not text[0].islower() or len(low) < 4:
-        return "noun"
-    if grammar.capitals and after.text[:1].isupper():
-        return "noun"
-    if grammar.finite.search(low) and before.low not in ("'s",):
-        return "verb"
-    if grammar.participle.search(low) and before.tag in ("aux", "adv", "noun", "value", "part", "mark"):
-        return "part" if before.tag != "mark" or after.tag == "" else "noun"
-    return _adverb(low, before)
-
-
-def _adverb(low: str, before: Word) -> str:
-    ending = ("ly", "mente", "amment", "emment", "ement")
-    return "adv" if len(low) > 5 and low.endswith(ending) and before.tag != "det" else "noun"
-
-
-def _closed(tag: str, word: Word, before: Word, after: Word, grammar: Grammar) -> str:
-    low = word.low
-    if low in grammar.articles and low in grammar.of:  # `des`, `der`: with or without `of`
-        return "of" if before.tag in ("noun", "value", "part") else "det"
-    if tag == "det" and low in ("die", "der", "das", "dem", "den", "dat") and before.text == ",":
-        return "rel"
-    if low == "that" and before.tag not in ("noun", "mark") and after.text.islower():
-        return "sub"
-    if tag in ("rel", "sub") and after.tag == "value" and low in grammar.among:
-        return "rel"
-    if tag == "aux" and before.tag == "det":
-        return "noun"
-    return tag
 
 
 def phrases(words: list[Word], grammar: Grammar) -> list[Phrase]:
@@ -228,47 +122,56 @@ class _Chunker:
         self.prep = ""
         self.of = False
         self.adverb = ""
+        self.depth = 0
 
     def read(self, words: list[Word]) -> list[Phrase]:
-        depth = 0
-        for index, word in enumerate(words):
-            if word.text in ("(", "["):
-                depth += 1
+        """The phrases of the words."""
+        before = ""
+        for word in words:
             tag = word.tag
-            if tag in ("noun",):
+            if tag == "noun":
                 self.held.append(word)
             elif tag == "det":
-                if self.held:
-                    self._close()
-                self.det = word.low
-            elif tag in ("value", "pron"):
                 self._close()
+                self.det = word.low
+            elif tag == "value" or tag == "pron":
+                if tag == "pron" or not self._is_premodifier():
+                    self._close()
+                self.held = []
                 self._add(Phrase(tag, [word], self.prep, self.of))
             elif tag in ("prep", "of"):
                 self._close()
-                self.of = tag == "of" and self.prep == ""
-                self.prep = word.low
+                if self.prep not in self.grammar.against or not self.prep:
+                    self.of = tag == "of" and not self.prep
+                    self.prep = word.low
             elif tag == "adv":
                 self._close()
+                if self.found and self.found[-1].kind == "value" and before == "value":
+                    self.found[-1].after = word.low
                 self.adverb = word.low
-            elif tag in ("verb", "aux", "part", "inf", "ger"):
-                self._verb(word, words[index - 1] if index else None)
+            elif tag in _VERBAL:
+                self._verb(word, before)
             else:
                 self._break(word)
-            if word.text in (")", "]"):
-                depth = max(depth - 1, 0)
+            before = tag
         self._close()
         for number, phrase in enumerate(self.found):
             phrase.number = number
         return self.found
 
+    def _is_premodifier(self) -> bool:
+        """`the usual 450 °C`: an adjective between article and figure."""
+        lower = len(self.held) == 1 and self.held[0].text.islower()
+        return bool(lower and self.det and self.grammar.head_last and not self.of)
+
     def _close(self) -> None:
         if self.held:
-            self._add(Phrase("noun", self.held, self.prep, self.of))
-            self.held = []
+            held, self.held = self.held, []
+            self._add(Phrase("noun", held, self.prep, self.of))
 
     def _add(self, phrase: Phrase) -> None:
         phrase.adverb, phrase.det = self.adverb, self.det
+        phrase.aside = self.depth > 0
         phrase.segment = self.found[-1].segment if self.found else 0
         if self.found and self.found[-1].kind == "break":
             phrase.segment += 1
@@ -276,13 +179,15 @@ class _Chunker:
         self.prep = self.adverb = self.det = ""
         self.of = False
 
-    def _verb(self, word: Word, before: "Word | None") -> None:
+    def _verb(self, word: Word, before: str) -> None:
         self._close()
         last = self.found[-1] if self.found else None
-        joined = before is not None and before.tag in ("verb", "aux", "part", "inf", "ger", "adv", "of", "prep")
-        if last is not None and last.kind in ("verb", "part") and joined and before is not None:
-            infinitive = word.tag == "inf" or (before.low == "to" and word.tag != "part")
-            if before.tag not in ("of", "prep") or infinitive:
+        joined = before in _VERBAL or before in ("adv", "of", "prep")
+        if word.tag == "aux" and last is not None and last.words[-1].tag == "part":
+            joined = joined and self.grammar.verb_last  # `abgeschlossen sein soll`
+        if last is not None and last.kind in ("verb", "part") and joined:
+            infinitive = word.tag == "inf" or (self.prep == "to" and word.tag != "part")
+            if before not in ("of", "prep") or infinitive:
                 last.words.append(word)
                 last.kind = "verb"
                 self.prep = self.adverb = ""
@@ -299,18 +204,20 @@ class _Chunker:
         if word.text == "-" and self.held:
             return
         self._close()
-        prep, of = self.prep, self.of
         self._add(Phrase("break", [word]))
-        if word.tag == "mark" and word.text == ",":
-            return
-        if word.tag == "rel":
-            self.prep, self.of = "", False
-            self.found[-1].prep, self.found[-1].of = prep, of
+        if word.text in "([":
+            self.depth += 1
+        elif word.text in ")]":
+            self.depth = max(self.depth - 1, 0)
 
 
 def _split(found: list[Phrase], grammar: Grammar) -> list[Clause]:
     """Phrases as clauses: a border between each two verbs."""
-    verbs = [p for p in found if p.kind == "verb"]
+    verbs: list[Phrase] = []
+    for phrase in found:
+        final = phrase.kind == "part" and verbs and _one_verb(verbs[-1], phrase, found)
+        if final or phrase.kind == "verb":
+            verbs.append(phrase)
     if not verbs:
         verbs = [p for p in found if p.kind == "part"][:1]
     groups: list[list[Phrase]] = []
@@ -320,32 +227,30 @@ def _split(found: list[Phrase], grammar: Grammar) -> list[Clause]:
         else:
             groups.append([verb])
     starts = [0]
-    for one, other in zip(groups, groups[1:], strict=False):
-        starts.append(_border(found, one[-1].number, other[0], grammar))
+    for one, other in pairwise(groups):
+        starts.append(_border(found, one[-1].number, other[0]))
     starts.append(len(found))
     result = []
     for index in range(max(len(groups), 1)):
         within = found[starts[index] : starts[index + 1]]
         clause = Clause(within, groups[index] if groups else [])
         _find_opener(clause)
-        clause.passive = _is_passive(clause)
+        clause.passive = _is_passive(clause, grammar)
         result.append(clause)
     return result
 
 
 def _one_verb(first: Phrase, second: Phrase, found: list[Phrase]) -> bool:
     """Whether the second is the end of the first: `hat … verdient`, `konnten … gebracht werden`."""
-    if first.words[-1].tag not in ("aux", "verb"):
+    if first.words[-1].tag != "aux" or second.words[0].tag not in ("part", "inf"):
         return False
-    if any(word.tag in ("verb", "ger") for word in second.words) or second.prep not in ("", "zu", "te"):
-        return False
-    if first.words[-1].tag == "verb" and second.prep == "":
+    if second.prep not in ("", "zu", "te"):
         return False
     between = found[first.number + 1 : second.number]
-    return not any(p.kind == "break" and (p.words[0].tag in ("rel", "sub") or p.words[0].text in ";:,") for p in between)
+    return not any(p.kind == "break" and p.words[0].text not in "()" for p in between)
 
 
-def _border(found: list[Phrase], after: int, verb: Phrase, grammar: Grammar) -> int:
+def _border(found: list[Phrase], after: int, verb: Phrase) -> int:
     """The number of the first phrase of the clause of `verb`."""
     best, rank = -1, 0
     for number in range(verb.number - 1, after, -1):
@@ -358,12 +263,22 @@ def _border(found: list[Phrase], after: int, verb: Phrase, grammar: Grammar) -> 
             best, rank = number, strength
     if best >= 0:
         return best
-    if any(w.tag in ("inf", "ger", "part") for w in verb.words[:1]) or verb.prep:
+    if verb.words[0].tag in ("inf", "ger", "part") or verb.prep or _is_within(found, after):
         return verb.number
     number = verb.number - 1  # no sign between: the noun before the verb is its subject
     while number > after + 1 and (found[number].of or found[number].prep):
         number -= 1
     return max(number, after + 1)
+
+
+def _is_within(found: list[Phrase], number: int) -> bool:
+    """Whether a verb is that of a relative clause or a participle, within the clause of the next."""
+    if found[number].words[0].tag in ("ger", "part"):
+        return number > 0 and found[number - 1].kind == "noun"
+    for phrase in found[max(number - 3, 0) : number]:
+        if phrase.kind == "break" and phrase.words[0].tag == "rel":
+            return True
+    return False
 
 
 def _find_opener(clause: Clause) -> None:
@@ -372,11 +287,20 @@ def _find_opener(clause: Clause) -> None:
             clause.opener = phrase.words[0].low
 
 
-def _is_passive(clause: Clause) -> bool:
+def _is_passive(clause: Clause, grammar: Grammar) -> bool:
     words = [word for verb in clause.verbs for word in verb.words]
-    if not words:
+    main = clause.main
+    if main is None or main.tag not in ("part", "verb") or not main.low.endswith(_ends(main)):
         return False
-    return words[-1].tag != "aux" and words[0].tag in ("part", "aux") and clause.main is not None and clause.main.tag in ("part", "verb")
+    if words[0].tag == "part":
+        return True
+    auxiliaries = [word.low for word in words if word.tag == "aux"]
+    return any(low not in grammar.perfect for low in auxiliaries) and main is not words[0]
+
+
+def _ends(main: Word) -> "str | tuple[str, ...]":
+    """What an English participle must end in; those of the others have a tag of their own."""
+    return "" if main.tag == "part" else ("ed", "en", "n", "t", "de", "ld", "nd")
 
 
 def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> None:
@@ -384,27 +308,51 @@ def _find_subject(clause: Clause, before: "Clause | None", grammar: Grammar) -> 
     if not clause.verbs:
         return
     verb = clause.verbs[0]
-    opener = clause.phrases[0] if clause.phrases else None
-    relative = opener is not None and opener.kind == "break" and opener.words[0].tag == "rel"
-    if relative and before is not None:
-        nouns = [p for p in before.phrases if p.kind in ("noun", "value")]
+    openers = [p for p in clause.phrases[:2] if p.kind == "break" and p.words[0].tag == "rel"]
+    if openers and before is not None:
+        nouns = [p for p in before.phrases if p.kind in ("noun", "value") and p.words[0].text]
         clause.antecedent = _head(nouns[-1], before.phrases) if nouns else None
+    bare = verb.words[0].tag in ("ger", "inf", "part") and not openers
     front = [p for p in clause.phrases if p.number < verb.number and _may_be_subject(p, grammar)]
-    if front:
-        clause.subject = front[0]
+    if (
+        bare
+        and before is not None
+        and before.subject is not None
+        and (not front or front[-1].kind == "value" or verb.words[0].tag != "part")
+    ):
+        clause.subject = before.subject
+    elif front:
+        near = [p for p in front if p.segment == verb.segment] or front
+        sign = clause.phrases[max(near[0].number - clause.phrases[0].number - 1, 0)]
+        if sign.kind == "break" and sign.words[0].tag == "and":  # `the train from A to B and C`
+            near = front
+        clause.subject = near[0]
+        after = near[1] if len(near) > 1 else None
+        if near[0].kind == "value" and after is not None and after.number == near[0].number + 1:
+            clause.subject = after  # `a magnitude 7.8 earthquake`
     elif clause.antecedent is not None:
         clause.subject = clause.antecedent
-    elif verb.words[0].tag in ("ger", "inf", "part") or clause.opener in ("and", "but", "et", "mais"):
-        clause.subject = before.subject if before is not None else None
+    elif before is not None and before.antecedent is not None:
+        clause.subject = before.antecedent  # `the fire that broke out … has burnt`
     else:
-        behind = [p for p in clause.phrases if p.number > verb.number and _may_be_subject(p, grammar)]
-        inverted = behind and behind[0].kind != "pron" and any(
-            p.kind in ("noun", "value") for p in clause.phrases if p.number < verb.number
-        )
-        if inverted:
-            clause.subject = behind[0]
+        led = any(p.kind in ("noun", "value") and p.number < verb.number for p in clause.phrases)
+        if led or before is None or before.subject is None:
+            clause.subject = _behind(clause, verb, grammar)
         elif before is not None:
             clause.subject = before.subject
+
+
+def _behind(clause: Clause, verb: Phrase, grammar: Grammar) -> "Phrase | None":
+    """The subject behind the verb: the first noun without a preposition, else the figure."""
+    end = clause.verbs[-1].number if len(clause.verbs) > 1 else verb.number + 6
+    behind = [
+        p
+        for p in clause.phrases
+        if verb.number < p.number <= end and _may_be_subject(p, grammar) and p.kind != "pron"
+    ]
+    if verb.words[-1].tag == "aux" and len(clause.verbs) == 1:
+        behind.sort(key=lambda p: p.kind == "value")
+    return behind[0] if behind else None
 
 
 def _head(phrase: Phrase, among: list[Phrase]) -> Phrase:
@@ -418,7 +366,8 @@ def _head(phrase: Phrase, among: list[Phrase]) -> Phrase:
 def _may_be_subject(phrase: Phrase, grammar: Grammar) -> bool:
     if phrase.kind == "pron":
         return True
-    return phrase.kind in ("noun", "value") and not phrase.prep and not is_time(phrase, grammar)
+    named = phrase.kind in ("noun", "value") and not (phrase.prep or phrase.aside)
+    return named and not is_time(phrase, grammar)
 
 
 def is_time(phrase: Phrase, grammar: Grammar) -> bool:
@@ -428,4 +377,4 @@ def is_time(phrase: Phrase, grammar: Grammar) -> bool:
     words = [word.low for word in phrase.words]
     if len(words) > 3:
         return False
-    return words[-1] in grammar.time or words[0] in grammar.time
+    return words[-1] in grammar.time or (not grammar.head_last and words[0] in grammar.time)

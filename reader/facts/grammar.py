@@ -14,6 +14,7 @@ from reader.facts.language import language
 
 # Sections of the data that are lists of words, and the tag that their words get.
 _TAGS = {
+    "articles": "det",
     "determiners": "det",
     "of": "of",
     "prepositions": "prep",
@@ -26,6 +27,9 @@ _TAGS = {
 }
 
 
+_Verbs = Mapping[str, str]
+
+
 class Form:
     """One form of a verb: its `tag` (`verb`, `part`, `inf`, `ger`) and what the verb means.
 
@@ -34,10 +38,11 @@ class Form:
     figure to its owner, '' for the others.
     """
 
-    __slots__ = ("kind", "noun", "tag")
+    __slots__ = ("infinitive", "kind", "noun", "tag")
 
-    def __init__(self, tag: str, noun: str, kind: str) -> None:
+    def __init__(self, tag: str, infinitive: str, noun: str, kind: str) -> None:
         self.tag = tag
+        self.infinitive = infinitive
         self.noun = noun
         self.kind = kind
 
@@ -45,7 +50,8 @@ class Form:
 class Grammar:
     """How clauses of one language are read and labels written.
 
-    `tags` maps function words to tags, `forms` verb forms to `Form`. `finite` and `participle`
+    `roles` maps function words to their tags, `forms` verb forms to `Form`; `change_forms` has those
+    of verbs of change alone. `finite` and `participle`
     match the endings of verbs that are not listed. `elisions` are the words that are written
     together with the next. `with_article` joins `of` to an article (`de` + `le` → `du`).
     """
@@ -54,10 +60,12 @@ class Grammar:
         "against",
         "among",
         "articles",
-        "both",
+        "base_is_noun",
         "by",
         "capitals",
+        "change_forms",
         "changes",
+        "dimensions",
         "directions",
         "earlier",
         "elided_of",
@@ -65,17 +73,24 @@ class Grammar:
         "endings",
         "expected",
         "finite",
+        "following",
         "forms",
         "function",
+        "gerunds",
         "head_last",
         "joined",
         "of",
+        "out_of",
         "owner",
+        "pairing",
         "participle",
+        "particles",
+        "perfect",
         "persons",
+        "plural",
         "pronouns",
+        "roles",
         "share",
-        "tags",
         "time",
         "to",
         "vague",
@@ -87,20 +102,30 @@ class Grammar:
         def words(key: str) -> list[str]:
             return cast(str, data[key]).split()
 
-        self.tags = {word: tag for key, tag in _TAGS.items() for word in words(key)}
+        self.roles: dict[str, tuple[str, ...]] = {}
+        for key, tag in _TAGS.items():
+            for word in words(key):
+                roles = self.roles.get(word, ())
+                self.roles[word] = roles if tag in roles else (*roles, tag)
         self.of = words("of")
         self.articles = frozenset(words("articles"))
-        self.tags |= {word: "det" for word in words("articles") if word not in self.tags}
-        self.elisions = frozenset(word for word in self.tags if word.endswith("'"))
-        self.both = frozenset(words("both"))
+        self.elisions = frozenset(word for word in self.roles if word.endswith("'"))
         self.by = frozenset(words("by"))
         self.to = frozenset(words("to"))
         self.against = frozenset(words("against"))
+        self.out_of = frozenset(words("out_of"))
         self.among = frozenset(words("among"))
         self.time = frozenset(words("time"))
         self.vague = frozenset(words("vague"))
         self.persons = frozenset(words("persons"))
-        self.pronouns = frozenset(words("pronouns"))
+        self.pronouns = frozenset(words("pronouns")) - set(words("impersonal"))
+        self.perfect = frozenset(words("perfect"))
+        self.plural = tuple(words("plural"))
+        self.base_is_noun = data["base_is_noun"] == "true"
+        self.dimensions = frozenset(words("dimensions"))
+        self.particles = frozenset(words("particles"))
+        self.following = cast(Mapping[str, str], data["following"])
+        self.pairing = frozenset(words("pairing"))
         self.directions = cast(Mapping[str, str], data["directions"])
         self.capitals = data["nouns_have_capitals"] == "true"
         self.head_last = data["head_last"] == "true"
@@ -115,49 +140,65 @@ class Grammar:
         self.finite = re.compile(cast(str, data["finite"]))
         self.participle = re.compile(cast(str, data["participle"]))
         self.endings = _endings(cast(Mapping[str, str], data["conjugation"]))
+        self.gerunds = tuple({e for *_, ends, tag in self.endings if tag == "ger" for e in ends})
         self.forms: dict[str, Form] = {}
+        self.change_forms: dict[str, Form] = {}
         self.changes: dict[str, str] = {}
-        for kind in ("", "have", "expect", "change"):
-            listed = cast(Mapping[str, str], data[f"{kind}_verbs".lstrip("_")])
-            for noun, verbs in listed.items():
-                for verb in verbs.split(","):
-                    self._conjugate(verb.split(), "" if noun == "-" else noun, kind)
+        rows = [
+            (kind, "" if noun == "-" else noun, verbs)
+            for kind in ("", "have", "expect", "change")
+            for noun, verbs in cast(_Verbs, data[f"{kind}_verbs".lstrip("_")]).items()
+        ]
+        for kind, noun, verbs in sorted(rows, key=lambda row: row[:2] == ("", "")):
+            for verb in verbs.split(","):
+                self._conjugate(verb.split(), noun, kind)
         nouns = cast(Mapping[str, str], data["change_verbs"])
         self.changes = {noun.lower(): noun for noun in nouns}
         self.changes |= {noun.lower(): noun for noun in cast(str, data["changes"]).split()}
-        self.function = frozenset(self.tags) - self.directions.keys() | self.elisions
+        self.function = frozenset(self.roles) - self.directions.keys() | self.elisions
+
+    @property
+    def verb_last(self) -> bool:
+        """Whether participles and infinitives stand at the end of the clause."""
+        return self.head_last and not self.base_is_noun
 
     def _conjugate(self, verb: list[str], noun: str, kind: str) -> None:
         """Add the forms of one verb: its infinitive, irregular forms, `/`, irregular participles."""
         infinitive, *irregular = verb
-        tags = "verb"
+        tag = "verb"
         for form in irregular:
             if form == "/":
-                tags = "part"
+                tag = "part"
             else:
-                self.forms[form] = Form(tags, noun, kind)
-        self.forms.setdefault(infinitive, Form("inf", noun, kind))
+                said = "ger" if form.endswith(self.gerunds) else tag
+                self._add(form, Form(said, infinitive, noun, kind))
+        self._add(infinitive, Form("inf", infinitive, noun, kind))
         for ending, cut, added, tag in self.endings:
             if infinitive.endswith(ending):
                 stem = infinitive[: len(infinitive) - cut]
                 for end in added:
-                    form = end.replace("~", stem) if "~" in end else stem + end
-                    self.forms.setdefault(form, Form(tag, noun, kind))
+                    self._add(
+                        end.replace("~", stem) if "~" in end else stem + end,
+                        Form(tag, infinitive, noun, kind),
+                    )
                 if tag == "ger":
                     break
+
+    def _add(self, text: str, form: Form) -> None:
+        self.forms.setdefault(text, form)
+        if form.kind == "change":
+            self.change_forms.setdefault(text, form)
 
 
 def _endings(data: "Mapping[str, str]") -> "list[tuple[str, int, list[str], str]]":
     """The endings of the conjugations: `er: "e ent | é ée | ant"` is finite, participle, gerund.
 
-    A `~` stands for the stem where something stands before it (`ge~t`). The part of the ending
-    behind a `+` stays with the stem.
+    A `~` stands for the stem where something stands before it (`ge~t`).
     """
     found = []
     for key, value in sorted(data.items(), key=lambda item: -len(item[0])):
-        kept, _, cut = key.rpartition("+")
         for tag, ends in zip(("verb", "part", "ger"), value.split("|"), strict=True):
-            found.append((kept + cut, len(cut), ends.split(), tag))
+            found.append((key, len(key), ends.split(), tag))
     return found
 
 

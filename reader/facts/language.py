@@ -16,6 +16,7 @@ class Finding:
 
     __slots__ = (
         "adjectives",
+        "ago",
         "and_half",
         "bounds_after",
         "changed",
@@ -28,21 +29,26 @@ class Finding:
         "date_the",
         "date_to",
         "decades",
+        "definite",
         "elided",
         "half_years",
         "halves",
+        "measures",
         "month_capital",
         "month_first",
         "month_shorts",
         "not_plural",
         "not_stops",
+        "noun_chains",
         "noun_head",
         "noun_of",
         "nth",
         "number_and",
         "numbers",
         "one",
+        "onto",
         "or_",
+        "part_of",
         "passing",
         "phases",
         "plural",
@@ -56,6 +62,8 @@ class Finding:
         "streets_after",
         "streets_before",
         "tens_and",
+        "times",
+        "unsure",
         "year_strong",
         "year_weak",
     )
@@ -80,7 +88,13 @@ class Finding:
         self.passing = words("passing")
         self.or_ = words("or")
         self.changed = words("changed")
+        self.onto = words("onto")
         self.priced = words("priced")
+        self.ago = words("ago")
+        self.times = words("times")
+        self.unsure = frozenset(words("unsure"))
+        self.measures = words("measures")
+        self.definite = words("definite")
         self.month_shorts = {word: int(n) for word, n in worth("month_shorts").items()}
         self.month_capital = bool(data.get("month_capital"))
         self.month_first = bool(data.get("month_first"))
@@ -102,7 +116,9 @@ class Finding:
         self.clock_before = words("clock_before")
         self.clock_after = words("clock_after")
         self.ratio = words("ratio")
+        self.part_of = words("part_of")
         self.noun_head = cast(str, data.get("noun_head", ""))
+        self.noun_chains = bool(data.get("noun_chains"))
         self.plural = tuple(words("plural"))
         self.not_plural = tuple(words("not_plural"))
         self.plurals = frozenset(words("plurals"))
@@ -122,18 +138,22 @@ class Language:
     `of` joins an amount to its unit, `per` a price to what it buys. `months` has the twelve names,
     the short forms are made from it. `money`, `percent` and `marks` (factor to abbreviation)
     write the short form. `finding` is what finding them in a text takes, `grammar` what
-    `reader.facts.grammar` makes a `Grammar` of.
+    `reader.facts.grammar` makes a `Grammar` of. `compared`, `forecast`, `supposed`, `lives` are words near
+    figures that matter less, or more: without accents, the last as beginnings.
     """
 
     __slots__ = (
         "and_",
         "between",
         "bounds",
+        "compared",
         "currencies",
         "decimal",
         "finding",
+        "forecast",
         "from_",
         "grammar",
+        "lives",
         "marks",
         "money",
         "months",
@@ -143,6 +163,7 @@ class Language:
         "percent",
         "percents",
         "scales",
+        "supposed",
         "to",
         "units",
     )
@@ -175,6 +196,11 @@ class Language:
         self.percent = short["percent"]
         marks = cast(Mapping[str, str], data["short"]["marks"])  # type: ignore[index]
         self.marks = {float(factor): mark for factor, mark in marks.items()}
+        choice = cast(_Names, data["choice"])
+        self.compared = choice.get("compared", [])
+        self.forecast = choice.get("forecast", [])
+        self.supposed = choice.get("supposed", [])
+        self.lives = choice.get("lives", [])
         self.finding = Finding(data)
 
 
@@ -186,13 +212,22 @@ def languages() -> tuple[str, ...]:
 
 def known(lang: str) -> str:
     """The name of the language that a BCP 47 tag is of, '' where there is no file of it."""
-    name = lang.lower().replace("_", "-").split("-")[0]
+    name = subtag(lang)
     return name if name in languages() else ""
+
+
+def subtag(lang: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case."""
+    return lang.lower().replace("_", "-").split("-")[0]
 
 
 @cache
 def language(name: str) -> Language:
-    """The language of that name, read once; it must be one of `languages`."""
+    """The language of that name, read once: its file, or what is commonly known of it."""
+    if name not in languages():
+        from reader.facts.cldr import described
+
+        return Language(name, described(name))
     return Language(name, read(name))
 
 

@@ -8,7 +8,7 @@ are no quotation marks.
 import re
 
 _MARKS = re.compile(r"[«»“”„‟\"‘’‚‹›']")
-_CLOSERS = {"«": "»", "»": "«", "“": '”"', "”": "”", "„": '“”"', '"': '"”', "‹": "›", "›": "‹"}
+_CLOSERS = {"«": "»”", "»": "«", "“": '”"', "”": "”", "„": '“”"', '"': '"”', "‹": "›", "›": "‹"}
 _CLOSERS |= {"‘": "’", "‚": "‘’", "'": "'", "‟": "”“"}
 _SINGLE = "‘’‚'"
 _BEFORE = " \t\n\u00a0\u202f\u2009([{—–-/¿¡«„“\"'‘‚‹"
@@ -79,7 +79,7 @@ def quoted(text: str, goes_on: bool = False) -> list[Quoted]:
 
 def begins_quoted(text: str) -> bool:
     """Whether a paragraph begins with a mark that opens."""
-    return bool(text) and text[0] in "«“„\"»‟" and _opens(text, 0, text[0], False, {})
+    return bool(text) and text[0] in '«“„"»‟' and _opens(text, 0, text[0], False, {})
 
 
 def _around(text: str, at: int) -> tuple[str, str]:
@@ -109,7 +109,7 @@ def _closes(text: str, at: int, mark: str, singles: set[int]) -> bool:
     before, after = _around(text, at)
     if mark in _SINGLE:
         return at in singles
-    if mark in "\"“":
+    if mark in '"“':
         return before not in _SPACES or after in " \t\n,.;:" or at + 1 == len(text)
     if mark == "«":
         return before not in _SPACES
@@ -130,11 +130,15 @@ def _single_ends(text: str) -> dict[int, int]:
             continue
         sign = "[’‘]" if match[0] == "‚" else "’" if match[0] == "‘" else "'"
         window = text[at + 1 : at + _REACH]
-        stop = re.search(rf"[‘‚](?=\w)|\s'(?=\w)", window)
+        stop = re.search(r"[‘‚](?=\w)|\s'(?=\w)", window)
         limit = stop.start() if stop else len(window)
         ends = [m.start() for m in re.finditer(rf"{sign}(?!\w)", window[:limit])]
         sure = [e for e in ends if window[e - 1 : e] in tuple(",.!?…")]
-        plain = [e for e in ends if window[e - 1 : e] not in ("s", " ") or window[e + 1 : e + 2] in tuple(",.;:)")]
+        plain = [
+            e
+            for e in ends
+            if window[e - 1 : e] not in ("s", " ") or window[e + 1 : e + 2] in tuple(",.;:)")
+        ]
         end = (sure or plain or ends or [-1])[0]
         if end > 0:
             pairs[at] = reached = at + 1 + end

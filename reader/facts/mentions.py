@@ -1,29 +1,19 @@
-"""The figures and dates of a text: where each stands, and what it says.
+"""The figures and dates of a text: where each stands, and what it says."""
 
-The steps for each paragraph: dates and what is no figure at all are set apart; the other numbers
-are read with their units, bounds and ranges; those without a unit take the noun that they count,
-or the unit that they share with a neighbour; what is left over says nothing by itself.
-"""
-
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reader.document.model import Block, Document
-from reader.facts.amounts import Amount, amounts
-from reader.facts.language import Language, known, language
+from reader.facts.language import known, subtag
 from reader.facts.model import Fact
-from reader.facts.nouns import Noun, matters, noun_after
-from reader.facts.numbers import PLAIN, any_of, numerals
-from reader.facts.periods import Period, periods
-from reader.facts.unlisted import hidden, is_named, is_reference, starts_sentence
+from reader.facts.numbers import PLAIN
+from reader.facts.paragraph import Paragraph
 from reader.facts.values import MAX_LENGTH, parse
 
 # Characters that are looked at: some 60,000 words.
 MAX_TEXT = 400_000
+# Facts before and after a sum that say of what it is.
+NEAR = 6
 _SILENT = ("title", "code", "rule", "image", "attribution")
-_SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+[\"'«“(]*[A-ZÀ-Þ]|\n")
-_AND_SO_ON = re.compile(r"\s?[,;/&]?\s?(?:[^\W\d_]{1,4}\s)?(?:[^\W\d_]{1,3}\s)?$")
 
 
 def mentions(document: Document, lang: str = "") -> list[Fact]:
@@ -32,7 +22,7 @@ def mentions(document: Document, lang: str = "") -> list[Fact]:
     `lang` is a BCP 47 tag. The title is left out: what it says, the text says again. So are code,
     and tables of more than two columns. Only the text that has been parsed is looked at.
     """
-    name = known(lang) or "en"
+    name = subtag(lang)
     facts: list[Fact] = []
     for block in document.blocks:
         if block.start > MAX_TEXT:
@@ -40,7 +30,31 @@ def mentions(document: Document, lang: str = "") -> list[Fact]:
         for start, end in _pieces(block):
             text = document.text[start : min(end, start + MAX_TEXT)]
             facts += _in_piece(text, start, name, _set_apart(block))
+    _share_currency(facts)
     return facts
+
+
+def _share_currency(facts: list[Fact]) -> None:
+    """Give large sums that say of what they are the currency of their neighbours.
+
+    `jusqu’à 5 milliards` in a list after `jusqu’à 10 milliards de dollars`; the sum before it, or
+    else, as in a subtitle, the first one after it.
+    """
+    for index, fact in enumerate(facts):
+        if fact.kind != "count" or fact.unit or not _large(fact):
+            continue
+        before = [f for f in facts[max(index - NEAR, 0) : index] if _large(f)]
+        after = [f for f in facts[index + 1 : index + NEAR] if _large(f)]
+        source = before[-1] if before else after[0] if after else None
+        if source is not None and source.unit:
+            fact.kind, fact.unit = source.kind, source.unit
+
+
+def _large(fact: Fact) -> bool:
+    """Whether it is a sum, or a count, in millions."""
+    return (
+        fact.kind in ("money", "count") and isinstance(fact.low, (int, float)) and fact.low >= 1e6
+    )
 
 
 def _pieces(block: Block) -> "Iterator[tuple[int, int]]":
@@ -64,7 +78,7 @@ def _set_apart(block: Block) -> "list[tuple[int, int]]":
 
 def _in_piece(text: str, base: int, name: str, apart: "list[tuple[int, int]]") -> list[Fact]:
     plain = text.translate(PLAIN)
-    found = _Paragraph(plain, name, [(a - base, b - base) for a, b in apart]).facts()
+    found = Paragraph(plain, name, [(a - base, b - base) for a, b in apart]).facts()
     facts = []
     for start, end, fact in found:
         fact.value = text[start:end]
@@ -76,250 +90,9 @@ def _in_piece(text: str, base: int, name: str, apart: "list[tuple[int, int]]") -
 
 def _short(fact: Fact, name: str) -> str:
     """The value for a narrow column."""
-    if fact.kind == "date" or len(fact.value) > MAX_LENGTH:
+    if fact.kind == "date" or len(fact.value) > MAX_LENGTH or not known(name):
         return fact.value
     value = parse(fact.value, name)
+    if value.kind != fact.kind and fact.unit:  # what it shares with another figure
+        value = parse(f"{fact.value} {fact.unit}", name)
     return value.short if value.kind == fact.kind else fact.value
-
-
-class _Paragraph:
-    """One paragraph on its way from numbers to facts."""
-
-    def __init__(self, plain: str, name: str, apart: "list[tuple[int, int]]") -> None:
-        self.plain = plain
-        self.name = name
-        self.grammar = _grammar(name)
-        self.periods = self._dates(apart)
-        taken = sorted([(p.start, p.end) for p in self.periods] + hidden(plain, name) + apart)
-        free = _outside(numerals(plain, name), taken)
-        self.amounts = amounts(plain, free, name)
-        self.nouns: dict[int, Noun] = {}
-        self.listed: set[int] = set()
-
-    def _dates(self, apart: "list[tuple[int, int]]") -> list[Period]:
-        """The dates, but for that of a line which says nothing else."""
-        found = _outside(periods(self.plain, self.name), sorted(apart))
-        said = sum(period.end - period.start for period in found)
-        return [] if said * 5 > len(self.plain.strip()) * 2 else found
-
-    def facts(self) -> "list[tuple[int, int, Fact]]":
-        """The facts with their ranges, in the order of the text."""
-        self._count()
-        self._inherit()
-        self._elide()
-        found = [(p.start, p.end, _date(p.low, p.high)) for p in self.periods]
-        for index, amount in enumerate(self.amounts):
-            if index in self.listed or amount.kind:
-                found.append((amount.start, amount.end, self._fact(index, amount)))
-            elif self._is_year(amount):
-                year = str(int(amount.low))
-                found.append((amount.numeral.start, amount.numeral.end, _date(year, None)))
-        found.sort(key=lambda entry: entry[0])
-        return found
-
-    def _fact(self, index: int, amount: Amount) -> Fact:
-        noun = self.nouns.get(index)
-        return Fact(
-            amount.kind or "count",
-            "",
-            "",
-            bound=amount.bound,
-            low=amount.low,
-            high=amount.high,
-            unit=amount.unit or (noun.text if noun else ""),
-            origin="found",
-        )
-
-    def _count(self) -> None:
-        """Give the numbers without a unit the nouns that they count."""
-        refers = -2
-        skipped: list[int] = []
-        for index, amount in enumerate(self.amounts):
-            if amount.kind or index in skipped:
-                continue
-            link = self._link(index - 1, index)
-            if is_reference(self.plain, amount, self.name) or (
-                refers == index - 1 and _AND_SO_ON.fullmatch(link)
-            ):
-                refers = index
-                amount.numeral.spelled = False
-                skipped.append(index)
-                continue
-            if self._is_ratio(index):
-                skipped.append(index + 1)
-                continue
-            noun = self._noun(amount)
-            if noun is None or not self._worth(amount, noun):
-                continue
-            self.nouns[index] = noun
-            self.listed.add(index)
-            amount.end = noun.end
-            if self._is_ratio(index):
-                skipped.append(index + 1)
-        self.amounts = [a for i, a in enumerate(self.amounts) if i not in skipped]
-        self._renumber(skipped)
-
-    def _renumber(self, skipped: list[int]) -> None:
-        gone = set(skipped)
-        kept = [i for i in range(len(self.amounts) + len(gone)) if i not in gone]
-        place = {old: new for new, old in enumerate(kept)}
-        self.nouns = {place[i]: noun for i, noun in self.nouns.items() if i in place}
-        self.listed = {place[i] for i in self.listed if i in place}
-
-    def _noun(self, amount: Amount) -> "Noun | None":
-        at = amount.end
-        numeral = amount.numeral
-        if (numeral.about or numeral.mark) and (of := self.grammar.of.match(self.plain, at)):
-            at = of.end() - 1
-        if match := self.grammar.passing.match(self.plain, at):
-            at = match.end()
-        return noun_after(self.plain, at, self.name, amount.low == 1 and amount.high is None)
-
-    def _worth(self, amount: Amount, noun: Noun) -> bool:
-        """Whether a counted noun is worth listing."""
-        numeral = amount.numeral
-        if numeral.spelled and not (numeral.about or numeral.mark):
-            inside = not starts_sentence(self.plain, numeral.start)
-            if inside and self.plain[numeral.start].isupper():  # `the Big Five`
-                return False
-            if not matters(noun, self.name):
-                return False
-        if numeral.year and amount.low % 50 and amount.low >= 1900 and not amount.bound:
-            return False
-        if not numeral.grouped and not amount.bound and amount.start == numeral.start:
-            return not is_named(self.plain, numeral.start, self.name, True)
-        return True
-
-    def _is_ratio(self, index: int) -> bool:
-        """Take the second number of `huit véhicules sur dix`, or the first of `one in five`."""
-        amount = self.amounts[index]
-        low = max(amount.core - 40, 0)
-        if not amount.kind and (match := self.grammar.one_in.search(self.plain, low, amount.core)):
-            amount.start, amount.low, amount.bound = match.start(1), 1, ""
-            if noun := self._noun(amount):
-                self.nouns[index] = noun
-            self.listed.add(index)
-            return False
-        if index + 1 >= len(self.amounts):
-            return False
-        other = self.amounts[index + 1]
-        match = self.grammar.ratio.match(self.plain, amount.end)
-        if match is None or match.end() != other.start or other.kind:
-            return False
-        if not amount.low < other.low <= 1000:
-            return False
-        amount.end = other.end
-        self.listed.add(index)
-        return True
-
-    def _inherit(self) -> None:
-        """Give numbers the unit that they share: `10 milliards et 5 milliards de dollars`."""
-        last = len(self.amounts) - 1
-        for index in range(last, -1, -1):
-            amount = self.amounts[index]
-            if amount.kind or index in self.listed:
-                continue
-            after = self.amounts[index + 1] if index < last else None
-            if after is None or not self._shared(index, index + 1):
-                continue
-            link = self._link(index, index + 1)
-            if _AND_SO_ON.fullmatch(link) and (not amount.numeral.spelled or after.kind):
-                self._take(index, index + 1)
-                if amount.scale == 1 and after.scale > 1 and amount.low < 1000:
-                    amount.low = amount.numeral.scaled(after.scale)
-        for index, amount in enumerate(self.amounts):
-            if amount.kind or index in self.listed:
-                continue
-            if amount.numeral.mark:
-                self._take_scaled(index)
-            elif amount.low != int(amount.low) and index and self._shared(index - 1, index):
-                self._take(index, index - 1)
-
-    def _shared(self, one: int, other: int) -> bool:
-        """Whether both are in one sentence, and one of them has something to share."""
-        has = any(self.amounts[i].kind or i in self.listed for i in (one, other))
-        return has and not _SENTENCE_END.search(self._link(one, other))
-
-    def _take_scaled(self, index: int) -> None:
-        """`contre 14,6 milliards l'an dernier`: what the article counts in such numbers."""
-        near = [i for i in range(index + 1, min(index + 4, len(self.amounts)))]
-        near = [*range(index - 1, max(index - 4, -1), -1), *near]
-        near.sort(key=lambda i: bool(_SENTENCE_END.search(self._link(*sorted((i, index))))))
-        for other in near:
-            amount = self.amounts[other]
-            if amount.scale > 1 and (amount.kind == "money" or other in self.listed):
-                self._take(index, other)
-                return
-        self.listed.add(index)
-
-    def _take(self, index: int, other: int) -> None:
-        amount, source = self.amounts[index], self.amounts[other]
-        amount.kind, amount.unit = source.kind, source.unit
-        if other in self.nouns:
-            self.nouns[index] = self.nouns[other]
-        if not amount.kind:
-            self.listed.add(index)
-
-    def _elide(self) -> None:
-        """List what is compared with the number before it: `90 musiciens, au lieu de 114`."""
-        for index, amount in enumerate(self.amounts):
-            if index == 0 or amount.kind or index in self.listed or amount.numeral.spelled:
-                continue
-            low = max(amount.start - 28, 0)
-            opened = self.grammar.elided.search(self.plain, low, amount.start)
-            if not opened or not self._shared(index - 1, index):
-                continue
-            if amount.numeral.year and amount.low >= 1900:
-                continue
-            self._take(index, index - 1)
-
-    def _is_year(self, amount: Amount) -> bool:
-        numeral = amount.numeral
-        if not numeral.year or not 1900 <= amount.low < 2100 or amount.high is not None:
-            return False
-        if amount.bound or amount.start != numeral.start:
-            return False
-        return not is_named(self.plain, numeral.start, self.name, False)
-
-    def _link(self, one: int, other: int) -> str:
-        if one < 0:
-            return ""
-        return self.plain[self.amounts[one].end : self.amounts[other].start]
-
-
-class _Grammar:
-    """The patterns of one language that show what a number without a unit stands for."""
-
-    def __init__(self, words: Language) -> None:
-        finding = words.finding
-        self.of = re.compile(rf"\s(?:{any_of(words.of) or '(?!)'})\s?", re.I)
-        passing = any_of(finding.passing) or "(?!)"
-        self.passing = re.compile(rf"\s(?:{passing})(?=\s)", re.I)
-        ratio = any_of(finding.ratio) or "(?!)"
-        self.ratio = re.compile(rf"\s(?:{ratio})\s", re.I)
-        one = any_of([word for word in finding.one if len(word) > 1 and word != "an"]) or "(?!)"
-        self.one_in = re.compile(rf"(?<!\w)((?:{one})(?:\s[^\W\d_]+)?)\s(?:{ratio})\s$", re.I)
-        elided = any_of(finding.elided) or "(?!)"
-        self.elided = re.compile(rf"(?<!\w)(?:{elided})\s$", re.I)
-
-
-@lru_cache(maxsize=16)
-def _grammar(name: str) -> _Grammar:
-    return _Grammar(language(name))
-
-
-def _date(low: str, high: "str | None") -> Fact:
-    return Fact("date", "", "", low=low, high=high, unit="date", origin="found")
-
-
-def _outside(items: list, taken: "list[tuple[int, int]]") -> list:  # type: ignore[type-arg]
-    """The items that do not touch any of the ranges, which are in order."""
-    kept = []
-    at = 0
-    for item in items:
-        while at < len(taken) and taken[at][1] <= item.start:
-            at += 1
-        if at < len(taken) and taken[at][0] < item.end:
-            continue
-        kept.append(item)
-    return kept

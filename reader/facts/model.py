@@ -10,7 +10,8 @@ class Fact:
     (`5e9`), or ISO 8601 strings for dates, or None; signs are not kept, and a bound leaves `high`
     None. `unit` is an ISO 4217 code, `%`, `date`, a unit's symbol, or the noun that is counted.
     `group` names the facts that belong together. `start:end` is the fact's range in
-    `Document.text`; both are -1 when its place is not known. `origin` is `author` or `found`.
+    `Document.text`; both are -1 when its place is not known; `repeats` has the other ranges
+    where the text says it again. `origin` is `author` or `found`.
     """
 
     __slots__ = (
@@ -22,6 +23,7 @@ class Fact:
         "label",
         "low",
         "origin",
+        "repeats",
         "short",
         "start",
         "unit",
@@ -56,11 +58,18 @@ class Fact:
         self.start = start
         self.end = end
         self.origin = origin
+        self.repeats: list[tuple[int, int]] = []
 
     @property
     def place(self) -> "tuple[int, int] | None":
         """The fact's range in the text, or None when it is not known."""
         return (self.start, self.end) if self.start >= 0 else None
+
+    @property
+    def places(self) -> "list[tuple[int, int]]":
+        """All ranges where the text says it, in its order."""
+        own = [(self.start, self.end)] if self.start >= 0 else []
+        return sorted({*own, *self.repeats})
 
     def __repr__(self) -> str:
         return f"Fact({self.kind!r}, {self.label!r}, {self.value!r}, {self.start}, {self.end})"

@@ -5,6 +5,7 @@ from reader.facts.speech import Speech, Token
 _STOPS = frozenset(".!?…\n:")
 # Tokens that are looked at on either side of a name for what its bearer is.
 _ROLE_REACH = 14
+_QUOTES = tuple('«“„"”»')
 
 
 class Name:
@@ -43,7 +44,11 @@ def names(text: str, found: list[Token], words: Speech, plain: frozenset[str]) -
     result: list[Name] = []
     at = 0
     while at < len(found):
-        if not found[at].capital or found[at].low in words.honorifics or not _named(found, at, words, plain):
+        if (
+            not found[at].capital
+            or found[at].low in words.honorifics
+            or not _named(found, at, words, plain)
+        ):
             at += 1
             continue
         last = _run(text, found, at, words)
@@ -62,16 +67,18 @@ def heads(found: list[Token], at: int) -> bool:
 def _named(found: list[Token], at: int, words: Speech, plain: frozenset[str]) -> bool:
     """Whether a capital makes the token a name, or the beginning of one."""
     token = found[at]
-    if len(token.text) == 1 and not (at + 1 < len(found) and found[at + 1].text == "."):
+    if len(token.text) == 1 and not (at + 1 < len(found) and found[at + 1].start > token.end + 1):
         return False
     if token.low in words.common:
         return False
     if not heads(found, at):
         return True
-    if token.low in words.verbs or token.low in words.groups and token.low in plain:
+    if token.low in words.verbs or (token.low in words.groups and token.low in plain):
         return False
     follows = found[at + 1] if at + 1 < len(found) else None
-    if token.low in words.first or (follows and follows.capital and follows.low not in words.common):
+    if token.low in words.first or (
+        follows and follows.capital and follows.low not in words.common
+    ):
         return token.low not in plain or bool(follows and follows.capital)
     return token.low not in plain and not words.role(token.low)
 
@@ -82,34 +89,37 @@ def _run(text: str, found: list[Token], first: int, words: Speech) -> int:
     while last + 1 < len(found):
         after = last + 1
         gap = text[found[last].end : found[after].start]
-        if found[after].text == "." and len(found[last].text) <= 2 and found[last].capital and after + 1 < len(found):
-            if gap or not found[after + 1].capital or len(found[last].text) == 2 and found[last].text[1].isupper():
-                break
-            after, gap = after + 1, " "
-        if gap.strip("\u00a0 ") or not gap:
+        initial = gap[:1] == "." and len(found[last].text) <= 2
+        if gap[initial:].strip("\u00a0 ") or not gap:
             break
         joins = after
-        while joins < len(found) and joins < after + 3 and _joins(found, joins, first, last, words):
+        while joins < len(found) and joins < after + 3 and _joins(found, joins, last, words):
             joins += 1
-        if joins > after and joins < len(found) and found[joins].capital:
+        linked = joins > after
+        if linked and joins < len(found) and found[joins].capital:
             after = joins
-        elif joins > after:
+        elif linked:
             break
         token = found[after]
-        if not token.capital or (token.low in words.common and token.text.islower()):
+        if not token.capital:
             break
-        if token.low in words.common and token.low not in words.first and token.low not in words.particles:
+        if (
+            not linked
+            and token.low in words.common
+            and token.low not in words.first
+            and token.low not in words.particles
+        ):
             break
         last = after
     return last
 
 
-def _joins(found: list[Token], at: int, first: int, last: int, words: Speech) -> bool:
+def _joins(found: list[Token], at: int, last: int, words: Speech) -> bool:
     """Whether the token is a particle inside a name (van der, de)."""
     low = found[at].low
     if low not in words.particles or found[at].capital:
         return False
-    return low not in words.of or found[first].low in words.first or at > last + 1
+    return low not in words.of or found[last].low in words.first or at > last + 1
 
 
 def _divided(text: str, found: list[Token], first: int, last: int, words: Speech) -> "list[Name]":
@@ -117,7 +127,7 @@ def _divided(text: str, found: list[Token], first: int, last: int, words: Speech
     lows = [found[i].low for i in range(first, last + 1)]
     begins = first
     known = lows[0] in words.first
-    if words.role(lows[-1]) and not known:
+    if words.role(lows[-1]) and not any(low in words.first for low in lows):
         return []
     for offset, low in enumerate(lows[:-1]):
         if offset and known:
@@ -132,7 +142,9 @@ def _divided(text: str, found: list[Token], first: int, last: int, words: Speech
     names: list[Name] = []
     if begins > first:
         before = begins - 1
-        while before >= first and (words.role(found[before].low) or found[before].low in words.honorifics):
+        while before >= first and (
+            words.role(found[before].low) or found[before].low in words.honorifics
+        ):
             before -= 1
         while before >= first and not found[before].capital:
             before -= 1
@@ -154,8 +166,6 @@ def _described(text: str, found: list[Token], name: Name, words: Speech) -> None
     """What stands around a name says whose it is."""
     head = found[name.first]
     before = name.first - 1
-    if before >= 0 and found[before].text == "." and before > 0 and found[before - 1].low in words.honorifics:
-        before -= 1
     previous = found[before] if before >= 0 else None
     if previous and previous.low in words.honorifics:
         gender = words.honorifics[previous.low]
@@ -172,73 +182,106 @@ def _described(text: str, found: list[Token], name: Name, words: Speech) -> None
             name.gender = gender if gender in "mf" else ""
     capitals = [found[i].text for i in range(name.first, name.last + 1)]
     if not name.person:
-        name.body = name.body or any(
-            (t.isupper() and len(t) > 1) or t.lower() in words.groups for t in capitals
-        ) or any(c.isdigit() for c in name.text)
+        name.body = (
+            name.body
+            or any((t.isupper() and len(t) > 1) or t.lower() in words.groups for t in capitals)
+            or any(c.isdigit() for c in name.text)
+        )
+    if _is_somebody(found, name, words) and not name.body:
+        name.person = True
     _role_before(text, found, name, words)
     if not name.role:
         _role_behind(text, found, name, words)
 
 
+def _is_somebody(found: list[Token], name: Name, words: Speech) -> bool:
+    """Whether an age, `who`, or a verb of saying follows a name of two words."""
+    after = [token.low for token in found[name.last + 1 : name.last + 4]]
+    if after[:1] in ([","], ["("]) and len(after) == 3:
+        return (after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", ")")) or after[
+            1
+        ] == "who"
+    return name.last > name.first and after[:1] != [] and after[0] in words.verbs
+
+
 def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> None:
     """`Le PDG de Microsoft, Satya Nadella`, `chairman and president Craig Menear`."""
-    at, start, gender, near = name.first - 1, -1, "", 0
-    if name.honorific:
-        while at >= 0 and found[at].start >= name.start - len(name.honorific) - 1:
-            at -= 1
-    comma = at >= 0 and found[at].text == ","
-    if comma:
-        at -= 1
-    sole = at
-    while at >= 0 and near < _ROLE_REACH:
-        token = found[at]
-        if token.text in ".!?…:;—()\n" or (token.text == "," and not _listed(found, at, words)):
+    last = name.first - 1
+    while (
+        name.honorific and last >= 0 and found[last].start >= name.start - len(name.honorific) - 1
+    ):
+        last -= 1
+    comma = last >= 0 and found[last].text == ","
+    last -= comma
+    start, barrier, gender = _phrase_before(text, found, last, comma, words)
+    if start < 0 or (not comma and found[last].low in words.of | words.determiners.keys()):
+        return  # `the spokesman for Boeing` is no `Boeing`
+    while start - 1 > barrier and found[start - 1].capital:  # `Tesla CEO Elon Musk`
+        if found[start - 1].low in words.common:
             break
-        if token.low in words.verbs and not words.role(token.low):
-            break
-        if token.low in words.clauses and token.low not in ("and", "et", "und", "y", "e", "en", "as"):
-            break
-        if "«“„\"”»".find(text[token.end : token.end + 1] or " ") >= 0 and near:
-            break
-        role = words.role(token.low)
-        if role:
-            start, gender = at, role
-        elif start < 0 and near > 3 and not comma:
-            break
-        if token.low in words.determiners and token.low not in words.of:
-            if start >= 0:
-                start = at + 1
-                known = words.determiners[token.low]
-                gender = gender if gender in ("m", "f") or known not in ("m", "f") else known
-            if start >= 0 or token.low not in words.of:
-                break
-        if token.low in words.at and token.low not in words.of:
-            break
-        at -= 1
-        near += 1
-    if start < 0:
-        return
-    if at >= 0 and start == at + 2 and found[at + 1].capital:  # `Tesla CEO Elon Musk`
-        start = at + 1
-    while start > 0 and start - 1 > at and found[start - 1].capital and found[start - 1].low not in words.common:
         start -= 1
-    if not comma and sole >= 0 and not _adjoins(found, sole, start, words):
-        return
-    role_text = text[found[start].start : name.start - (len(name.honorific) + 1 if name.honorific else 0)]
-    name.role = " ".join(role_text.strip(" ,\u00a0").split())
+    until = name.start - (len(name.honorific) + 1 if name.honorific else 0)
+    if name.first == name.last and name.text.isupper() and len(name.text) < 6:
+        return  # `déléguée syndicale FO`
+    name.role = " ".join(text[found[start].start : until].strip(" ,\u00a0").split())
     name.person, name.body = True, False
     if not name.gender and gender in ("m", "f"):
         name.gender = gender
 
 
-def _adjoins(found: list[Token], last: int, start: int, words: Speech) -> bool:
-    """Whether a name may follow the noun phrase at once: `the spokesman for Boeing` is no `Boeing`."""
-    return found[last].low not in words.of and found[last].low not in words.determiners
+def _phrase_before(
+    text: str, found: list[Token], last: int, comma: bool, words: Speech
+) -> tuple[int, int, str]:
+    """Where the phrase that ends at `last` and says what somebody is begins (-1: there is none).
+
+    And the token before which it cannot begin, and the gender that it has.
+    """
+    start, gender = -1, ""
+    least = max(last - _ROLE_REACH, -1)
+    at = last
+    while at > least:
+        token = found[at]
+        if _closes_role(text, found, at, words) and not (
+            at == last and text[token.end : token.end + 1] in _QUOTES
+        ):
+            break
+        role = words.role(token.low)
+        if role:
+            start, gender = at, role
+        elif start < 0 and last - at > 3 and not comma:
+            break
+        if token.low in words.determiners and token.low not in words.of:
+            if start >= 0:
+                known = words.determiners[token.low]
+                gender = known if gender not in ("m", "f") and known in ("m", "f") else gender
+                return at + 1, at, gender
+            if not (at and found[at - 1].low in words.of):
+                break
+        if token.low in words.at and token.low not in words.of:
+            break
+        at -= 1
+    return start, at, gender
+
+
+def _closes_role(text: str, found: list[Token], at: int, words: Speech) -> bool:
+    """Whether a token stands before, not in, a phrase for what somebody is."""
+    token = found[at]
+    if token.text in ".!?…:;—()\n" or (token.text == "," and not _listed(found, at, words)):
+        return True
+    if token.low in words.verbs and not words.role(token.low):
+        return True
+    if token.low in words.clauses and token.low not in words.and_ | words.as_:
+        return True
+    return text[token.end : token.end + 1] in _QUOTES
 
 
 def _listed(found: list[Token], at: int, words: Speech) -> bool:
     """Whether a comma stands between two roles: `chairman, CEO and president`."""
-    return at > 0 and at + 1 < len(found) and bool(words.role(found[at - 1].low) and words.role(found[at + 1].low))
+    return (
+        at > 0
+        and at + 1 < len(found)
+        and bool(words.role(found[at - 1].low) and words.role(found[at + 1].low))
+    )
 
 
 def _role_behind(text: str, found: list[Token], name: Name, words: Speech) -> None:
@@ -258,18 +301,28 @@ def _role_behind(text: str, found: list[Token], name: Name, words: Speech) -> No
     end, role = first, ""
     while end < len(found) and end < first + _ROLE_REACH:
         token = found[end]
-        if token.text in ".,;:!?…—()\n" or token.low in words.verbs or token.low in words.clauses - {"and", "et", "und", "y", "e"}:
+        if (
+            token.text in ".,;:!?…—()\n"
+            or token.low in words.verbs
+            or token.low in words.clauses - {"and", "et", "und", "y", "e"}
+        ):
             break
-        if text[token.start - 1 : token.start] in tuple("«“„\"”»"):
+        if text[token.start - 1 : token.start] in tuple('«“„"”»'):
             break
         if not role and end < first + 7 and not (token.capital and found[first].low in words.at):
             role = words.role(token.low)
         end += 1
     if not role or end == first or found[first].low in words.at:
         return
-    if end < len(found) and found[end].low in words.verbs and found[end - 1].text != "," and end - first < 3:
+    if (
+        end < len(found)
+        and found[end].low in words.verbs
+        and found[end - 1].text != ","
+        and end - first < 3
+    ):
         return
-    while end > first and (found[end - 1].low in words.helpers or found[end - 1].low in words.clauses):
+    loose = words.helpers | words.clauses | words.of | words.determiners.keys()
+    while end > first and found[end - 1].low in loose:
         end -= 1
     name.role = " ".join(text[found[first].start : found[end - 1].end].split())
     name.person, name.body = True, False

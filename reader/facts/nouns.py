@@ -14,7 +14,7 @@ from reader.facts.numbers import any_of
 
 # Words that are looked at after a number.
 _MOST = 5
-_WORD = re.compile(r"[\s\xa0](?P<word>[^\W\d_](?:[\w'.&-]*\w)?'?)")
+_WORD = re.compile(r"[\s'](?P<word>[^\W\d_](?:[\w'.&-]*\w)?'?)")
 
 
 class Noun:
@@ -48,7 +48,7 @@ class _Grammar:
         finding = words.finding
         self.finding = finding
         stops = {word for word in LATIN.get(words.name, "").split() if word[-1:] != "'"}
-        self.stops = (stops | finding.stops) - finding.not_stops
+        self.stops = (stops | finding.stops | set(words.months)) - finding.not_stops
         whole = r"\w*" if finding.noun_head != "first" else ""
         self.counted = re.compile(rf"^{whole}(?:{any_of(finding.counted) or '(?!)'})", re.I)
         of = any_of(finding.noun_of)
@@ -80,11 +80,14 @@ class _Grammar:
         tail = low.rsplit("-", 1)[-1]
         if tail in finding.plurals:
             return True
-        return (
-            len(low) > 2
-            and low.endswith(finding.plural)
-            and not (bool(finding.not_plural) and low.endswith(finding.not_plural))
-        )
+        return self._ends(low)
+
+    def _ends(self, low: str) -> bool:
+        """Whether it has the ending of a plural."""
+        finding = self.finding
+        if len(low) < 3 or "." in low or not low.endswith(finding.plural):
+            return False
+        return not (finding.not_plural and low.endswith(finding.not_plural))
 
     def _noun(self, plain: str, tokens: "list[re.Match[str]]", first: int, last: int) -> Noun:
         end = tokens[last].end()
@@ -97,7 +100,10 @@ class _Grammar:
         for index, token in enumerate(tokens):
             if not self._plural(token["word"]):
                 continue
-            while index + 1 < len(tokens) and self._plural(tokens[index + 1]["word"]):
+            chains = self.finding.noun_chains
+            while (
+                chains and index + 1 < len(tokens) and self._ends(tokens[index + 1]["word"].lower())
+            ):
                 index += 1
             return self._noun(plain, tokens, index, index)
         return None
@@ -115,13 +121,13 @@ class _Grammar:
         if not singular and following.islower() and self._plural(following):
             index += 1
         noun = self._noun(plain, tokens, head, index)
-        if match := self.of.match(plain, noun.end):
-            if match["word"].islower() and not self._stops(match["word"]):
-                noun.text += plain[noun.end : match.end()]
-                noun.end = match.end()
+        match = self.of.match(plain, noun.end)
+        if match and match["word"].islower() and not self._stops(match["word"]):
+            noun.text += plain[noun.end : match.end()]
+            noun.end = match.end()
         return noun
 
-    def _capital(self, plain: str, tokens: "list[re.Match[str]]", singular: bool) -> "Noun | None":
+    def _capital(self, plain: str, tokens: "list[re.Match[str]]", _: bool) -> "Noun | None":
         """The first word with a capital, after adjectives with their endings."""
         for index, token in enumerate(tokens):
             word = token["word"]

@@ -14,7 +14,7 @@ from reader.facts.language import Language, language
 PLAIN = str.maketrans("\u202f\u2009\u2007\u2008\u200a\t’‘ʼ‐‑‒–—−", "\xa0\xa0\xa0\xa0\xa0 '''------")
 
 # Scales of one letter: another letter's unit, unless something says that they are none.
-LETTERS = ("m", "k", "b", "M")
+LETTERS = ("m", "k", "b", "M", "K", "B")
 # The most values that a number in words is made of.
 _MOST_WORDS = 12
 _CODE = r"(?:USD|EUR|GBP|CHF|JPY|Rs\.?|kr\.?)(?=\d)"
@@ -96,8 +96,7 @@ def exact(number: float) -> float:
 def read_digits(written: str, decimal: str, both: bool = False) -> "float | None":
     """The number that digits with signs stand for, None where they stand for none.
 
-    `both` is whether a comma before three digits may be a group's in a language whose decimal
-    sign is the comma.
+    `both` is whether a comma before three digits is a group's even where it is the decimal sign.
     """
     digits = re.sub(r"[ \xa0']", "", written)
     signs = re.sub(r"\d", "", digits)
@@ -124,6 +123,7 @@ class _Grammar:
     def __init__(self, words: Language) -> None:
         finding = words.finding
         self.decimal = words.decimal
+        self.both = words.name == "es"  # Mexico writes `1,234.5`, Spain `1.234,5`
         self.scales = words.scales
         self.halves = finding.halves
         self.collectives = finding.collectives
@@ -149,7 +149,7 @@ class _Grammar:
             rf"(?<![\w.,/#^])(?<![^\W\d_]-)(?:{_CODE})?"
             rf"(?P<digits>\d{{1,3}}(?:{space}\d{{3}}){{1,5}}(?!\d)(?:[.,]\d+)?"
             r"|\d{1,15}(?!\d)(?:[.,]\d{1,15}){0,5}(?!\d))(?!/\d|\.\d|,\d)"
-            rf"|(?<![\w'])(?<!\w-)(?:(?P<special>{special})(?!\w)"
+            rf"|(?<!\w)(?<!\w-)(?:(?P<special>{special})(?!\w)"
             rf"|(?P<one>{one})(?=\s(?:{scale})(?!\w))"
             rf"|(?P<words>{single}(?!\w)(?:{joiner}{single}(?!\w)){{0,{_MOST_WORDS}}}))",
             re.I,
@@ -158,7 +158,7 @@ class _Grammar:
 
     def digits(self, match: "re.Match[str]") -> "Numeral | None":
         written = match["digits"]
-        value = read_digits(written, self.decimal)
+        value = read_digits(written, self.decimal, self.both)
         if value is None:
             return None
         numeral = Numeral(match.start(), match.end(), exact(value))
@@ -208,8 +208,8 @@ class _Grammar:
         """Multiply the number by the word for a scale that follows it."""
         match = self.scale.match(plain, numeral.end)
         if match is None:
-            if half := self.half.match(plain, numeral.end):
-                numeral.value, numeral.end = numeral.value + 0.5, half.end()
+            if and_half := self.half.match(plain, numeral.end):
+                numeral.value, numeral.end = numeral.value + 0.5, and_half.end()
             return
         word, glued = match["scale"], match.start("scale")
         if word == "M":

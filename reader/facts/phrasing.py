@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.clauses import Clause, Phrase, is_time
+from reader.facts.clauses import Phrase
 from reader.facts.grammar import Grammar
 
 # Characters of a label at most.
@@ -47,22 +47,32 @@ def plain(text: str) -> str:
 
 
 def joined(said: Said, noun: str, grammar: Grammar, pattern: str = "") -> str:
-    """A noun and whom or what it is of: `Nikkei 225 decline`, `Hausse du bénéfice net`."""
-    pattern = pattern or grammar.joined
+    """A noun and whom or what it is of: `Nikkei 225 decline`, `Hausse du bénéfice net`.
+
+    Where the article before the name does not tell how, a comma joins them; of a name that is too
+    long only the head is said.
+    """
     if not said:
         return noun
     if not noun or noun.lower() in said.text.lower().split():
         return said.text
-    if "{of}" not in pattern:
-        name = pattern.format(subject=said.text, owner=said.text, noun=noun)
-        return name if len(name) <= MAX_LENGTH else shortened(said.text, grammar)
-    of = grammar.with_article.get(said.det, "")
-    if not of:
-        of = grammar.without_article
-        if grammar.elided_of and _VOWEL.match(said.text):
+    head = " ".join(word.text for word in said.phrase.words) if said.phrase is not None else ""
+    for name in (said.text, head):
+        whole = _joined(name, said.det, noun, grammar, pattern or grammar.joined)
+        if name and len(whole) <= MAX_LENGTH:
+            return whole
+    return shortened(said.text, grammar)
+
+
+def _joined(name: str, det: str, noun: str, grammar: Grammar, pattern: str) -> str:
+    of = ""
+    if "{of}" in pattern:
+        of = grammar.with_article.get(det, "") or ("" if det == "?" else grammar.without_article)
+        if of and of == grammar.without_article and grammar.elided_of and _VOWEL.match(name):
             of = grammar.elided_of
-    name = pattern.format(of=of, subject=said.text, owner=said.text, noun=noun)
-    return name if len(name) <= MAX_LENGTH else said.text
+        if not of:
+            return f"{name}, {noun}"
+    return pattern.format(of=of, subject=name, owner=name, noun=noun)
 
 
 def with_detail(label: str, detail: str, sign: str = ", ") -> str:
@@ -92,7 +102,7 @@ def trimmed(text: str, grammar: Grammar) -> str:
     words = text.strip(_EDGES).split()
     while words:
         last = words[-1].strip(_EDGES).lower().replace("’", "'")
-        if last and last not in grammar.function:
+        if last and last not in grammar.function and f"{last}'" not in grammar.elisions:
             break
         words.pop()
     while words:
@@ -125,15 +135,3 @@ def finished(text: str, value: str, grammar: "Grammar | None") -> str:
     if value.lower().strip() in text.lower():
         return ""
     return capitalised(text)
-
-
-def nouns_after(clause: Clause, phrase: Phrase, grammar: Grammar) -> "list[Phrase]":
-    """The nouns after a phrase up to the next break or verb, those of time left out."""
-    found = []
-    for other in clause.phrases:
-        if other.number > phrase.number:
-            if other.kind not in ("noun", "part"):
-                break
-            if not is_time(other, grammar):
-                found.append(other)
-    return found

@@ -6,66 +6,27 @@ whoever has been speaking, if it is a whole sentence; else it is no quotation bu
 nickname, or words that the author does not want to call his own.
 """
 
-import re
 from bisect import bisect_left
 
-from reader.document.model import Block, Document
-from reader.document.sentence import sentences
-from reader.facts.dialogue import dialogue
-from reader.facts.marks import Quoted, begins_quoted, quoted
+from reader.document.model import Document
+from reader.facts.dialogue import Turn, around, incision, opening_dash, speaker, turns
+from reader.facts.marks import Quoted
 from reader.facts.names import names
+from reader.facts.paragraphs import Paragraph, paragraphs
 from reader.facts.people import People, Person
+from reader.facts.quotable import count_words, is_name_only, is_shown, is_whole
 from reader.facts.quotes import Quote
-from reader.facts.speakers import Clause, Subject
-from reader.facts.speech import Speech, Token, speech, tokens
+from reader.facts.speakers import Clause
+from reader.facts.speech import Speech, speech
+from reader.facts.subjects import Subject
 
-# How much of a long document is looked at, in characters.
-REACH = 400_000
-# A blank in the place of a quoted character: no letter, no sign, no space.
-_BLANK = "\ue000"
-_LETTER = re.compile(r"[^\s]")
-_SENTENCE_END = tuple(".!?…,;–—")
-# Words of a quotation from which on it is no nickname; that a verb must stand close to; and of
-# which one without any verb may be taken for a sentence.
+# Languages in which a dash begins what somebody says.
+_DASHED = ("fr", "es", "it", "pt")
+# Words of a quotation up to which a verb must stand close to it, and how close, in tokens; and from
+# which on one without any verb may be taken for a sentence.
 _FEW, _CLOSE, _WHOLE = 2, 6, 4
-
-
-class Paragraph:
-    """A paragraph: its quotations, and the words around them."""
-
-    __slots__ = ("block", "clause", "frame", "found", "quotes", "sentences", "start", "starts", "text")
-
-    def __init__(self, block: Block, text: str, quotes: list[Quoted], lang: str) -> None:
-        self.block = block
-        self.start = block.start
-        self.text = text
-        self.quotes = quotes
-        self.frame = framed(text, quotes)
-        self.found: list[Token] = tokens(self.frame)
-        self.starts = [token.start for token in self.found]
-        self.sentences = sentences(self.frame, lang)
-        self.clause: Clause | None = None
-
-    def token(self, offset: int) -> int:
-        """The index of the first token at or after an offset of the paragraph."""
-        return bisect_left(self.starts, offset)
-
-    def sentence(self, offset: int) -> int:
-        """The index of the sentence around an offset."""
-        return max(bisect_left(self.sentences, (offset + 1,)) - 1, 0)
-
-
-def framed(text: str, quotes: list[Quoted]) -> str:
-    """A text with what is quoted blanked out, but for the stop that ends it."""
-    parts, at = [], 0
-    for quote in quotes:
-        words = text[quote.start : quote.end]
-        stop = words[-1:] if words.endswith((".", "!", "?", "…", ",")) else ""
-        parts.append(text[at : quote.start])
-        parts.append(_LETTER.sub(_BLANK, words[: len(words) - len(stop)]).replace("\n", " ") + stop)
-        at = quote.end
-    parts.append(text[at:])
-    return "".join(parts)
+# How many paragraphs on somebody is still the one who spoke last.
+_RECENT = 2
 
 
 def quotations(document: Document, lang: str) -> list[Quote]:
@@ -92,31 +53,13 @@ def joined(authored: list[Quote], found: list[Quote]) -> list[Quote]:
     return sorted(own + rest, key=lambda quote: quote.start)
 
 
-def _paragraphs(document: Document, words: Speech) -> list[Paragraph]:
-    """The blocks that are read: prose, without headings, captions, code and the author's quotes."""
-    text = document.text[:REACH]
-    blocks = [b for b in document.blocks if b.kind == "paragraph" and b.end <= len(text) and b.end > b.start
-              and not any(c.kind == "quote" and c.by for c in b.containers)]  # fmt: skip
-    result = []
-    for index, block in enumerate(blocks):
-        said = text[block.start : block.end]
-        for span in block.spans:
-            if span.kind == "code" and span.end <= block.end:
-                a, b = span.start - block.start, span.end - block.start
-                said = said[:a] + re.sub(r"\S", "x", said[a:b]) + said[b:]
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        goes_on = after is not None and begins_quoted(text[after.start : after.start + 2])
-        result.append(Paragraph(block, said, quoted(said, goes_on), words.name))
-    return result
-
-
 class _Reading:
     """One article, read from its beginning to its end."""
 
     def __init__(self, document: Document, words: Speech) -> None:
         self.document = document
         self.words = words
-        self.paragraphs = _paragraphs(document, words)
+        self.paragraphs = paragraphs(document, words)
         self.people = People(words)
         self.found: list[Quote] = []
         self.speaker: Person | None = None
@@ -127,21 +70,54 @@ class _Reading:
 
     def quotes(self) -> list[Quote]:
         """The quotations."""
-        if not any(p.quotes or p.block.containers for p in self.paragraphs) and not dialogue.applies(
-            [p.text for p in self.paragraphs]
-        ):
-            return []
+        interview = {
+            t.index: t for t in turns([p.text for p in self.paragraphs], self.people, self.words)
+        }
         for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.quotes:
+            self._spoken_of(index, paragraph)
+            if index in interview:
+                self._turn(paragraph, interview[index])
+            elif (dash := opening_dash(paragraph.text)) and self.words.name in _DASHED:
+                self._dialogue(index, paragraph, dash)
+            elif paragraph.quotes:
                 self._read(index, paragraph)
             else:
                 self._set_off(index, paragraph)
-        self.found += dialogue(self.paragraphs, self.people, self.words)
-        self.found.sort(key=lambda quote: quote.start)
         return self.found
+
+    def _spoken_of(self, index: int, paragraph: Paragraph) -> None:
+        """Note whom the paragraph speaks of by what they are, for the pronouns that follow."""
+        for subject in paragraph.clause.spoken_of():
+            offset = paragraph.found[min(subject.place, len(paragraph.found) - 1)].start
+            place = paragraph.start + offset
+            person = self.people.of_role(subject.noun, subject.gender, place, later=False)
+            if person:
+                sentence = self._numbers[index] + paragraph.sentence(offset)
+                self.people.note(person, place, sentence, leads=1)
+
+    def _turn(self, paragraph: Paragraph, turn: Turn) -> None:
+        """An answer, or a question, of an interview."""
+        name, role = speaker(turn.label, self.people, self.words)
+        if name:
+            start = paragraph.start + turn.start
+            self.found.append(Quote(name, start, paragraph.block.end, role=role, origin="found"))
+
+    def _dialogue(self, index: int, paragraph: Paragraph, dash: int) -> None:
+        """A paragraph of dialogue, if it says whose it is."""
+        cut = incision(paragraph.text, self.words)
+        if cut is None:
+            return
+        cut.subject.place = paragraph.token(cut.start)
+        name, role, person = self._resolved(cut.subject, index, paragraph, 0)
+        for start, end in around(paragraph.text, dash, cut, len(paragraph.text)) if name else ():
+            self._keep(index, paragraph, start, end, name, role, person)
 
     def _meet(self) -> None:
         """Note who is named where."""
+        for container in {
+            id(c): c for b in self.document.blocks for c in b.containers if c.by
+        }.values():
+            self.people.introduce(container.by)
         plain = frozenset(t.low for p in self.paragraphs for t in p.found if not t.capital)
         number = 0
         for paragraph in self.paragraphs:
@@ -150,8 +126,9 @@ class _Reading:
             self._numbers.append(number)
             for name in met:
                 sentence = number + paragraph.sentence(name.start)
-                self.people.add(name, paragraph.start + name.start, sentence)
-            number += len(paragraph.sentences) + 1
+                leads = paragraph.clause.leads(name)
+                self.people.add(name, paragraph.start + name.start, sentence, leads)
+            number += len(paragraph.sentences) + 1  # a new paragraph is further away
 
     # ------------------------------------------------------------------ a paragraph
 
@@ -161,24 +138,43 @@ class _Reading:
         for number, quote in enumerate(paragraph.quotes):
             sentence = paragraph.sentence(quote.outer)
             subject, after = self._subject(paragraph, number, sentence)
+            if subject is None and self._interrupted(index, paragraph, quote):
+                continue
             if subject is not None:
+                if is_shown(subject, self.words):
+                    continue
                 if self._is_said(paragraph, quote, subject, after):
                     self._add(index, paragraph, quote, subject)
                     done = sentence
                 continue
-            if _is_name_only(paragraph, quote, self.words):
+            if is_name_only(paragraph, quote, self.words):
                 continue
-            if done == sentence and self.found and _count(quote, paragraph) > _FEW - 1:
+            if done == sentence and self.found and count_words(quote, paragraph) > _FEW - 1:
                 self._again(index, paragraph, quote)
-            elif _is_whole(paragraph, quote):
+            elif is_whole(paragraph, quote, _FEW if number and self.paragraph == index else _WHOLE):
                 self._unattributed(index, paragraph, quote, number, sentence)
 
-    def _subject(self, paragraph: Paragraph, number: int, sentence: int) -> "tuple[Subject | None, bool]":
+    def _interrupted(self, index: int, paragraph: Paragraph, quote: Quoted) -> bool:
+        """« Nous sommes prêts, a dit le maire, mais… »: the clause stands inside the marks."""
+        if count_words(quote, paragraph) <= _WHOLE:
+            return False
+        said = paragraph.text[quote.start : quote.end]
+        cut = incision(said, self.words)
+        if cut is None or not cut.start:
+            return False
+        cut.subject.place = paragraph.token(quote.outer)
+        name, role, person = self._resolved(cut.subject, index, paragraph, 0)
+        for start, end in around(said, 0, cut, len(said)) if name else ():
+            self._keep(index, paragraph, quote.start + start, quote.start + end, name, role, person)
+        return bool(name)
+
+    def _subject(
+        self, paragraph: Paragraph, number: int, sentence: int
+    ) -> "tuple[Subject | None, bool]":
         """Who says a quotation by the grammar of its sentence, and whether that follows it."""
         clause, quotes = paragraph.clause, paragraph.quotes
-        assert clause is not None
         quote = quotes[number]
-        first, last = paragraph.sentences[sentence]
+        first, _last = paragraph.sentences[sentence]
         final = paragraph.sentence(max(quote.after - 1, quote.outer))
         end = paragraph.sentences[final][1]
         earlier = quotes[number - 1].after if number else 0
@@ -191,15 +187,26 @@ class _Reading:
         ends = ends or paragraph.text[quote.after : quote.after + 2].strip()[:1] in (",", "–", "—")
         closing = paragraph.token(quote.after)
         after = clause.after(closing, stop, ends)
-        if after is None and paragraph.text[quote.end - 1 : quote.end] in ("?", "!") and end <= quote.after:
+        if (
+            after is None
+            and paragraph.text[quote.end - 1 : quote.end] in ("?", "!")
+            and end <= quote.after
+        ):
             following = final + 1
             if following < len(paragraph.sentences):
                 until = paragraph.token(min(paragraph.sentences[following][1], later))
                 after = clause.after(closing, until, True) if until - closing < 9 else None
+        if before and after and before.near == 0:  # a colon without a verb
+            return after, True
         if before and after:
             tight = ends or before.kind == "dropped"
-            adjoining = paragraph.text[:quote.outer].rstrip()[-1:] == ":"
-            between = number and earlier > first and before.near > 1 and opening - paragraph.token(earlier) > 0
+            adjoining = paragraph.text[max(0, quote.outer - 3) : quote.outer].rstrip()[-1:] == ":"
+            between = (
+                number
+                and earlier > first
+                and before.near > 1
+                and opening - paragraph.token(earlier) > 0
+            )
             if tight and not adjoining and not (between and after.near > 6):
                 return after, True
             return before, False
@@ -207,23 +214,37 @@ class _Reading:
 
     def _is_said(self, paragraph: Paragraph, quote: Quoted, subject: Subject, after: bool) -> bool:
         """Whether words that a verb of saying goes with are a quotation."""
-        if _is_name_only(paragraph, quote, self.words):
+        if is_name_only(paragraph, quote, self.words, 99 if after else subject.near):
             return False
-        count = _count(quote, paragraph)
+        count = count_words(quote, paragraph)
         if count > _FEW:
             return True
         text = paragraph.text
-        introduced = text[: quote.outer].rstrip()[-1:] in (":", ",") and not after
+        follows = paragraph.token(quote.after)
+        if follows < len(paragraph.found) and not after:  # considered “probably” harmful
+            word = paragraph.found[follows]
+            if (
+                word.text.islower()
+                and word.start - quote.after < 2
+                and word.low not in self.words.common
+            ):
+                return False
+        introduced = (
+            text[max(0, quote.outer - 3) : quote.outer].rstrip()[-1:] in (":", ",") and not after
+        )
         return introduced or subject.near <= _CLOSE
 
-    def _unattributed(self, index: int, paragraph: Paragraph, quote: Quoted, number: int, sentence: int) -> None:
+    def _unattributed(
+        self, index: int, paragraph: Paragraph, quote: Quoted, number: int, sentence: int
+    ) -> None:
         """Sentences that nothing around them gives to anybody: they go on, or answer to a name."""
         clause = paragraph.clause
-        assert clause is not None
         first = paragraph.sentences[sentence][0]
-        if number and self.paragraph == index and paragraph.token(first) - paragraph.token(
-            paragraph.quotes[number - 1].after
-        ) <= 30:
+        if (
+            number
+            and self.paragraph == index
+            and paragraph.token(first) - paragraph.token(paragraph.quotes[number - 1].after) <= 30
+        ):
             between = paragraph.token(paragraph.quotes[number - 1].after)
             subject = clause.spoken(between, paragraph.token(quote.outer))
             if subject is None or subject.kind in ("dropped", "noun"):
@@ -234,35 +255,42 @@ class _Reading:
         if sentence:
             a, b = paragraph.sentences[sentence - 1]
             subject = clause.spoken(paragraph.token(a), paragraph.token(b))
-            if subject and subject.kind in ("name", "pronoun"):
+            if subject and (
+                subject.kind in ("name", "pronoun") or (subject.noun and subject.definite)
+            ):
                 self._add(index, paragraph, quote, subject)
                 return
         elif number == 0 and index:
             previous = self.paragraphs[index - 1]
-            if self.paragraph != index - 1 and previous.clause and previous.sentences:
+            if self.paragraph != index - 1 and previous.sentences:
                 a, b = previous.sentences[-1]
                 subject = previous.clause.spoken(previous.token(a), previous.token(b))
                 if subject and subject.kind in ("name", "pronoun"):
                     self._add(index, paragraph, quote, subject, previous)
                     return
-        if self.named and index - self.paragraph <= 2:
+        if self.named and index - self.paragraph <= _RECENT:
             self._again(index, paragraph, quote)
-        elif (subject := self._next(paragraph, number)) is not None:
+        elif (subject := self._next(paragraph, number, sentence)) is not None:
             self._add(index, paragraph, quote, subject)
         else:
             place = paragraph.start + quote.outer
             person = self.people.before(place, self._numbers[index] + sentence, reach=5)
             if person:
-                self._keep(index, paragraph, quote, person.name, person.role, person)
+                self._keep(
+                    index, paragraph, quote.start, quote.end, person.name, person.role, person
+                )
 
-    def _next(self, paragraph: Paragraph, number: int) -> "Subject | None":
-        """Who says the next quotation of the paragraph: “A. B.” “C,” she said."""
-        if number + 1 >= len(paragraph.quotes):
-            return None
-        following = paragraph.quotes[number + 1]
-        if paragraph.token(following.outer) - paragraph.token(paragraph.quotes[number].after) > 3:
-            return None
-        return self._subject(paragraph, number + 1, paragraph.sentence(following.outer))[0]
+    def _next(self, paragraph: Paragraph, number: int, sentence: int) -> "Subject | None":
+        """Who says the next quotation of the paragraph, or is spoken of in its next sentence."""
+        later = paragraph.quotes[number + 1] if number + 1 < len(paragraph.quotes) else None
+        ended = paragraph.token(paragraph.quotes[number].after)
+        if later is None or paragraph.token(later.outer) - ended > 3:
+            if sentence + 1 >= len(paragraph.sentences):
+                return None
+            a, b = paragraph.sentences[sentence + 1]
+            subject = paragraph.clause.spoken(paragraph.token(a), paragraph.token(b))
+            return subject if subject and subject.kind == "name" else None
+        return self._subject(paragraph, number + 1, paragraph.sentence(later.outer))[0]
 
     def _set_off(self, index: int, paragraph: Paragraph) -> None:
         """A block quote without an attribution, after `X said:`."""
@@ -275,16 +303,16 @@ class _Reading:
                 self._keep_block(index, paragraph, self.found[-1].speaker, self.found[-1].role)
             return
         clause = previous.clause
-        if clause is None or not previous.sentences or previous.block.kind != "paragraph":
+        if not previous.sentences or previous.block.kind != "paragraph":
             return
         a, b = previous.sentences[-1]
         first, until = previous.token(a), previous.token(b)
         subject = clause.before(first, first, until)
         if subject:
-            speaker, role, person = self._resolved(subject, index - 1, previous, previous.start + b)
-            if speaker:
-                self._keep_block(index, paragraph, speaker, role)
-                self._remember(index, speaker, person)
+            name, role, person = self._resolved(subject, index - 1, previous, previous.start + b)
+            if name:
+                self._keep_block(index, paragraph, name, role)
+                self._remember(index, name, person)
 
     # ------------------------------------------------------------------ speakers
 
@@ -292,96 +320,83 @@ class _Reading:
              where: "Paragraph | None" = None) -> None:  # fmt: skip
         where = where or paragraph
         number = index if where is paragraph else index - 1
-        speaker, role, person = self._resolved(subject, number, where, 0)
-        if speaker:
-            self._keep(index, paragraph, quote, speaker, role, person)
+        name, role, person = self._resolved(subject, number, where, 0)
+        self._keep(index, paragraph, quote.start, quote.end, name, role, person)
 
-    def _resolved(self, subject: Subject, index: int, where: Paragraph, least: int) -> "tuple[str, str, Person | None]":
+    def _resolved(
+        self, subject: Subject, index: int, where: Paragraph, least: int
+    ) -> "tuple[str, str, Person | None]":
         """The name, the role and the person that a subject means."""
         at = min(subject.place, len(where.found) - 1)
         offset = where.found[at].start if at >= 0 else 0
         place = max(where.start + offset, least)
         sentence = self._numbers[index] + where.sentence(offset)
-        recent = index - self.paragraph <= 2
+        recent = index - self.paragraph <= _RECENT and bool(self.named)
+        last = (self.named, self.speaker.role if self.speaker else "", self.speaker)
         person: Person | None = None
         if subject.kind == "name" and subject.name is not None:
             person = self.people.called(subject.name)
             if person is None:
                 return subject.name.text, subject.name.role, None
             self.people.spoke(person)
-            return person.name, person.role or subject.role, person
-        if subject.kind == "pronoun":
-            if subject.gender in ("m", "f"):
-                person = self.people.before(place, sentence, subject.gender)
-            elif recent and self.named:
-                return self.named, self.speaker.role if self.speaker else "", self.speaker
-        elif subject.kind == "dropped":
-            if recent and self.named:
-                return self.named, self.speaker.role if self.speaker else "", self.speaker
+        elif subject.kind == "pronoun" and subject.gender == "n":  # `on`, `man`
+            return "", "", None
+        elif subject.kind == "pronoun" and subject.gender in ("m", "f"):
+            if self.speaker is None and self.named and index == self.paragraph:
+                return last
+            person = self.people.before(place, sentence, subject.gender)
+            if person is None and not recent:
+                return self._called_so(subject, where, offset), "", None
+        elif subject.kind == "latter":
+            person = self.people.latest(place, subject.gender)
+        elif subject.kind == "dropped" and (self.speaker or not recent):
             person = self.people.before(place, sentence)
         elif subject.kind == "noun":
-            if subject.noun and subject.definite:
-                person = self.people.of_role(subject.noun, subject.gender, place)
-                if person is None and len(subject.text.split()) < 3:
-                    person = self.people.before(place, sentence, subject.gender if subject.gender in "mf" else "", 2)
-                    if person and person.role:
-                        person = None
+            person = self._of_noun(subject, place, sentence)
             if person is None:
                 return subject.text, "", None
         if person is None:
-            return (self.named, self.speaker.role if self.speaker else "", self.speaker) if recent else ("", "", None)
-        return person.name, person.role, person
+            return last if recent else ("", "", None)
+        return person.name, person.role or subject.role, person
+
+    def _of_noun(self, subject: Subject, place: int, sentence: int) -> Person | None:
+        """The person whom a role means; one that nobody has been given means who was named last."""
+        if subject.text[:1].isupper() and (person := self.people.surnamed(subject.text)):
+            return person
+        if not subject.noun or not subject.definite:
+            return None
+        person = self.people.of_role(subject.noun, subject.gender, place)
+        if person is None and len(subject.text.split()) < 3:  # `the 41-year-old`
+            gender = subject.gender if subject.gender in ("m", "f") else ""
+            person = self.people.before(place, sentence, gender, 1)
+        return person
+
+    def _called_so(self, subject: Subject, where: Paragraph, offset: int) -> str:
+        """What a pronoun means where nobody is named: the noun at the head of its sentence."""
+        begin = where.token(where.sentences[where.sentence(offset)][0])
+        noun = where.clause.nominal(begin, min(subject.place, len(where.found)))
+        return noun.text if noun and noun.kind == "noun" else ""
 
     def _again(self, index: int, paragraph: Paragraph, quote: Quoted) -> None:
         """One more of whoever spoke last."""
         role = self.speaker.role if self.speaker else ""
-        self._keep(index, paragraph, quote, self.named, role, self.speaker)
+        self._keep(index, paragraph, quote.start, quote.end, self.named, role, self.speaker)
 
-    def _keep(self, index: int, paragraph: Paragraph, quote: Quoted, speaker: str, role: str, person: "Person | None") -> None:
-        if not speaker or quote.end <= quote.start:
-            return
-        start = paragraph.start + quote.start
-        self.found.append(Quote(speaker, start, paragraph.start + quote.end, role=role, origin="found"))
-        self._remember(index, speaker, person)
+    def _keep(self, index: int, paragraph: Paragraph, start: int, end: int, name: str, role: str,
+              person: "Person | None") -> None:  # fmt: skip
+        if name and end > start:
+            first = paragraph.start + start
+            self.found.append(Quote(name, first, paragraph.start + end, role=role, origin="found"))
+            self._remember(index, name, person)
+            if person:
+                sentence = self._numbers[index] + paragraph.sentence(start)
+                self.people.note(person, first, sentence)
 
-    def _keep_block(self, index: int, paragraph: Paragraph, speaker: str, role: str) -> None:
-        self.found.append(Quote(speaker, paragraph.block.start, paragraph.block.end, role=role, origin="found"))
+    def _keep_block(self, index: int, paragraph: Paragraph, name: str, role: str) -> None:
+        self.found.append(
+            Quote(name, paragraph.block.start, paragraph.block.end, role=role, origin="found")
+        )
         self.paragraph = index
 
-    def _remember(self, index: int, speaker: str, person: "Person | None") -> None:
-        self.named, self.speaker, self.paragraph = speaker, person, index
-
-
-# ---------------------------------------------------------------------- what a quotation is
-
-
-def _count(quote: Quoted, paragraph: Paragraph) -> int:
-    return len(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", paragraph.text[quote.start : quote.end]))
-
-
-def _is_name_only(paragraph: Paragraph, quote: Quoted, words: Speech) -> bool:
-    """Whether what stands between marks is the title of a work, a name, or a nickname."""
-    said = paragraph.text[quote.start : quote.end]
-    count = _count(quote, paragraph)
-    if not count or not any(c.isalpha() for c in said):
-        return True
-    before = paragraph.token(quote.outer) - 1
-    adjoins = before >= 0 and not paragraph.frame[paragraph.found[before].end : quote.outer].strip()
-    if adjoins and count <= 8 and not said.endswith((".", ",", "!", "?")):
-        low = paragraph.found[before].low
-        if low in words.works or low in words.naming and count <= 5:
-            return True
-    capitals = [w for w in re.findall(r"[^\W\d_]+", said) if len(w) > 3 or w[0].isupper()]
-    titled = len(capitals) > 1 and all(w[0].isupper() for w in capitals) and words.name != "de"
-    return titled and count <= 8 and not said.endswith((".", ",", "!", "?", "…"))
-
-
-def _is_whole(paragraph: Paragraph, quote: Quoted) -> bool:
-    """Whether a quotation is a sentence of its own, so that it needs no verb around it."""
-    said = paragraph.text[quote.start : quote.end]
-    if not said[:1].isupper() and said[:1] not in "¿¡…[(0123456789":
-        return False
-    first, last = paragraph.sentences[paragraph.sentence(quote.outer)]
-    before = paragraph.text[first : quote.outer].strip(" \u00a0\u202f–—-")
-    ends = said.endswith(_SENTENCE_END) or paragraph.text[quote.after : quote.after + 1] in ("", ".", " ")
-    return _count(quote, paragraph) >= _WHOLE and ends and (not before or before.endswith(":"))
+    def _remember(self, index: int, name: str, person: "Person | None") -> None:
+        self.named, self.speaker, self.paragraph = name, person, index

@@ -1,5 +1,7 @@
 """The quotes of an article: whose words they are, and where they stand."""
 
+from collections.abc import Iterable
+
 from reader.document.model import Document
 
 
@@ -85,3 +87,11 @@ def quotes(document: Document) -> list[Quote]:
     found = Quotes()
     found.update(document)
     return found.all
+
+
+def by_speaker(said: Iterable[Quote]) -> list[Speaker]:
+    """Those who say the quotes, by their first one; the nameless are one, and the last."""
+    speakers: dict[str, Speaker] = {}
+    for quote in said:
+        speakers.setdefault(quote.speaker, Speaker(quote.speaker)).quotes.append(quote)
+    return sorted(speakers.values(), key=lambda speaker: not speaker.name)

@@ -4,7 +4,7 @@ And the words of a text as tokens, cut where a language joins them (l’OMS, a-t
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -46,14 +46,15 @@ class Token:
         return f"Token({self.start}, {self.text!r})"
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and the signs of a text."""
+def tokens(text: str, sentences: "Sequence[tuple[int, int]] | None" = None) -> list[Token]:
+    """The words and the signs of a text; of its `.` those that end one of the sentences."""
     found: list[Token] = []
+    ends = {end - less for _, end in sentences or () for less in range(4)}
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
         if match["sign"] is None and _LINKED.search(word):
             _cut(word, start, found)
-        else:
+        elif word != "." or sentences is None or match.end() in ends:
             found.append(Token(start, word))
     return found
 
@@ -61,7 +62,10 @@ def tokens(text: str) -> list[Token]:
 def _cut(word: str, start: int, found: list[Token]) -> None:
     """The tokens of a word with apostrophes or hyphens in it."""
     while elided := _ELISION.match(word):
-        if elided.end() == len(word) or (word[0].isupper() and word[1:2] in "’'" and len(word) < 3):
+        named = (
+            word[0].isupper() and word[0] != "L" and word[elided.end() : elided.end() + 1].isupper()
+        )
+        if elided.end() == len(word) or named:  # `D’Alberto`
             break
         found.append(Token(start, elided[0]))
         start, word = start + elided.end(), word[elided.end() :]
@@ -85,17 +89,44 @@ class Speech:
     `verbs` are the forms of verbs of saying; those in `gerunds` have the subject of another verb.
     `drops` is whether a verb alone speaks of who was spoken of last. `according` finds the phrases
     before the name of a source, `views` those that do so at the head of a sentence only. `pronouns`, `honorifics`, `roles` and `determiners` map a word to
-    its gender: `m`, `f`, `n` (either) or `p` (several). `groups` are nouns of bodies that speak.
-    `helpers` stand between a subject and its verb, `of` joins a noun to the one it belongs to,
-    `at` begins other adverbials, `clauses` begins a clause. `particles` stand inside a name, `works` before a title,
+    its gender: `m`, `f`, `n` (either) or `p` (several); `latter` has the words for who
+    was named last. `groups` are nouns of bodies that speak.
+    `helpers` stand between a subject and its verb, as
+    do words that end as `adverbs`, `of` joins a noun to the one it belongs to,
+    `at` begins other adverbials, `clauses` begins a clause, `as_` one that may
+    tell who said what (as Halley put it), `contrast` one that is set against another. `particles` stand inside a name, `works` before a title,
     `naming` before what is only called so. `common` are words that a capital makes no name.
     `first` maps first names, of all languages, to a gender.
     """
 
     __slots__ = (
-        "according", "at", "clauses", "common", "determiners", "drops", "first", "gerunds",
-        "groups", "helpers", "honorifics", "indefinite", "naming", "name", "of", "particles", "pronouns",
-        "roles", "role_ends", "verbs", "views", "works",
+        "according",
+        "adverbs",
+        "and_",
+        "as_",
+        "at",
+        "clauses",
+        "common",
+        "contrast",
+        "determiners",
+        "drops",
+        "first",
+        "gerunds",
+        "groups",
+        "helpers",
+        "honorifics",
+        "indefinite",
+        "latter",
+        "name",
+        "naming",
+        "of",
+        "particles",
+        "pronouns",
+        "role_ends",
+        "roles",
+        "verbs",
+        "views",
+        "works",
     )  # fmt: skip
 
     def __init__(self, name: str, section: _Section) -> None:
@@ -116,18 +147,23 @@ class Speech:
         self.pronouns = genders("pronouns")
         self.honorifics = genders("honorifics")
         self.determiners = genders("determiners")
+        self.latter = genders("latter")
         roles = genders("roles")
         self.roles = {word: gender for word, gender in roles.items() if word[0] != "-"}
         self.role_ends = {word[1:]: gender for word, gender in roles.items() if word[0] == "-"}
         self.groups = words("groups")
         self.helpers = words("helpers")
+        self.adverbs = tuple(words("adverbs"))
         self.of = words("of")
         self.at = words("at")
         self.indefinite = words("indefinite")
         self.clauses = words("clauses")
+        self.contrast = words("contrast")
         self.particles = words("particles")
         self.works = words("works")
-        self.naming = words("naming")
+        self.naming = tuple(" " + word.replace("_", " ") for word in words("naming"))
+        self.and_ = frozenset(cast("list[str]", read(name)["and"]))
+        self.as_ = words("as")
         self.common = (
             frozenset(LATIN.get(name, "").split()) | words("common") | self.pronouns.keys()
             | self.determiners.keys() | self.helpers | self.of | self.at | self.clauses
@@ -139,6 +175,8 @@ class Speech:
         """The gender of a noun for what somebody is (minister, spokeswoman); '' for other words."""
         if word in self.roles:
             return self.roles[word]
+        if word[0].isdigit() and "-" in word:  # `the 41-year-old`
+            return "n"
         if self.role_ends:
             for ending, gender in self.role_ends.items():
                 if word.endswith(ending) and len(word) > len(ending):

@@ -12,13 +12,14 @@ from reader.facts.language import Language, language
 from reader.facts.numbers import any_of
 
 _BACK = 28
-# The same in every language: addresses of the web and of people, versions, book and phone
-# numbers, clock times, notes, degrees of places.
+_SPACE = re.compile(r"\s")
+_ADDRESS = re.compile(
+    r"://|www\.|@\w|\.(?:com|org|net|info|io|gov|edu|eu|fr|de|uk|es|it|nl|ch|be|br|pt)(?!\w)"
+)
+# The same in every language: versions, book and phone numbers, clock times, notes, degrees of
+# places.
 _ANYWHERE = (
-    r"(?:https?://|www\.)\S+",
-    r"[\w.+-]+@[\w-]+\.[\w.]+",
-    r"\b[\w-]+\.(?:com|org|net|info|io|gov|edu|eu|fr|de|uk|es|it|nl|ch|be|br|pt)\b(?:/\S*)?",
-    r"@\w+|#\d+",
+    r"#\d+",
     r"(?:ISBN|ISSN|DOI|EAN|ISO|IEC|DIN|EN|RFC|IEEE|USB|HDMI|Wi-Fi|PCIe|DDR|MP|PM)[ :-]*\d[\dXx./-]*",
     r"(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,5}\b",
     r"\b0\d(?:[ .-]\d{2}){4}\b",
@@ -36,7 +37,20 @@ _ANYWHERE = (
 
 def hidden(plain: str, name: str) -> "list[tuple[int, int]]":
     """The ranges of a plain text in which no number is a figure, in their order."""
-    return [match.span() for match in _grammar(name).anywhere.finditer(plain)]
+    found = [match.span() for match in _grammar(name).anywhere.finditer(plain)]
+    return sorted(_addresses(plain) + found)
+
+
+def _addresses(plain: str) -> "list[tuple[int, int]]":
+    """The words of a text that are addresses of the web, or of people."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while match := _ADDRESS.search(plain, at):
+        start = max(plain.rfind(space, at, match.start()) for space in (" ", "\xa0", "\n")) + 1
+        end = _SPACE.search(plain, match.end())
+        start, at = max(start, at), end.start() if end else len(plain)
+        found.append((start, at))
+    return found
 
 
 def is_reference(plain: str, amount: Amount, name: str) -> bool:
@@ -56,6 +70,8 @@ def is_named(plain: str, at: int, name: str, followed: bool) -> bool:
         return False
     word = match["word"]
     if not any(letter.isupper() for letter in word) or word.lower() in grammar.stops:
+        return False
+    if followed and word.istitle() and starts_sentence(plain, match.start()):
         return False
     if grammar.capital:  # every noun has a capital
         return not followed or any(letter.isupper() for letter in word[1:])
@@ -78,16 +94,16 @@ class _Grammar:
         streets = any_of(finding.streets_after) or "(?!)"
         ways = any_of(finding.streets_before) or "(?!)"
         hour = r"(?:[01]?\d|2[0-4])"
-        own = (
+        own = [
             rf"(?<!\w)(?:{clock})\s{hour}(?:[.:]\d\d)?\s?(?:{oclock})(?!\w)(?!\s(?:{any_of(words.per) or '(?!)'})\s)"
             if not finding.month_capital
             else rf"\b{hour}(?:[.:]\d\d)?\s?(?:{oclock})(?!\w)",
             rf"(?<!\w)\d{{1,5}}(?:\s?(?:bis|ter))?,?\s(?:(?:[A-Z]\w+\s){{1,3}})?(?:{streets})(?!\w)",
             rf"(?<!\w)(?:{ways})\s(?:[^\W\d_]+\s){{1,4}}?(?:n\.?\s?)?\d{{1,4}}[a-z]?(?!\w)",
             rf"\w(?:{ways})\s\d{{1,4}}[a-z]?(?!\w)",
-        )
+        ]
         if not finding.clock_after:
-            own += (rf"(?<!\w)(?:{clock})\s{hour}(?:[.:]\d\d)?(?!\w)(?!\s?%)",)
+            own.append(rf"(?<!\w)(?:{clock})\s{hour}(?:[.:]\d\d)?(?!\w)(?!\s?%)")
         self.anywhere = re.compile("|".join([*_ANYWHERE, *(f"(?i:{form})" for form in own)]))
         self.reference = re.compile(
             rf"(?<!\w)(?:{any_of(finding.references) or '(?!)'})s?\s?(?:n[°o]\.?\s?)?$", re.I

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.facts.dates import parse_date
 from reader.facts.language import known, language, languages
+from reader.facts.numbers import any_of, exact
 from reader.facts.words import CODES, SIGNS, SYMBOLS
 
 # What a column of the sidebar holds, in cells.
@@ -151,7 +152,7 @@ class _Reading:
         elif unit:
             value.kind, value.unit = "quantity", self._symbol(unit)
         else:
-            of = rf"^(?:(?:{_any(self.words.of)})\s*)?" if self.words.of != [""] else "^"
+            of = rf"^(?:(?:{any_of(self.words.of)})\s*)?" if self.words.of != [""] else "^"
             value.unit = re.sub(of, "", self.rest.translate(_PLAIN), flags=re.I).strip()
 
     def _numbers(self, value: Value) -> None:
@@ -159,13 +160,13 @@ class _Reading:
         low = _number(match["low"], decimal)
         factor, _ = self.scale[0]
         if not match["high"]:
-            value.low = _exact(low * factor)
+            value.low = exact(low * factor)
             return
         high = _number(match["high"], decimal)
         if not self.scale[0][1] and low <= high:
             factor = self.scale[1][0]  # `20 à 25 milliards`: both are milliards
-        value.low = _exact(low * factor)
-        value.high = _exact(high * (self.scale[1][0] if self.scale[1][1] else factor))
+        value.low = exact(low * factor)
+        value.high = exact(high * (self.scale[1][0] if self.scale[1][1] else factor))
 
     def _short(self, value: Value) -> str:
         core = self._short_core(value)
@@ -188,7 +189,7 @@ class _Reading:
             if (
                 not self.scale[0][1]
                 and self.scale[1][1]
-                and value.low == _exact(_number(match["low"], self.words.decimal))
+                and value.low == exact(_number(match["low"], self.words.decimal))
             ):
                 return value.core
             number += "–" + self._slice("high")
@@ -220,7 +221,7 @@ class _Reading:
         if not rest or rest.startswith("("):
             return core
         per = re.fullmatch(
-            rf"(?:/|(?:{_any(self.words.per)})\s?)({_units(self.name)})",
+            rf"(?:/|(?:{any_of(self.words.per)})\s?)({_units(self.name)})",
             rest.translate(_PLAIN),
             re.I,
         )
@@ -267,18 +268,6 @@ def _number(written: str, decimal: str) -> float:
     return float(re.sub(r"[.,](?=.*[.,])", "", digits).replace(",", "."))
 
 
-def _exact(number: float) -> float:
-    """`number` without the noise of binary fractions; whole numbers as int."""
-    number = float(f"{number:.12g}")
-    return int(number) if number.is_integer() else number
-
-
-def _any(words: "list[str] | dict[str, str] | dict[str, float]") -> str:
-    """A pattern of any of the words, the longest first; a final `.` may be missing."""
-    escaped = (re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return "|".join(word[:-2] + r"\.?" if word.endswith(r"\.") else word for word in escaped)
-
-
 def _key(names: "dict[str, str] | dict[str, float]", written: str) -> str:
     """The key of `names` that `written` is a form of."""
     written = written.lower()
@@ -287,14 +276,14 @@ def _key(names: "dict[str, str] | dict[str, float]", written: str) -> str:
 
 @lru_cache(maxsize=16)
 def _bounds(name: str) -> "re.Pattern[str]":
-    return re.compile(rf"({_any(language(name).bounds)})\s*(?=\W|\d|(?<=\s))", re.IGNORECASE)
+    return re.compile(rf"({any_of(language(name).bounds)})\s*(?=\W|\d|(?<=\s))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
 def _units(name: str) -> str:
     words = language(name)
-    exact = _any([*SIGNS, *CODES, *SYMBOLS])
-    spoken = _any([*words.currencies, *words.units, *words.percents, "%"])
+    exact = any_of([*SIGNS, *CODES, *SYMBOLS])
+    spoken = any_of([*words.currencies, *words.units, *words.percents, "%"])
     return rf"(?:(?-i:{exact})|{spoken})(?!\w)"
 
 
@@ -302,21 +291,21 @@ def _units(name: str) -> str:
 def _pattern(name: str) -> "re.Pattern[str]":
     """The pattern of a whole value in one language; `rest` takes what is not understood."""
     words = language(name)
-    sign = rf"(?-i:{_any([*SIGNS, *CODES])})"
-    of = rf"(?:(?:{_any(words.of)})\s?)?" if words.of != [""] else ""
+    sign = rf"(?-i:{any_of([*SIGNS, *CODES])})"
+    of = rf"(?:(?:{any_of(words.of)})\s?)?" if words.of != [""] else ""
 
     def amount(number: str, index: int) -> str:
         return (
             rf"(?:(?P<sign{index}>{sign})\s?)?(?P<{number}>{_NUMBER})"
-            rf"(?:\s?(?P<scale{index}>{_any(words.scales)}|(?-i:M))(?!\w))?"
+            rf"(?:\s?(?P<scale{index}>{any_of(words.scales)}|(?-i:M))(?!\w))?"
             rf"(?:[\s-]?{of}(?P<unit{index}>{_units(name)}))?"
         )
 
     return re.compile(
-        rf"(?:(?P<bound>{_any(words.bounds)})\s*(?=\W|\d|(?<=\s)))?"
-        rf"(?:(?P<between>{_any(words.between)})\s|(?:{_any(words.from_)})\s)?"
+        rf"(?:(?P<bound>{any_of(words.bounds)})\s*(?=\W|\d|(?<=\s)))?"
+        rf"(?:(?P<between>{any_of(words.between)})\s|(?:{any_of(words.from_)})\s)?"
         rf"(?P<plus>[+-])?\s?{amount('low', 1)}"
-        rf"(?:(?:\s*-\s*|\s+(?:(?(between)(?:{_any(words.and_ + words.to)})|(?:{_any(words.to)})))\s+)"
+        rf"(?:(?:\s*-\s*|\s+(?:(?(between)(?:{any_of(words.and_ + words.to)})|(?:{any_of(words.to)})))\s+)"
         rf"{amount('high', 2)})?"
         r"(?P<rest>\s*(?!\d).*)",
         re.IGNORECASE | re.DOTALL,

@@ -26,6 +26,10 @@ _HOST_AND_PATH = (
     r"|localhost:\d+)"
 )
 
+# In names of hosts, letters that the older IDNA has no signs of their own for; and invisible ones.
+_KEPT = "([ßẞς])"
+_JOINERS = "[\u200c\u200d]"
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ipaddress import IPv4Address, IPv6Address
@@ -72,7 +76,7 @@ class Address:
             parts = urlsplit(text.replace(" ", "%20"))
             if "\\" in parts.netloc:  # to some that is a slash, and what is before it the host
                 raise ValueError
-            scheme, host, port = parts.scheme.lower(), _ascii_host(parts.hostname), parts.port
+            scheme, host, port = parts.scheme.lower(), _ascii_host(parts.netloc), parts.port
         except ValueError as error:  # (UnicodeError is one)
             raise _no_address(text) from error
         if ":" in host:
@@ -157,11 +161,41 @@ def _embedded(address: "IPv4Address | IPv6Address") -> "IPv4Address | None":
     return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
 
 
-def _ascii_host(host: "str | None") -> str:
-    """A host in ASCII; raises ValueError where there is none."""
+def _ascii_host(netloc: str) -> str:
+    """The host of `user@host:port` in ASCII, in lower case.
+
+    Python knows the older IDNA (RFC 3490), to which `faß.de` is another host, fass.de: letters that
+    the newer one (RFC 5891) and browsers keep are kept. Invisible joiners are
+    refused. Raises ValueError where there is no host, and SourceError.
+    """
+    host = netloc.rpartition("@")[2]
+    host = host[1:].partition("]")[0] if host[:1] == "[" else host.partition(":")[0]
     if not host:
         raise ValueError
-    return host if host.isascii() else host.encode("idna").decode("ascii").lower()
+    if re.search(_JOINERS, host):
+        name = clean_line(re.sub(_JOINERS, "\ufffd", host))[:_NAME]
+        raise SourceError(f"{name}: invisible signs in the name of a host", "Type it anew.")
+    if host.isascii():
+        return host.lower()
+    if not re.search(_KEPT, host):
+        return host.encode("idna").decode("ascii").lower()
+    return ".".join(_ascii_label(label) for label in re.split("[.\u3002\uff0e\uff61]", host))
+
+
+def _ascii_label(text: str) -> str:
+    """A part of the name of a host in ASCII; raises ValueError where it cannot be."""
+    from encodings.idna import ToASCII, nameprep
+
+    if not re.search(_KEPT, text):
+        return ToASCII(text).decode("ascii").lower() if text else ""
+    kept = "".join(
+        part.replace("ẞ", "ß") if number % 2 else nameprep(part)
+        for number, part in enumerate(re.split(_KEPT, text))
+    )
+    label = "xn--" + kept.encode("punycode").decode("ascii")
+    if len(label) > 63:
+        raise ValueError
+    return label
 
 
 def _no_address(text: str) -> SourceError:

@@ -64,7 +64,7 @@ class Copy:
     @property
     def is_fresh(self) -> bool:
         """Whether the server need not be asked."""
-        return self.age < min(self.fresh, FRESH)
+        return 0 <= time.time() - self.date < min(self.fresh, FRESH)
 
 
 class Cache:
@@ -90,6 +90,8 @@ class Cache:
                 return None
             copy = Copy(address, values["url"], body)
             for key in _KEYS:
+                if not values[key].isprintable():
+                    return None
                 setattr(copy, key, values[key])
             copy.date, copy.fresh = int(values["date"]), int(values["fresh"])
             copy.inside = values["inside"] == "1"
@@ -117,7 +119,7 @@ class Cache:
     def _trim(self) -> None:
         """Remove the oldest copies, until the others are few enough."""
         with os.scandir(self.folder) as items:
-            found = [(item.stat(), item.path) for item in items]
+            found = [(item.stat(follow_symlinks=False), item.path) for item in items]
         found.sort(key=lambda each: each[0].st_mtime_ns, reverse=True)
         size = 0
         for number, (info, path) in enumerate(found):

@@ -14,10 +14,10 @@ from lxml import etree
 
 from reader.document.build import Builder
 from reader.document.characters import clean_line, display_host, safe_url
+from reader.document.language import language_tag
 from reader.document.links import resolved
 from reader.document.model import Document, Metadata
 from reader.errors import SourceError
-from reader.formats.html.names import language_tag
 from reader.formats.source import Source
 from reader.formats.titles import Titles
 

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from reader import __version__
 from reader.document.characters import display_host
 from reader.errors import SourceError
-from reader.formats.address import Address, is_address, named, shown
+from reader.formats.address import Address, is_address, is_inside_name, named, shown
 from reader.formats.cache import Cache, Copy, told_age
 from reader.formats.limits import Limits, UnreachableError
 from reader.formats.media import refused, taken_apart
@@ -123,6 +123,8 @@ class Fetch:
         """The source, in this thread; raises ReaderError."""
         url = self.address.url
         copy = self._cache.read(url)
+        if copy is not None and copy.inside and not self.may_go_inside:
+            copy = None
         if copy is not None and copy.is_fresh and not self._again:
             return _source(copy)
         asked = _Asking(self, copy)
@@ -188,7 +190,8 @@ class Fetch:
         if self._typed or not self._origin:
             return self._typed
         copy = self._cache.read(self._origin)
-        return copy is not None and copy.inside
+        inside = is_inside_name(Address(self._origin).host)
+        return inside or (copy is not None and copy.inside)
 
     def guard(self) -> "Guard":
         """What watches over the hops."""

@@ -15,7 +15,7 @@ terms|threads|topics|trending|volume|x|download|print|close|previous|next|follow
 recherche|recrutement|thèmes|télécharger|confidentialité|étiquettes|kommentare|hilfe|kontakt|suche
 themen|kategorien|datenschutz|karriere|mehr|über uns|vorlesen|werbung|folgen|speichern
 comentarios|ayuda|contacto|categorías|temas|etiquetas|guardar|inicio|boletín|publicidad|tienda
-comentários|ajuda|contato|categorias|assuntos|início|loja|publicidade|sobre|sobre nós|salvar
+comentários|ajuda|contato|categorias|assuntos|início|loja|sobre|sobre nós|salvar
 commenti|aiuto|argomenti|categorie|contatti|ricerca|negozio|pubblicità|chi siamo|salva
 reacties|hulp|onderwerpen|categorieën|reclame|vacatures|winkel|over ons|zoeken|bewaren
 """
@@ -44,6 +44,9 @@ comentários|commento|commenti|reactie|reacties|responses|комментарии
 """
 # What names a box of other articles.
 _RELATED = """
+related coverage|further reading|more coverage|most read|la rédaction vous conseille
+pour aller plus loin|sur le même thème|weitere themen|topmeldungen|mehr zum thema|zum thema
+más información|lo más visto en|te puede interesar|mais do autor|more from author
 you may also like|you might also like|you may like|you might like|related|related articles
 related stories|related posts|related news|related content|related topics|related links
 related searches|related reading|recommended|recommended for you|recommended reading|read next
@@ -84,6 +87,12 @@ verwante artikelen|meer over dit onderwerp|laatste nieuws|recente berichten|aanb
 """
 # What people do with a page: share it, print it, subscribe, sign in; and advertisements.
 _ASIDE = """
+continue reading the main story|image|image copyright|image caption|image source|further information
+unlock more free articles|create an account or log in|unlock this article|ready for more
+retweet this article|listen to article|toggle caption|hide caption|enlarge this image
+écouter cet article|écouter l article|votre e mail|lire plus tard|ajouter à mes favoris
+bildbeschreibung einblenden|artikel merken|artikel vorlesen|the trust project
+se adhiere a los criterios de|archivado en|foto galería|ver comentarios|ouça o texto
 share|share this|share this article|share this story|share this post|share on facebook
 share on twitter|share on x|share on linkedin|share on whatsapp|share on reddit|share by email
 share via email|tweet|pin|pin it|like|email|e mail|print|save|bookmark|copy link|link copied
@@ -137,6 +146,7 @@ toon meer|sluiten|volgende|vorige|terug naar boven|onderwerpen|categorieën|bean
 ABOUT = ("about", "à propos de", "über", "sobre", "acerca de", "informazioni su", "over")
 # Where one can go from a page.
 _MENU = """
+show navigation|main content|accessibility links|site index|from the section|zur startseite
 home|homepage|menu|main menu|top menu|navigation|skip to content|skip to main content
 skip navigation|jump to navigation skip navigation|toggle navigation|search|search form
 site search|search for|search this site|enter your keywords|about|about us|who we are|our team
@@ -195,6 +205,7 @@ tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|share on|sign up to
 webcode
 """
 _LEGAL = """
+a version of this article appear|order reprints|except as otherwise noted
 all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados
 derechos reservados|todos os direitos reservados|tutti i diritti riservati
 alle rechten voorbehouden|reproduction interdite
@@ -237,17 +248,34 @@ SOURCES = frozenset(
 source quelle fuente fonte bron url permalink via lien link adresse
 """.split()
 )
-BY = frozenset(
+# Words before the names of those who wrote the article: `by`; what they did (`written by`, `story
+# by`); what they are, or their text.
+BY = frozenset("by par von por di da de door av af".split())
+WRITTEN = frozenset(
     """
-by par von por di da door de text texte autor autora auteur auteure author autore autrice
-skrevet words report текст автор written published posted publié geschrieben escrito scritto
-geschreven publicado pubblicato
+written published posted reported report story words post interview propos écrit publié recueillis
+geschrieben escrito scritto geschreven publicado pubblicato skrevet
 """.split()
+)
+AUTHORS = frozenset(
+    """
+text texte texto autor autora autores auteur auteure auteurs author authors autore autrice текст
+автор
+""".split()
+)
+# What stands in the place of a name and is none.
+NO_NAMES = frozenset(
+    _entries("""
+admin|administrator|author|editor|editors|the editors|staff|guest|unknown|none|null|undefined
+webmaster|root|user|redaction|rédaction|la rédaction|redaktion|redacción|anonymous|contributor
+contributors|comment|comments|share|follow|print|email|e-mail|news desk|wpadmin|wp_admin|wp-admin
+nobody|default
+""")
 )
 # What somebody is, not is called; and what stands behind a name.
 POSTS = frozenset(
     """
-senior staff chief editor reporter writer correspondent contributor director professor
+publié published posted twitter senior staff chief editor reporter writer correspondent contributor director professor
 journalist analyst columnist author technologist fellow guest special political business
 journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef redakteur
 redakteurin korrespondent redactor redactora corresponsal periodista redator repórter redattore

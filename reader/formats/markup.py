@@ -14,6 +14,7 @@ _BLOCKS = (
 _INLINE = "a|b|br|code|em|font|hr|i|img|picture|pre|small|span|strong|u"
 _FIRST = rf"(?is){_BEFORE}<(?:{_BLOCKS}|{_INLINE})(?:\s[^<>]*)?/?>"
 _BLOCK_TAG = rf"(?is)<(/?)(?:{_BLOCKS})(?:\s[^<>]*)?>"
+_TAG = r"(?i)<(?:/?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>|!doctype\b|!--)"
 # What is no prose.
 _RAW = r"(?is)<!--.*?(?:-->|\Z)|<(pre|script|style|textarea|code)\b.*?(?:</\1\s*>|\Z)"
 # What nobody writes inside of elements but in Markdown.
@@ -23,6 +24,11 @@ _SURE = r"(?m)^ {0,3}(?:#{1,6}[ \t]+\S|```|~~~|[-*+][ \t]+\[[ xX]\][ \t])|\]\([^
 def is_page(text: str) -> bool:
     """Whether a text is a web page as a whole, by its beginning."""
     return re.match(_PAGE, text) is not None
+
+
+def has_tags(text: str) -> bool:
+    """Whether there is anything like a tag in a text; an address in angle brackets is none."""
+    return re.search(_TAG, text) is not None
 
 
 def is_markup(text: str, markdown: str) -> bool:

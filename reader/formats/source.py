@@ -99,7 +99,7 @@ _BYTES_PER_NUL = 500
 _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 # How front matter begins, and an article in YAML.
 FRONT_MATTER = r"---[ \t]*\r?\n"
-YAML_ARTICLE = r"\A(?:#.*\n|\s*\n)*(?:title|sections)[ ]*:[ \t\r\n]"
+YAML_ARTICLE = r"\A(?:#.*+\n|[^\S\n]*+\n)*+(?:title|sections)[ ]*:[ \t\r\n]"
 # What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
 # link, an underline.
 _SURELY_MARKDOWN = (
@@ -291,18 +291,22 @@ def source_of(
     _refuse_binary(name, data)
     if b":" in data[:256] and (saved := _saved_page(data)) is not None:
         data, charset, media = saved.data, saved.charset, "text/html"
-        url = saved.url or url
+        url = url or saved.url
     suffix = os.path.splitext(path if path is not None else file_of(url))[1].lower()  # noqa: PTH122
-    kind = MEDIA.get(media) or KINDS.get(suffix)
+    declared = MEDIA.get(media)
+    named = None if media in OPEN_MEDIA else KINDS.get(suffix)
+    kind = declared or named
     charset = charset or declared_in_xml(data)
     if not charset and (kind == "html" or _is_page(data[:_HEAD].decode("latin-1"))):
         charset = declared_in_page(data)
     data = to_utf8(data, charset)
     head = decode_piece(data[:_HEAD])
-    if (media not in MEDIA or kind == "feed") and _is_page(head):
+    if declared in (None, "feed") and _is_page(head):
         kind = "html"
-    elif kind in ("html", None):  # many servers call a feed a page
-        kind = feed_or_page(head) or kind
+    elif declared in (None, "html"):  # many servers call a feed or a text a page
+        if kind == "html" and not _has_tags(head):
+            kind = named if named != "html" else None
+        kind = feed_or_page(head, surely=kind in ("markdown", "text")) or kind
     if not kind and media in OPEN_MEDIA:
         raise SourceError(f"{name}: {OPEN_MEDIA[media]}", "reader opens pages, feeds and text.")
     return Source(name, data, kind or sniff(head), path=path, url=url)
@@ -320,6 +324,13 @@ def _is_page(text: str) -> bool:
     from reader.formats.markup import is_page
 
     return is_page(text)
+
+
+def _has_tags(text: str) -> bool:
+    """Whether there is a tag anywhere in a text that is said to be a page."""
+    from reader.formats.markup import has_tags
+
+    return has_tags(text)
 
 
 def _saved_page(data: bytes) -> "Saved | None":

@@ -134,7 +134,9 @@ class Pipe:
         if not has_text(data):
             hint = "Pipe an article in, or name a file." if self.path is None else ""
             raise SourceError(f"{self.name}: nothing came", hint)
-        return source_of(self.name, data, self.path, url=self.base)
+        source = source_of(self.name, data, self.path)
+        source.url = self.base or source.url
+        return source
 
     def close(self) -> None:
         """Read no more; whoever still writes is told so by the system."""

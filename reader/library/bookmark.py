@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from reader.document.anchor import CONTEXT, Anchor, describe, resolve
-from reader.document.characters import clean_line
+from reader.document.characters import clean_line, safe_url
 from reader.document.model import Document
+from reader.formats.address import is_address
 
 # Characters of the text from the place on that an anchor keeps, and of an article's opening words
 # that stand in for its title.
@@ -28,12 +29,13 @@ class Bookmark:
     the offset and the byte of `chunk` (0, 0: the whole does); `section` is the number and the title
     of the section. `panels` are those left open, the first of them
     the one that stays where there is room for one; None: those that are open by default. `path`
-    is where to find the article, '' if that is not known. `marks` has the places that were marked
-    with letters.
+    is where to find the article, '' if that is not known; `base` the address that relative links
+    count from in what came through a pipe. `marks` has the places that were marked with letters.
     """
 
     __slots__ = (
         "anchor",
+        "base",
         "byte",
         "chunk",
         "marks",
@@ -62,6 +64,7 @@ class Bookmark:
         self.percent = percent
         self.title = title
         self.path = path
+        self.base = ""
         self.panels = panels
 
     @property
@@ -75,7 +78,7 @@ class Bookmark:
         return TEXT_ONLY in (self.panels or ())
 
     def values(self) -> dict[str, str]:
-        """What is written into the bookmark's file, beside its path; `from_values` undoes it."""
+        """What is written into the bookmark's file, beside its path and base; `from_values` undoes it."""
         values = {
             "title": self.title,
             "percent": str(self.percent),
@@ -122,6 +125,8 @@ def from_values(values: Mapping[str, str]) -> "Bookmark | None":
     chunk = values.get("chunk", "").split()
     if len(chunk) == 2 and all(len(part) < 12 and part.isdecimal() for part in chunk):
         left.chunk = (int(chunk[0]), int(chunk[1]))
+    base = safe_url(values.get("base", ""))
+    left.base = base if is_address(base) else ""
     left.section = (clean_line(values.get("number", "")), clean_line(values.get("section", "")))
     return left
 

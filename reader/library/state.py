@@ -59,6 +59,14 @@ class Memory:
             return name.partition(".")[0]
         return _key(os.fsencode(path))
 
+    def base_of(self, path: str) -> str:
+        """The address that the relative links of a kept text count from; '' for other files."""
+        folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+        if folder != os.path.abspath(self.texts):  # noqa: PTH100
+            return ""
+        left = self.read(self.key(path))
+        return left.base if left is not None else ""
+
     def times(self) -> dict[str, int]:
         """When each article was left last, in nanoseconds, by the key of its bookmark."""
         times = {}
@@ -144,14 +152,15 @@ class Memory:
 class Record:
     """What is remembered of one article.
 
-    A file is known by its absolute path, a page of the web by the address that was asked for; what came through a pipe by its text, which is kept
-    when the article is left, so that it can be opened again. While not all of that has come,
+    A file is known by its absolute path, a page of the web by the address that was asked for; what
+    came through a pipe by its text, which is kept with the address that it is from when the article
+    is left, so that it can be opened again. While not all of that has come,
     there is no `source` yet, and nothing is known of the article nor kept, until `know` is told.
     """
 
     def __init__(self, memory: Memory, source: "Source | None") -> None:
         self.memory = memory
-        self.key = self.path = ""
+        self.key = self.path = self._base = ""
         self._text = b""
         if source is not None:
             self.know(source)
@@ -159,6 +168,7 @@ class Record:
     def know(self, source: Source) -> None:
         """Take the article's source, all of it."""
         memory = self.memory
+        self._base = source.url
         if source.address:
             self.key, self.path = memory.key(source.address), source.address
             return
@@ -193,7 +203,8 @@ class Record:
             return
         try:
             path = os.path.join(self.memory.places, self.key)  # noqa: PTH118
-            write_lines(path, {"path": self.path, **left.values()})
+            base = {"base": self._base} if self.is_copy and self._base else {}
+            write_lines(path, {"path": self.path, **base, **left.values()})
             now = time.time_ns()  # finer than the clock of the file system
             os.utime(path, ns=(now, now))
             if self.is_copy:

@@ -16,7 +16,7 @@ from reader.typeset.viewport import Viewport
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.facts.model import Fact
-    from reader.facts.quotes import Quotes
+    from reader.facts.quotes import Quote, Quotes, Speaker
     from reader.tui.search import Search
     from reader.tui.selection import Selection
 
@@ -46,6 +46,10 @@ class Reading:
         self.facts_final = False
         self._facts: list[Fact] | None = None
         self._quotes: Quotes | None = None
+        self._found: tuple[list[Fact], list[Quote]] | None = None
+        self._beside: list[Fact] | None = None
+        self._nothing: list[Fact] = []
+        self._speakers: tuple[int, list[Speaker]] | None = None
         self.jumps = Jumps()
         self.finder = Finder(document)
         self.search: Search | None = None
@@ -68,6 +72,28 @@ class Reading:
     @facts.setter
     def facts(self, facts: "list[Fact]") -> None:
         self._facts = facts
+        self._beside = None
+
+    @property
+    def found(self) -> "list[Fact]":
+        """The facts that were found beside the author's, the most important first."""
+        if self._found is None:
+            return self._nothing
+        if self._beside is None:
+            from reader.facts.repeats import beside
+
+            self._beside = beside(self.facts, self._found[0])
+        return self._beside
+
+    @property
+    def looked(self) -> bool:
+        """Whether the text has been looked through for facts."""
+        return self._found is not None
+
+    def take_found(self, facts: "list[Fact]", said: "list[Quote]") -> None:
+        """What was found in the text: facts, and quotes."""
+        self._found = facts, said
+        self._beside = self._speakers = None
 
     @property
     def quotes(self) -> "Quotes":
@@ -78,6 +104,19 @@ class Reading:
             self._quotes = Quotes()
         self._quotes.update(self.document)
         return self._quotes
+
+    @property
+    def speakers(self) -> "list[Speaker]":
+        """Those who are quoted, by the author's marks or as it was found."""
+        own = self.quotes
+        if self._found is None or not self._found[1]:
+            return own.speakers
+        if self._speakers is None or self._speakers[0] != len(own.all):
+            from reader.facts.quotations import joined
+            from reader.facts.quotes import by_speaker
+
+            self._speakers = len(own.all), by_speaker(joined(own.all, self._found[1]))
+        return self._speakers[1]
 
     # ------------------------------------------------------------------ the document grows
 
@@ -159,12 +198,6 @@ class Reading:
         if self._counted[0] != len(self.document):
             self._counted = len(self.document), estimated_words(self.document)
         return minutes_left(self._counted[1], self.percent)
-
-    @property
-    def lit_fact(self) -> int:
-        """The number of the fact whose place is nearest to the reading line; -1: none."""
-        placed = [index for index, fact in enumerate(self.facts) if fact.start >= 0]
-        return min(placed, key=lambda i: abs(self.facts[i].start - self.here), default=-1)
 
     # ------------------------------------------------------------------ moving
 
@@ -265,7 +298,8 @@ class Reading:
 
     def go_fact(self, step: int) -> "Fact | None":
         """Go `step` facts on or back in the order of the text; the fact, or None."""
-        placed = sorted((fact for fact in self.facts if fact.start >= 0), key=lambda f: f.start)
+        facts = [*self.facts, *self.found]
+        placed = sorted((fact for fact in facts if fact.start >= 0), key=lambda fact: fact.start)
         starts = [fact.start for fact in placed]
         if step > 0:
             index = bisect_right(starts, self.here) + step - 1

@@ -29,7 +29,7 @@ CLUSTER_COST = 1000.0  # and inside a word, between any two characters
 _SOFT_HYPHEN = "\u00ad"
 
 # What is taken for an address, and set without hyphens.
-_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|^\W*[\w.-]+\.[a-z]{2,}/|^[~.]?/\w|^mailto:")
+_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|^[^\w.-]*+[\w.-]+\.[a-z]{2,}/|^[~.]?/\w|^mailto:")
 _ADDRESS_SIGNS = "/.-?&=_#"
 _HARD_SPACES = "\u00a0\u2007\u202f"
 

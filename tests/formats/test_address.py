@@ -17,7 +17,13 @@ from reader.formats.cache import told_age
         (" https://example.org/a b/é?q=ü ", "https://example.org/a%20b/%C3%A9?q=%C3%BC"),
         ("https://example.org/%C3%A9%20", "https://example.org/%C3%A9%20"),
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("https://faß.de/", "https://xn--fa-hia.de/"),
+        ("https://me@WWW.FAẞ.de:81", "https://www.xn--fa-hia.de:81/"),
+        ("https://βόλος.com/", "https://xn--nxasmm1c.com/"),
+        ("https://ΒΌΛΟΣ。com/", "https://xn--nxasmq6b.com/"),
+        ("https://bücher.faß.example/", "https://xn--bcher-kva.xn--fa-hia.example/"),
         ("http://[::1]:8000/", "http://[::1]:8000/"),
+        ("http://[FE80::1]/", "http://[fe80::1]/"),
     ],
 )
 def test_there_is_one_way_to_write_an_address(spec: str, url: str) -> None:
@@ -47,6 +53,10 @@ def test_the_parts_of_an_address() -> None:
         "http://" + "a" * 10_000,
         "ftp://example.org/",
         "http://..\u2024/",
+        "https://exam\u200dple.org/",
+        "http://ß\u2028.org/",
+        "http://" + "ß" * 100 + ".org/",
+        "http://[faß]/",
     ],
 )
 def test_what_is_no_address(spec: str) -> None:
@@ -54,6 +64,13 @@ def test_what_is_no_address(spec: str) -> None:
         Address(spec)
     assert caught.value.message.isprintable()
     assert len(caught.value.message) < 200
+
+
+@pytest.mark.parametrize("host", ["نامه\u200cای.com", "exam\u200dple.org"])
+def test_invisible_signs_in_a_host_are_refused(host: str) -> None:
+    with pytest.raises(SourceError, match="invisible signs"):
+        Address(f"https://{host}/")
+    assert Address(f"https://example.org/{host}").url.startswith("https://example.org/")
 
 
 @pytest.mark.parametrize(

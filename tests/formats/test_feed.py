@@ -257,4 +257,4 @@ def test_a_large_feed_takes_time_in_proportion() -> None:
         return perf_counter() - began
 
     small = min(taken(60) for _ in range(3))
-    assert min(taken(600) for _ in range(2)) < 30 * small + 0.05
+    assert min(taken(600) for _ in range(2)) < 50 * small + 0.2

@@ -1,6 +1,7 @@
 """Addresses on the command line: printed, remembered, gone on with; links by `--base`."""
 
 import io
+import os
 import signal
 import subprocess
 import sys
@@ -14,7 +15,8 @@ from reader import messages, sources
 from reader.cli import main
 from reader.formats import parse
 from reader.formats.fetch import Fetch
-from reader.formats.source import Source, read_source
+from reader.formats.source import Source, read_source, source_of
+from reader.formats.stream import Pipe
 from reader.library.bookmark import bookmark
 from reader.library.state import Memory, Record
 from reader.shelf import read_lately, resolve
@@ -239,6 +241,35 @@ def test_a_file_that_is_read_again_has_its_base(tmp_path: Path) -> None:
     assert document.blocks[0].spans[0].href == "https://example.org/y"
 
 
+def test_what_came_through_a_pipe_has_its_base_again(run: Run) -> None:
+    source = source_of("stdin", b"[a](b)", None)
+    source.url = "https://example.org/x/y"
+    Record(Memory(), source).write(bookmark(parse(source), 0, 0))
+    _, out, _ = run("show", Memory().recent(1)[0].path, "--format", "json")
+    assert '"href": "https://example.org/x/b"' in out
+
+
+def test_a_base_that_is_typed_counts_before_the_one_in_a_saved_page(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.mhtml"
+    path.write_bytes(
+        b"Snapshot-Content-Location: https://example.com/\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n'
+        b"<html><body><p>Words <a href=c>there</a>.</p></body></html>\n--b--\n"
+    )
+    for options, host in (([], "com"), (["--base", "https://example.org/"], "org")):
+        _, out, _ = run("show", str(path), "--format", "json", *options)
+        assert f'"href": "https://example.{host}/c"' in out
+    reading, writing = os.pipe()
+    os.write(writing, path.read_bytes())
+    os.close(writing)
+    pipe = Pipe(reading, base="https://example.net/a.yaml")
+    pipe.begin(lambda: None)
+    assert (pipe.source().url, pipe.source().kind) == ("https://example.net/a.yaml", "html")
+    pipe.close()
+
+
 def test_passwords_are_not_remembered(server: Server) -> None:
     url = server.url("/a/page").replace("//", "//me:secret@")
     memory = Memory()
@@ -249,8 +280,6 @@ def test_passwords_are_not_remembered(server: Server) -> None:
 
 def test_a_feed_from_a_pipe_is_kept(tmp_path: Path) -> None:
     text = "<rss><channel><title>News</title><item><title>One</title></item></channel></rss>"
-    from reader.formats.source import source_of
-
     memory = Memory()
     record = Record(memory, source_of("stdin", text.encode(), None))
     record.write(bookmark(parse(source_of("stdin", text.encode(), None)), 0, 0))

@@ -87,11 +87,17 @@ def test_sniffing(text: str, kind: str) -> None:
         ("a.md", "\n" + PAGE, "html"),
         ("a.md", "<p>One.</p>", "markdown"),
         ("a.txt", "<p>One.</p>", "text"),
-        ("a.html", "words", "html"),
+        ("a.html", "words &amp; <b>more</b>", "html"),
+        ("a.html", "words", "text"),
+        ("a.html", "# Title\n\nSee <https://example.org>: 1 < 2.", "markdown"),
         ("a.mhtml", "<p>words</p>", "html"),
         ("a.yaml", "title: x", "yaml"),
         ("a", "<p>One.</p>", "html"),
         ("a.log", PAGE, "html"),
+        ("a.md", "<rss><channel/></rss>", "feed"),
+        ("a.txt", "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'/>", "feed"),
+        ("a.txt", '{"version": "https://jsonfeed.org/version/1.1"}', "feed"),
+        ("a.md", "<rss> is the first tag of a feed", "markdown"),
     ],
 )
 def test_whole_pages_whatever_their_name(name: str, text: str, kind: str) -> None:
@@ -101,9 +107,23 @@ def test_whole_pages_whatever_their_name(name: str, text: str, kind: str) -> Non
 def test_what_a_server_says_counts() -> None:
     assert source_of("a", PAGE.encode(), None, media="text/markdown").kind == "markdown"
     assert source_of("a", PAGE.encode(), None, media="text/plain").kind == "html"
-    assert source_of("a", b"words", None, media="text/html").kind == "html"
+    assert source_of("a", b"words <br>", None, media="text/html").kind == "html"
+    assert source_of("a", b"words", None, media="text/html").kind == "text"
+    assert source_of("a", b"1. *words*", None, media="text/html").kind == "markdown"
     assert source_of("a", PAGE.encode(), None, media="application/rss+xml").kind == "html"
     assert source_of("a", b"<rss><channel/></rss>", None, media="text/html").kind == "feed"
+    assert source_of("a", b"<rss><channel/></rss>", None, media="text/plain").kind == "feed"
+    assert source_of("a", b"<rss><channel/></rss>", None, media="text/markdown").kind == "markdown"
+
+
+def test_a_type_that_says_more_than_the_name_counts() -> None:
+    url = "https://example.org/feed.md"
+    found = source_of("a", b"<rss><channel/></rss>", None, url=url, media="application/xml")
+    assert found.kind == "feed"
+    with pytest.raises(SourceError, match="neither a feed nor a page"):
+        source_of("a", b"<note/>", None, url=url, media="text/xml")
+    found = source_of("a", b"- one", None, url=url, media="text/html")
+    assert found.kind == "markdown"
 
 
 @settings(max_examples=200)

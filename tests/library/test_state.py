@@ -281,6 +281,30 @@ def test_a_page_from_a_pipe_is_kept_in_the_encoding_that_it_is_in(memory: Memory
     assert Record(memory, reopened).key == Record(memory, source).key
 
 
+def test_where_the_text_of_a_pipe_is_from_is_kept_with_it(memory: Memory) -> None:
+    for text, base in (("[a](b)", "https://example.org/x/"), ("[a](c)", "")):
+        source = pipe(text)
+        source.url = base
+        Record(memory, source).write(left())
+        (again, *_) = memory.recent(9)
+        assert memory.base_of(again.path) == base
+        reopened = read_source(again.path)
+        reopened.url = memory.base_of(again.path)
+        record = Record(memory, reopened)
+        record.write(left())  # it is left once more
+        assert memory.base_of(again.path) == base
+    place = Path(memory.places, record.key)
+    place.write_text(place.read_text() + "base: javascript:alert(1)\n", encoding="utf-8")
+    assert memory.base_of(again.path) == ""
+
+
+def test_a_file_says_itself_where_it_is_from(memory: Memory, article: Source) -> None:
+    article.url = "https://example.org/"
+    Record(memory, article).write(left())
+    assert article.path is not None
+    assert memory.base_of(article.path) == ""
+
+
 def test_a_named_pipe_is_a_pipe(memory: Memory) -> None:
     passing = Source("63", "Words.", "text", path="/dev/fd/63")
     assert Record(memory, passing).key == Record(memory, pipe("Words.", "text")).key

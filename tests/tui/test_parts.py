@@ -12,7 +12,8 @@ from reader.tui.ink import Ink, fit, pad
 from reader.tui.jumps import Place
 from reader.tui.rows import Position, status_right
 from reader.tui.search import Search
-from reader.tui.widgets.entries import ContentsEntries, FactsEntries
+from reader.tui.widgets.entries import ContentsEntries
+from reader.tui.widgets.facts import FactsEntries
 from reader.tui.widgets.panel import Entries
 from reader.typeset.cells import cell_width
 

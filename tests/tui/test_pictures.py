@@ -46,12 +46,34 @@ print("code")
 
 [^1]: A note.
 """
+FOUND = """---
+title: Riva gets its bridge, for 95 million euros
+author: Ada Example
+date: 2025-03-01
+lang: en
+---
+The bridge of Riva will cost 95 million euros and open in May 2026, the mayor said on Monday. Some \
+12,400 people a day will cross it; the ferry carries 3,100.
+
+The state pays 60 percent, the town up to 20 million euros. Bread costs 4 euros in Riva, and \
+8 percent of the shops are empty.
+
+“We have waited for thirty years,” said Bruno Stone, the mayor. “It was worth it.”
+
+# The work
+
+The bridge is 640 metres long and carries trucks of 44 tonnes. Its steel weighs 9,800 tonnes. \
+The old one, built in 1911, fell in 1984 and killed 7 people.
+
+“Nobody asked us,” said Clara Reed, who runs the ferry. Its 35 workers lose their jobs.
+"""
 
 PICTURES: dict[str, tuple[str, dict[str, Any], tuple[int, int], list[str]]] = {
     "wide": ("microsoft-nvidia-anthropic", {}, (120, 40), ["right_square_bracket"]),
     "one panel": ("microsoft-nvidia-anthropic.en", {}, (100, 30), ["full_stop", "full_stop"]),
     "narrow": ("microsoft-nvidia-anthropic", {}, (60, 20), ["space"]),
     "facts over the text": ("microsoft-nvidia-anthropic", {}, (80, 24), ["i", "j", "j"]),
+    "found facts": ("", {"text": FOUND}, (120, 40), ["i", "j"]),
     "search": ("microsoft-nvidia-anthropic", {}, (120, 40), SEARCH),
     "every element": ("", {"text": SAMPLE}, (80, 52), []),
     "no colour": ("", {"text": SAMPLE, "depth": "none"}, (80, 52), ["slash", *"a n", "enter"]),

@@ -55,7 +55,9 @@ async def test_quotes_by_speaker() -> None:
 
 
 async def test_over_the_text_and_alone() -> None:
-    alone = TEXT.replace("facts:\n  - Price: 5 dollars\n", "")
+    alone = TEXT.replace("facts:\n  - Price: 5 dollars\n", "").replace(
+        "It costs 5 dollars.", "Words."
+    )
     async with opened(text=alone, size=(120, 40)) as (pilot, screen):
         assert screen.shown == set()  # quotes alone open no panel
         await pilot.press("i")

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.formats.furniture import MAYBE_HEADINGS, ROLES
+from reader.formats.furniture import MAYBE_HEADINGS, RELATED_STARTS, ROLES
 from reader.formats.lines import key
 
 
@@ -28,7 +28,7 @@ _SURE = _words("""
     newsletter newsletters mailchimp signup optin
     comment comments commentlist respond disqus livefyre
     nav navbar navigation subnav menu submenu breadcrumb breadcrumbs crumbs pagination pager paging
-    skiplink sidebar
+    skiplink sidebar secondary recirc recirculation
     cookie cookies consent gdpr onetrust didomi cookiebanner
     taglist tagcloud tags
     login signin
@@ -123,7 +123,7 @@ _STARTING = re.compile(
     | (?:tagged(?:\ (?:with|as|in|under))?|filed\ (?:under|in)|posted\ in|categori[sz]ed\ (?:as|in))\b
     | copyright\b | ©|\(c\)\ ?\d{4} | all\ rights\ reserved\b | like\ us\ on\ facebook\b | follow\ (?:us|me)\ on\b | share\ (?:this|on|via|with)\b | tweet\ this\b
     | please\ (?:enable|log\ in|sign\ in|subscribe)\b | you\ must\ be\ (?:logged|signed)\b | already\ (?:a\ subscriber|have\ an\ account|a\ member)\b | (?:create|register\ for)\ (?:a|your)\ free\ account\b | this\ (?:article|content|story)\ is\ (?:for|only|reserved|available\ (?:only|exclusively))\b | to\ (?:continue|keep)\ reading\b | an\ error\ (?:has\ )?occurred\b | download\ (?:our|the)\ app\b | advertisement\b | your\ browser\ (?:does\ not|doesn)\b | view\ (?:all|this\ post)\b | image\ \d+\ of\ \d+ | (?:\d+\ )?min(?:ute)?s?\ read\b
-    | this\ copy\ is\ for\ your\ personal\b
+    | this\ copy\ is\ for\ your\ personal\b | a\ version\ of\ this\ (?:article|story)\ (?:appear|was)
     | (?:il\ vous\ )?reste\ \d.*à\ lire | la\ suite\ est\ réservée\b | cet\ article\ est\ réservé\b | (?:contenu|article)\ réservé\b | déjà\ abonnée?\b | inscrivez-vous\ (?:à|pour)\b | abonnez-vous\b | tous\ droits\ (?:de\ reproduction\ )?réservés\b | partager\ (?:sur|cet|par|l[ea'’])\b | suivez[- ]nous\b | en\ poursuivant\ votre\ navigation\b | (?:ce|notre)\ site\ utilise\ des\ cookies\b | vous\ devez\ être\ (?:connecté|abonné)\b | classé\ dans\b | publié\ dans\b
     | jetzt\ (?:weiterlesen|abonnieren|testen|anmelden)\b | (?:diese|unsere)\ (?:seite|website|webseite)\ (?:verwendet|nutzt)\ cookies\b | wir\ (?:verwenden|nutzen|setzen)\ cookies\b | alle\ rechte\ vorbehalten\b | melden\ sie\ sich\ an\b | bitte\ (?:melden|aktivieren|loggen)\b | dieser\ artikel\ ist\ (?:nur|exklusiv)\b | veröffentlicht\ (?:in|unter)\b | folgen\ sie\ uns\b | artikel\ (?:teilen|merken|drucken)\b
     | suscr[ií]bete\b | síguenos\b | todos\ los\ derechos\ reservados\b | (?:este|nuestro)\ sitio\ (?:web\ )?(?:usa|utiliza)\ cookies\b | publicado\ en\b | regístrate\b | compartir\ en\b
@@ -139,6 +139,19 @@ _MONTH = (
     r"nov|dec|déc|dez|dic|ene|gen)\w*\.?"
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}|{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
+# What the last lines of an article ask for.
+_ASKING = re.compile(
+    r"newsletter|infolettre|whats?app|telegram|facebook|twitter|instagram|youtube|google news|podcast"
+    r"|\b(?:subscribe|sign up|click here|more articles|abonnez|inscrivez|abonnieren|suscr[ií]b|seguir"
+    r"|s[ií]guenos|clique aqui|assine|iscriviti|abbonati|volg ons)\b"
+)
+# The last lines that tell how an article came about.
+_IMPRINT = re.compile(
+    r"(?:posted|published|publié|veröffentlicht|publicado|pubblicato|geplaatst)\b.*\d"
+    r"|(?:editing|reporting|edited)\ by\b|submit\ comments\b|check\ out\ more\b"
+    r"|(?:quelle|bron)\ ?:\ ?.{1,40}$|[（(]?(?:责任|責任)?(?:编辑|編輯)\s*[:：]",
+    re.VERBOSE,
+)
 # What stands over an article and is told by its metadata: byline, dates, how long it takes.
 _META = re.compile(
     rf"""(?:
@@ -202,3 +215,18 @@ def announces_more(text: str) -> bool:
 def asks_to_share(text: str) -> bool:
     """Whether a heading or a label is about nothing but passing the article on."""
     return _SHARING.match(_plain(text)) is not None
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether a last line asks to follow, to subscribe, to read on elsewhere."""
+    return len(text) <= _LONGEST_LINE and _ASKING.search(_plain(text)) is not None
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a last line says when an article was posted, who edited it, where it comes from."""
+    return len(text) <= _LONGEST_LABEL and _IMPRINT.match(text.strip().lower()) is not None
+
+
+def recommends(text: str) -> bool:
+    """Whether a text that is a link begins like 'Read also: …'."""
+    return key(text).startswith(RELATED_STARTS)

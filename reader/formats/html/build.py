@@ -27,6 +27,7 @@ class Article:
         self._data = data
         self._lines: list[int] = []
         self._main = Builder()
+        self._main.base = links.base
         self._builder = self._main
         self._open: list[Box] = []
         self._containers: dict[Box, Container] = {}
@@ -81,6 +82,7 @@ class Article:
             self._open.append(box)
             if box.kind == "footnote":
                 self._builder = Builder(ids=self._main.ids)
+                self._builder.base = self._main.base
             container = self._builder.open(
                 box.kind, number=box.number, list_id=self._group(box), by=box.by
             )

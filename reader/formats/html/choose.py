@@ -16,8 +16,10 @@ from reader.formats.html.boilerplate import (
     is_metadata,
 )
 from reader.formats.html.containers import Containers
-from reader.formats.html.measures import Measured
+from reader.formats.html.edges import is_last_line, leads, opening_lines, part_with_rules
+from reader.formats.html.measures import Measured, names_of
 from reader.formats.html.pieces import Piece
+from reader.formats.html.teasers import heads_links, teasers
 from reader.formats.html.votes import titles, votes
 
 # The smallest element with this share of the words voted for is the article's.
@@ -35,6 +37,8 @@ _CONTENTS = 3
 _ALL_LINKS = 0.8
 # How many links may follow a line such as 'Read also'.
 _TEASERS = 10
+# So many short lines may stand between a picture and the text that it belongs to.
+_NEAR = 3
 # Fewer words over the first prose are a kicker, a name, a date.
 _SHORT = 8
 
@@ -91,12 +95,13 @@ class _Choice:
         self._last_lines()
         self._lists()
         self._terms()
+        self._teasers()
         self._sections()
         self._head()
         self._tail()
         self._headings()
         self._images()
-        self._rules()
+        part_with_rules(self.pieces, self.keep)
         return self.keep
 
     def _prose(self) -> None:
@@ -123,7 +128,7 @@ class _Choice:
         ]
         if not kept:
             return False
-        looks = {_look(self.pieces[i].element) for i in kept}
+        looks = {names_of(self.pieces[i].element) for i in kept}
         for indices in (range(kept[0] - 1, -1, -1), range(kept[-1] + 1, len(self.pieces))):
             for i in indices:
                 piece = self.pieces[i]
@@ -133,7 +138,7 @@ class _Choice:
                     piece.is_prose
                     and not self.levels[i]
                     and piece.linked < _SOME_LINKS
-                    and (self.inside[i] or _look(piece.element) in looks)
+                    and (self.inside[i] or names_of(piece.element) in looks)
                     and not is_label(piece.text)
                 ):
                     self.keep[i] = any_more = True
@@ -186,11 +191,11 @@ class _Choice:
         if not self.keep[self.last]:
             return
         last = self.pieces[self.last].element
-        parent, look = last.getparent(), _look(last)
+        parent, called = last.getparent(), names_of(last)
         while end < len(self.pieces):
             piece = self.pieces[end]
             if piece.kind != "image":
-                if piece.element.getparent() is not parent or _look(piece.element) != look:
+                if piece.element.getparent() is not parent or names_of(piece.element) != called:
                     break
                 if (piece.linked >= _LINKS and piece.size > _CREDIT) or self.levels[end]:
                     break
@@ -214,6 +219,8 @@ class _Choice:
                 belongs = False
             else:
                 belongs = self._is_list(items)
+            if not belongs and items[0] and heads_links(self.pieces, items):
+                self.keep[items[0] - 1] = False
             for i in items:
                 if self.pieces[i].kind != "image":
                     self.keep[i] = belongs and self.levels[i] < SURE
@@ -247,13 +254,22 @@ class _Choice:
         ]
         return bool(hrefs) and all(href.startswith("#") for href in hrefs)
 
+    def _teasers(self) -> None:
+        """Teasers go, unless they are all that there is."""
+        found = teasers(self.pieces, self.inside)
+        kept = [i for i, keep in enumerate(self.keep) if keep]
+        size = sum(self.pieces[i].size for i in kept)
+        if sum(self.pieces[i].size for i in kept if i in found) < _HALF * size:
+            self.refused |= found
+            self.keep = [keep and i not in found for i, keep in enumerate(self.keep)]
+
     def _sections(self) -> None:
         """What a heading or a label announces: related articles, comments, a newsletter."""
         for i, piece in enumerate(self.pieces):
             announced = piece.kind != "image" and announces_more(piece.text)
             if piece.kind == "heading" and (announced or is_label(piece.text, heading=True)):
                 self._refuse(i, self._announced(i))
-            elif announced and self.keep[i]:
+            elif announced and (self.keep[i] or self._is_label(i)):
                 self._label(i)
 
     def _refuse(self, i: int, section: range) -> None:
@@ -316,13 +332,16 @@ class _Choice:
             short = piece.size < _SHORT and piece.kind == "paragraph" and not piece.in_box
             if is_metadata(text) or tuple(piece.words) in self.titles or (short and not piece.ends):
                 self.keep[i] = False
+        for i in opening_lines(self.pieces, self.keep):
+            self.keep[i] = False
 
     def _tail(self) -> None:
         """The lines after the last prose that no author writes."""
         for i in range(len(self.pieces) - 1, -1, -1):
             if not self.keep[i]:
                 continue
-            if not is_label(self.pieces[i].text) and not announces_more(self.pieces[i].text):
+            piece = self.pieces[i]
+            if not (is_label(piece.text) or announces_more(piece.text) or is_last_line(piece)):
                 break
             self.keep[i] = False
 
@@ -365,50 +384,30 @@ class _Choice:
         return range(title, self.first)
 
     def _images(self) -> None:
-        """Images next to kept text."""
+        """Images next to kept text, or between the title and the text."""
         texts = [i for i, piece in enumerate(self.pieces) if piece.kind != "image"]
-        kept = [i for i in texts if self.keep[i]]
-        if not kept:
+        if not any(self.keep[i] for i in texts):
             return
-        before = -1
-        followers = iter(texts)
-        after = next(followers, None)
+        following = 0
         for i, piece in enumerate(self.pieces):
             if piece.kind != "image":
-                before = i
+                following += 1
                 continue
-            while after is not None and after < i:
-                after = next(followers, None)
-            near = any(
-                j is not None and j >= 0 and (self.keep[j] or self._is_title(j))
-                for j in (before, after)
-            )
-            here = self.inside[i] or (i in self.opening and bool(piece.piece.caption))
-            self.keep[i] = near and self.levels[i] < SURE and here
+            after, before = texts[following : following + _NEAR], texts[:following][-_NEAR:]
+            near = self._is_near(after) or self._is_near(before[::-1])
+            teaser = after[:1] and after[0] in self.refused and self.pieces[after[0]].linked
+            here = self.inside[i] or (i in self.opening and leads(piece, self.levels[i]))
+            self.keep[i] = near and not teaser and self.levels[i] < SURE and here
 
-    def _rules(self) -> None:
-        """Rules between kept pieces, one at a time."""
-        last: int | None = None
-        begun = False
-        for i, piece in enumerate(self.pieces):
-            if piece.kind == "rule":
-                keep = self.keep[i] and begun and last is None
-                self.keep[i] = keep
-                last = i if keep else last
-            elif self.keep[i]:
-                begun, last = True, None
-        if last is not None:
-            self.keep[last] = False
+    def _is_near(self, texts: list[int]) -> bool:
+        """Whether the first of these texts that is no mere line belongs to the article."""
+        for j in texts:
+            if self.keep[j] or self._is_title(j):
+                return True
+            if self.pieces[j].size > _SHORT:
+                break
+        return False
 
     def _is_label(self, i: int) -> bool:
         piece = self.pieces[i]
         return piece.kind == "paragraph" and is_label(piece.text)
-
-
-def _look(element: HtmlElement) -> tuple[str, ...]:
-    """What an element and the one around it are called."""
-    parent = element.getparent()
-    names = [element.tag, element.get("class") or ""]
-    if parent is not None:
-        names += [parent.tag, parent.get("class") or ""]
-    return tuple(names)

@@ -5,8 +5,16 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from reader.formats.html.boilerplate import LIKELY, SURE, furniture_words, level_of
+from reader.formats.html.dom import is_longer
 
-_TAGS = {"nav": SURE, "menu": SURE, "aside": LIKELY, "footer": LIKELY, "form": LIKELY}
+_TAGS = {
+    "nav": SURE,
+    "menu": SURE,
+    "aside": LIKELY,
+    "footer": LIKELY,
+    "form": LIKELY,
+    "asking": SURE,
+}
 _ROLES = {
     "navigation": SURE,
     "search": SURE,
@@ -17,6 +25,8 @@ _ROLES = {
     "banner": LIKELY,
 }
 _ROOTS = ("html", "body")
+# A box that asks for an address of mail says no more about it, in characters.
+_LONGEST_ASKING = 300
 # What holds more of the article than this is not furniture, however it is called.
 _ARTICLE_SHARE = 0.25
 
@@ -34,6 +44,7 @@ class Containers:
         self._held: dict[HtmlElement, int] = {}
         self._signs: dict[HtmlElement, frozenset[str]] = {}
         self._tree = tree
+        self._asking = _asking(tree)
         own = list(words)
         held = self._held
         for element, count in own:
@@ -81,10 +92,30 @@ class Containers:
         for link in reversed(chain):
             if self._held.get(link, 0) <= self._most:
                 own = _own_signs(link)
+                if link in self._asking:
+                    own = own | {"<asking"}
                 if own and not own <= signs:
                     signs = signs | own
             known[link] = signs
         return signs
+
+
+def _asking(tree: HtmlElement) -> set[HtmlElement]:
+    """The boxes that ask for an address of mail: what is around such a form, with little text."""
+    found = set()
+    for form in tree.iter("form"):
+        if not any(_is_mail(field) for field in form.iter("input")):
+            continue
+        for box in (form, *form.iterancestors("div", "section", "aside", "figure")):
+            if is_longer(box, _LONGEST_ASKING) or box.find(".//h1") is not None:
+                break
+            found.add(box)
+    return found
+
+
+def _is_mail(field: HtmlElement) -> bool:
+    names = " ".join(field.get(name) or "" for name in ("type", "name", "placeholder", "id"))
+    return "mail" in names.lower()
 
 
 def _level(sign: str) -> int:

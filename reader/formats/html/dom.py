@@ -48,7 +48,7 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", 
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?"
     r"|u-hidden|is-hidden|noprint-hidden|a11y-hidden|headerlink|heading-?anchor|anchorjs-link"
-    r"|header-?anchor|hash-link|direct-link|mw-editsection|mw-editsection-like|zeroclipboard-container"
+    r"|header-?anchor|hash-link|direct-link|mw-editsection|mw-editsection-like|editsection|toggle-caption|hide-caption|zeroclipboard-container"
     r"|katex-html|MathJax_Preview|MathJax_Display|MathJax_SVG|mjx-chtml|mw-empty-elt|mw-cite-backlink|ltx_ERROR|ltx_note_mark|ltx_tag_note|ltx_tag_equation|margin-toggle)(?:\s|$)"
 )
 _ROOTS = frozenset(("html", "body", "main", "article"))

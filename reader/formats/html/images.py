@@ -42,6 +42,9 @@ _EMOJI_CLASS = re.compile(r"\b(?:emoji|wp-smiley|emojione|twemoji|smiley)\b", re
 _SMALLEST = 48
 # The width that is taken from a set of sizes, in pixels.
 _WIDE_ENOUGH = 1600
+# A picture in a `srcset`, and its width or density; what is longer than a set is none.
+_CANDIDATE = r"(?<![^\s,])([^\s,](?:\S*[^\s,])?+)(?:\s+([\d.]+)[wx])?\s*(?:,|$)"
+_LONGEST_SET = 20_000
 
 
 def is_emoji(image: html.HtmlElement) -> bool:
@@ -63,7 +66,7 @@ def source_of_image(image: html.HtmlElement) -> str:
 def largest(srcset: str) -> str:
     """The candidate of a `srcset` that is wide enough, else the widest one."""
     best, best_size = "", -1.0
-    for url, size in re.findall(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)", srcset):
+    for url, size in re.findall(_CANDIDATE, srcset[:_LONGEST_SET]):
         try:
             width = float(size or 1)
         except ValueError:
@@ -104,6 +107,8 @@ def _is_small(image: html.HtmlElement) -> bool:
     """Whether a side is given and is that of an icon or a tracker."""
     for name in ("width", "height"):
         match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", image.get(name) or "")
+        if match and match.group(1) == "0" and image.get("width", "0").strip("px ") != "0":
+            continue  # a height that was not known
         if match and int(match.group(1)) < _SMALLEST:
             # Lazy pictures are given a size of 1 until they are there.
             return not (int(match.group(1)) <= 1 and _lazy(image))

@@ -50,6 +50,8 @@ class Inline:
         self._whole = 0
         self._in_code = 0
         self._last_image: html.HtmlElement | None = None
+        # The images since the last one that a page has for readers without scripts.
+        self._since = 0
 
     # What a leaf of text is made of
 
@@ -77,8 +79,8 @@ class Inline:
         if tag == "rt":
             self.runs.text("(")
             return ("text", ")")
-        if tag == "rp":
-            return None
+        if tag == "rp":  # (one whose end is left out holds what follows)
+            element.text = None
         if tag == "wbr":
             self.runs.text("\u200b")  # (the parser puts what follows into the element)
         return NOTHING
@@ -114,14 +116,18 @@ class Inline:
         src = self._links.image(source_of_image(element))
         if src:
             self._last_image = element
+            self._since += 1
             self.runs.image(src, "" if _FILE.fullmatch(alt.strip()) else " ".join(alt.split()))
 
     def _noscript(self, element: html.HtmlElement) -> "Undo | None":
         """Without scripts a page shows the pictures that scripts would load."""
         if element.find(".//img") is None:
             return None
-        last = self._last_image
+        last, since = self._last_image, self._since
+        self._since = 0
         if last is not None and last.getparent() in (element.getparent(), element.getprevious()):
+            if since > 1 and self.runs:
+                self.runs.keep_last_image(since)
             return None
         return NOTHING
 

@@ -10,6 +10,7 @@ from lxml import html
 # Scripts longer than this, in characters, hold no description of an article.
 _LONGEST = 2_000_000
 _MOST_NODES = 20_000
+_LONGEST_TYPE = 100
 _ARTICLE = re.compile(
     r"(?:.*Article|.*Posting|.*BlogPost|Report|Essay|Chapter|Review|Recipe|Question|HowTo|Thesis"
     r"|OpinionNewsArticle|AnalysisNewsArticle)$"
@@ -132,7 +133,8 @@ def _nodes(value: object) -> Iterator[Node]:
 def _is(node: Node, kinds: "re.Pattern[str]") -> bool:
     said = node.get("@type")
     names = said if isinstance(said, list) else [said]
-    return any(isinstance(name, str) and kinds.match(name.rpartition("/")[2]) for name in names)
+    short = (name for name in names if isinstance(name, str) and len(name) < _LONGEST_TYPE)
+    return any(kinds.match(name.rpartition("/")[2]) for name in short)
 
 
 def _is_at(node: Node, addresses: set[str]) -> bool:

@@ -25,6 +25,11 @@ class Links:
         self._canonical = "" if self._base else canonical(tree)
         self._self = {_page(address) for address in (url, canonical(tree)) if address}
 
+    @property
+    def base(self) -> str:
+        """What relative addresses are left to count from: `/` where the site is not known."""
+        return "" if _is_web(self._base) or self._canonical else "/"
+
     def absolute(self, href: str) -> str:
         """The address that a link leads to; fragments of this page stay fragments (`#name`)."""
         href = _tidy(href)

@@ -72,6 +72,15 @@ def link_share(piece: Piece) -> float:
     return linked / total if total else 0.0
 
 
+def names_of(element: HtmlElement) -> tuple[str, ...]:
+    """What an element and the one around it are called."""
+    parent = element.getparent()
+    names = [element.tag, element.get("class") or ""]
+    if parent is not None:
+        names += [parent.tag, parent.get("class") or ""]
+    return tuple(names)
+
+
 class Text:
     """The text an extractor calls the article, to look pieces up in."""
 

@@ -8,12 +8,20 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from reader.document.characters import clean_line, safe_url
+from reader.document.language import language_tag
 from reader.document.model import Metadata
+from reader.formats.byline import authors_of
 from reader.formats.dates import day_of
-from reader.formats.html.dom import classes, collapsed, is_hidden, text_of, title_key
+from reader.formats.html.dom import (
+    classes,
+    collapsed,
+    is_hidden,
+    is_longer,
+    text_of,
+    title_key,
+)
 from reader.formats.html.jsonld import described
 from reader.formats.html.links import canonical
-from reader.formats.html.names import authors_of, language_tag
 
 _TITLES = (
     "og:title",
@@ -68,10 +76,24 @@ _DATES = (
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description")
 _LONGEST_TITLE = 500
 # What parts the title of a page from the name of its site.
-_PART = re.compile(r"\s+(?:[|·•»«:~/]|::|[-–—])\s+|\s*[|»]\s*|:\s+")
+_PART = re.compile(r"(?<!\s)\s+(?:[|·•»«:~/]|::|[-–—])\s+|(?<!\s)\s*[|»]\s*|:\s+")
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|author-?name|author__name|authors?|article-author|post-author"
+    r"(?:^|[\s_]|(?<!has)(?<!no)-)(?:byline|by-line|author-?name|author__name|authors?|auteurs?|autore?s?|autorin|verfasser|article-author|post-author"
     r"|entry-author|p-author|byauthor|signature|contributor-?name)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_OTHER_WORK = re.compile(
+    r"\b(?:review|edit|photo|illustrat|heard on|check|translat)", re.IGNORECASE
+)
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: (?:de|van|von|der|la|le|da|di|al|el|[A-ZÀ-Þ][\w.’'-]*)){1,4}"
+_SIGNED = re.compile(
+    rf"(?:.{{0,60}}\b(?:posted|written|published)\b.{{0,60}}\bby|.{{0,30}}\b(?:19|20)\d\d,?\ by"
+    rf"|[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]oor|[Pp]osted\ by|[Ww]ritten\ by|[Tt]exte?)\ ?:?\ +({_NAME})[.]?"
+)
+_LONGEST_SIGNED = 120
+_MOST_LINES = 3000
+_DAY_NAME = re.compile(
+    r"(?:^|[\s_-])(?:date|datum|fecha|data|time|timestamp|post-?date|pub-?date|published|posted|publi\w*)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -151,9 +173,13 @@ def _title(tree: html.HtmlElement, page: Page, said: str, metadata: Metadata) ->
     for heading in headings:
         if title_key(heading).replace(" ", "") in host:
             continue
-        if any(_begins(title_key(heading), text) for text in (*candidates, whole)):
+        if any(_heads(title_key(heading), text) for text in (*candidates, whole)):
             return heading
     only = headings[0] if len(headings) == 1 else ""
+    if not candidates:
+        for heading in tree.iter("h1", "h2", "h3", "h4"):
+            if not is_hidden(heading) and _begins(whole, text := text_of(heading)):
+                return text
     if candidates:
         return without_site(candidates[0], metadata)
     if only and (len(only.split()) > 1 or not whole):
@@ -172,7 +198,14 @@ def _agrees(heading: str, said: str) -> bool:
     return len(words) > 2 and (shorter in longer or len(words & all_) >= 0.8 * len(all_))
 
 
-def _begins(heading: str, said: str) -> bool:
+def _begins(whole: str, heading: str) -> bool:
+    """Whether the title of a page is a heading and then the name of the site."""
+    rest = whole[len(heading) :].lstrip()
+    long_enough = heading.count(" ") >= 2 or (len(heading) >= 4 and not heading.isascii())
+    return long_enough and whole.startswith(heading) and rest[:1] in tuple("|-–—_·•«»:＜｜（(")
+
+
+def _heads(heading: str, said: str) -> bool:
     """Whether a heading, of a word or two maybe, is what is said up to the site's name."""
     part = _PART.search(said)
     if part is None or part.group().strip() == ":" or not heading:
@@ -235,14 +268,44 @@ def _bylines(tree: html.HtmlElement) -> list[str]:
         if element.tag in ("body", "html", "article", "main", "img"):
             continue
         if _BYLINE.search(classes(element)) and not _is_elsewhere(element):
-            links = [text_of(link) for link in element.iter("a")]
+            links = [text_of(link) for link in element.iter("a") if not _is_other_work(link)]
             links = [text for text in links if text and authors_of([text])]
             text = text_of(element)
             if links and len(text) <= 200:
                 return links[:8]
             if 1 < len(text) <= 80 and authors_of([text]):
                 return [text]
+    return _signed(tree)
+
+
+def _is_other_work(link: html.HtmlElement) -> bool:
+    """Whether the words before a name say that the person did something else than write."""
+    before = link.getprevious()
+    parent = link.getparent()
+    said = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    return bool(_OTHER_WORK.search(said))
+
+
+def _signed(tree: html.HtmlElement) -> list[str]:
+    """Names in short lines such as 'Posted by A Name'."""
+    for count, element in enumerate(
+        tree.iter("p", "div", "span", "h2", "h3", "h4", "h5", "address")
+    ):
+        if count > _MOST_LINES:
+            break
+        text = "" if is_longer(element, _LONGEST_SIGNED) else text_of(element)
+        match = _SIGNED.fullmatch(text)
+        if match and not _is_elsewhere_but_footer(element) and authors_of([match.group(1)]):
+            return [match.group(1)]
     return []
+
+
+def _is_elsewhere_but_footer(element: html.HtmlElement) -> bool:
+    """Like `_is_elsewhere`; the footer of an article may sign it."""
+    footer = next(element.iterancestors("footer"), None)
+    if footer is not None and next(footer.iterancestors("article"), None) is not None:
+        return _is_elsewhere(footer.getparent())
+    return _is_elsewhere(element)
 
 
 def _is_elsewhere(element: html.HtmlElement) -> bool:
@@ -280,5 +343,11 @@ def _date(tree: html.HtmlElement, page: Page, said: str, url: str) -> str:
             day = day_of(element.get("datetime") or "") or day_of(text_of(element))
             if day:
                 return day
+    for element in tree.iterfind(".//*[@class]"):
+        named = _DAY_NAME.search(classes(element))
+        if not named or is_longer(element, _LONGEST_SIGNED) or _is_elsewhere(element):
+            continue
+        if day := day_of(text_of(element)):
+            return day
     match = _URL_DAY.search(url)
     return day_of("-".join(match.groups())) if match else ""

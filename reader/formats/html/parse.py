@@ -1,5 +1,7 @@
 """The article in a web page."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import quote
 
 from lxml import html
@@ -15,6 +17,8 @@ from reader.formats.html.boilerplate import is_metadata
 from reader.formats.html.build import Article
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import title_key, tree_of
+from reader.formats.html.embeds import settle
+from reader.formats.html.extracted import FAILURES
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
 from reader.formats.html.pieces import Piece, pieces
@@ -27,10 +31,8 @@ _NEAR = 8
 
 def parse_html(source: Source) -> Document:
     """The article in a page; raises SourceError where there is none to show."""
-    try:
+    with _refusing(source):
         return _parse(source)
-    except (RecursionError, MemoryError) as error:
-        raise SourceError(f"{source.name}: the page is too large or nested too deep") from error
 
 
 def _parse(source: Source) -> Document:
@@ -47,9 +49,23 @@ def _parse(source: Source) -> Document:
 
 def metadata_of_page(source: Source) -> Metadata:
     """What a page says about its article, by its beginning; raises SourceError where it is none."""
-    metadata = read_metadata(_tree(source), source.url)
+    with _refusing(source):
+        metadata = read_metadata(_tree(source), source.url)
     metadata.subtitle = ""  # (which of the page's descriptions is one, the article tells)
     return metadata
+
+
+@contextmanager
+def _refusing(source: Source) -> Iterator[None]:
+    """Anybody may have written the page: whatever goes wrong over it is a SourceError."""
+    try:
+        yield
+    except (RecursionError, MemoryError) as error:
+        raise SourceError(f"{source.name}: the page is too large or nested too deep") from error
+    except FAILURES as error:
+        raise SourceError(
+            f"{source.name}: the page makes no sense", "Copy its text from the browser."
+        ) from error
 
 
 def _tree(source: Source) -> html.HtmlElement:
@@ -66,7 +82,8 @@ def article_of(
     chosen = _with_notes(found, chosen)
     metadata = read_metadata(tree, source.url)
     _read_byline(found, chosen, metadata)
-    kept = untitled([piece for piece, good in zip(found, chosen, strict=True) if good], metadata)
+    kept = settle([piece for piece, good in zip(found, chosen, strict=True) if good])
+    kept = untitled(kept, metadata)
     article = Article(source.data, Links(tree, source.url), metadata.title, metadata.subtitle)
     chunk = article.chunk(kept)
     document = Document(metadata, iter([chunk]), name=source.name, size=source.size).finish()

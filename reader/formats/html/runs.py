@@ -24,6 +24,22 @@ class Runs:
         return self._said
 
     @property
+    def is_picture(self) -> bool:
+        """Whether there are pictures, and nothing else to see."""
+        seen = {op for op, value, _ in self._runs if op not in ("start", "end") and value.strip()}
+        return seen == {"image"}
+
+    def keep_last_image(self, count: int) -> None:
+        """Of the last `count` images only the last, if there is nothing between them."""
+        at = [index for index, run in enumerate(self._runs) if run[0] == "image"][-count:]
+        between = self._runs[at[0] :] if at else []
+        if not any(
+            run[0] in ("code", "note") or (run[0] == "text" and run[1].strip()) for run in between
+        ):
+            for index in reversed(at[:-1]):
+                del self._runs[index]
+
+    @property
     def ends_with_break(self) -> bool:
         """Whether nothing stands after the last hard break."""
         for op, value, _ in reversed(self._runs):

@@ -15,6 +15,8 @@ _STANDFIRST = re.compile(
 # A standfirst has at most so many characters, a description at least so many.
 _LONGEST = 500
 _SHORTEST = 30
+# A heading in front of the text is one with so many characters.
+_SENTENCE = 90
 # The standfirst stands among the first pieces.
 _WITHIN = 6
 
@@ -63,7 +65,14 @@ def _standfirst(kept: list[Piece], metadata: Metadata) -> "Piece | None":
             piece.kind == "heading" or next(piece.element.iterancestors("header"), None) is not None
         )
         same = headed and bool(description) and title_key(piece.text) == description
-        if named or same or piece.element.get("itemprop") in ("description", "alternativeHeadline"):
+        first = not any(p.kind == "paragraph" for p in kept[: kept.index(piece)])
+        long = piece.kind == "heading" and first and len(piece.text) >= _SENTENCE
+        if (
+            named
+            or same
+            or long
+            or piece.element.get("itemprop") in ("description", "alternativeHeadline")
+        ):
             return piece
     return None
 

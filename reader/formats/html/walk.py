@@ -7,6 +7,7 @@ from lxml import etree, html
 from reader.formats.html import figures
 from reader.formats.html.code import code_of, is_code_table, language_of
 from reader.formats.html.dom import INLINE, classes, has_class, is_hidden, is_longer, text_of
+from reader.formats.html.embeds import embed
 from reader.formats.html.inline import CODE, NOTHING, Inline, Undo
 from reader.formats.html.lists import is_layout_list, numbers_of
 from reader.formats.html.math import is_formula, take_formula
@@ -27,6 +28,13 @@ _CAPTION = re.compile(
     r"(?:^|\s)(?:wp-caption-text|caption-text|image-caption|media-caption|thumbcaption"
     r"|gallerycaption|photo-caption|img-caption|figure-caption|caption)(?:\s|$)"
 )
+# The same by less certain names, for what comes right after a picture.
+_MAYBE_CAPTION = re.compile(
+    r"(?:^|\s)(?!has-|no-|with-)[\w-]*(?:caption|legend|legende|credits?|attribution|media__description"
+    r"|photo-?by|bildunterschrift|bildquelle)(?:[-_]*(?:text|wrap|wrapper|inner|container))?(?:\s|$)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 500
 
 
 class Walker(Inline):
@@ -90,10 +98,14 @@ class Walker(Inline):
             self._checkbox(element)
             return None
         if is_hidden(element):
+            self._embed(element)
             return None
         name = element.get("id") or (element.get("name") if tag == "a" else None)
         if name and len(self._names) < 1000:
             self._names.append(name)
+        if self._is_caption(tag, element):
+            self._flush()
+            return self._leaf("caption", element)
         if tag in INLINE and not _is_displayed_as_block(element):
             if tag in CODE and not self._whole and element.find(".//br") is not None:
                 self._code(element)
@@ -221,6 +233,26 @@ class Walker(Inline):
         self._blocks.pop()
         self.runs, self.boxes, self._whole, self._kind, self._in_code = before
 
+    def _is_caption(self, tag: str, element: html.HtmlElement) -> bool:
+        """Whether an element right after a picture is named as what is said about it."""
+        if self._whole or tag not in ("p", "div", "span", "small", "em", "cite", "figcaption"):
+            return False
+        if not _MAYBE_CAPTION.search(classes(element)):
+            return False
+        if not self.runs.is_picture and not (
+            not self.runs and self.pieces and self.pieces[-1].kind == "image"
+        ):
+            return False
+        return not is_longer(element, _LONGEST_CAPTION) and element.find(".//img") is None
+
+    def _embed(self, element: html.HtmlElement) -> None:
+        """A player, which stands for itself between blocks."""
+        if not self._whole and (piece := embed(element, self._containers())):
+            self._flush()
+            for index, (op, value, href) in enumerate(piece.runs):
+                piece.runs[index] = (op, value, self._links.absolute(href))
+            self._add(piece)
+
     def _rule(self, element: html.HtmlElement) -> None:
         self._add(Piece("rule", element, self._containers()))
 
@@ -343,12 +375,19 @@ class Walker(Inline):
             for piece in figures.images(runs, self._element(), self._containers()):
                 self._add(piece)
             return
+        after: list[Run] = []
+        if kind == "paragraph" and any(run[0] == "image" for run in runs):
+            before, runs, after = figures.parted(runs)
+            for piece in figures.images(before, self._element(), self._containers()):
+                self._add(piece)
         piece = Piece(kind, self._element(), self._containers(), runs, level=level)
         if kind == "paragraph" and _RULE.fullmatch(piece.text):
             self._rule(self._element())
         elif kind == "caption":
             figures.add_caption(self.pieces, self._add(piece))
         else:
+            figures.add_text(self.pieces, self._add(piece))
+        for piece in figures.images(after, self._element(), self._containers()):
             self._add(piece)
 
 

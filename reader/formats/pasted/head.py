@@ -7,6 +7,7 @@ from reader.formats import byline
 from reader.formats.dates import find_day
 from reader.formats.furniture import HOMES
 from reader.formats.lines import EDGE, Line, key
+from reader.formats.pasted.span import is_prose
 
 # A title is no longer, and stands no more lines above the article.
 _LONGEST_TITLE = 200
@@ -113,6 +114,8 @@ def _score(
     )
     if 0 < same < 8 or glued:
         score += 1.5
+    if len(words) <= 2 and 0 < same < 8:  # the name of the site
+        score -= 2.0
     if slug and len(words) >= 3:
         score += 6.0 * sum(word in slug for word in words if len(word) > 3) / len(words)
     if at and len(lines[at - 1].body) <= 40 and find_day(lines[at - 1].body):
@@ -128,7 +131,7 @@ def _score(
 def _score_alone(line: Line, count: int, *, named: bool) -> float:
     """What a line of `count` words itself says for its being the title; `named`: it comes again."""
     if count < 3:
-        score = -1.0 if count == 2 else -3.5
+        score = (-2.5 if named else -1.0) if count == 2 else -3.5
     else:
         score = 0.5 if count == 3 else 1.5 if count <= 24 else -2.0
     score -= line.body[0].islower()
@@ -187,7 +190,7 @@ def read_head(lines: Sequence[Line], roles: Sequence[str], at: int, begin: int) 
             continue
         authors = byline.named(line.body) or byline.beside_a_day(line.body)
         if not authors and byline.opens(line.body) and number + 1 < len(lines):
-            authors = byline.names(lines[number + 1].body)
+            authors = byline.listed(lines[number + 1].body)
         day = find_day(line.body) if len(line.body) <= 240 else None
         if authors and not head.authors:
             head.authors = authors
@@ -216,7 +219,7 @@ def read_foot(lines: Sequence[Line], roles: Sequence[str], end: int, head: Head)
             continue
         authors = byline.named(text)
         if not authors and byline.opens(text) and number + 1 < len(lines):
-            authors = byline.names(lines[number + 1].body)
+            authors = byline.listed(lines[number + 1].body)
         if authors:
             head.authors, head.foot_at = authors, number
             return
@@ -228,7 +231,7 @@ def _beside(lines: Sequence[Line], roles: Sequence[str], day: int, title: int) -
         if not max(title, 0) < number < len(lines) or roles[number]:
             continue
         text = lines[number].body
-        found = byline.names(text)
+        found = byline.listed(text)
         if found and all(byline.is_name(name, 2) for name in found) and len(text) <= 80:
             return found
     return []
@@ -243,12 +246,14 @@ def _above(lines: Sequence[Line], roles: Sequence[str], at: int) -> str:
 
 
 def _subtitle(lines: Sequence[Line], roles: Sequence[str], at: int, seen: int) -> int:
-    """The one line of text between the title and the byline or date."""
+    """The one line of text between the title and the byline or date, or a sentence below it."""
     texts = [
         number
         for number in range(at + 1, seen)
         if not roles[number] and not lines[number].is_item and lines[number].key != lines[at].key
     ]
+    if texts and texts[0] == at + 1 and is_prose(lines[at + 1]) and lines[at + 1].is_sentence:
+        return at + 1
     if len(texts) == 1 and " " in lines[texts[0]].body.strip() and len(lines[texts[0]].body) >= 25:
         return texts[0]
     return -1

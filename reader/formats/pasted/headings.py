@@ -115,8 +115,18 @@ def _stands_well(lines: Sequence[Line], able: Sequence[bool], at: int) -> bool:
     if pair and at and able[at - 1] and not lines[at].gap:
         return False
     if not at:
-        return True
+        return _is_first(lines, able)
     return lines[at - 1].final not in ",;"
+
+
+def _is_first(lines: Sequence[Line], able: Sequence[bool]) -> bool:
+    """Whether the first line may be a heading: one or two words are a label, unless others are, too."""
+    if lines[0].text.count(" ") > 1 or lines[1].is_item:
+        return True
+    return any(
+        able[at] and lines[at].text.count(" ") <= 1 and _is_sure(lines, at)
+        for at in range(1, len(lines))
+    )
 
 
 def _is_text(line: Line) -> bool:

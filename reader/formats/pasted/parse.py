@@ -1,5 +1,6 @@
 """An article out of the text of a page, as it is copied in a browser and pasted."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -43,6 +44,8 @@ _LEAST_LIST = 3
 _LONGEST_ENTRY = 40
 # A box of other articles has no more lines that are no list's.
 _LONGEST_BOX = 8
+# The rest of an address that was wrapped.
+_ADDRESS = re.compile(r"[\w./?=&%#~+-]{3,200}")
 
 
 class Page:
@@ -111,12 +114,24 @@ def _take_source(page: Page) -> None:
         if found:
             page.roles[at] = "source"
             if found[0] == "source" or not page.url:
-                page.url = found[1]
+                page.url = found[1] + _rest_of(page, at)
     for at in {0, len(page.lines) - 1}:
         text = page.lines[at].text if page.lines else ""
         if text.startswith(("https://", "http://")) and " " not in text and not page.url:
             page.roles[at] = "source"
             page.url = text
+
+
+def _rest_of(page: Page, at: int) -> str:
+    """The rest of an address that was wrapped at one of its signs, on the line below it."""
+    below = at + 1
+    if page.lines[at].text[-1] not in "/-_?&=" or below >= len(page.lines):
+        return ""
+    line = page.lines[below]
+    if line.gap or not _ADDRESS.fullmatch(line.text):
+        return ""
+    page.roles[below] = "source"
+    return line.text
 
 
 def _evidence(page: Page) -> int:
@@ -176,12 +191,12 @@ def _first_text(page: Page, at: int, start: int, end: int) -> int:
     """The first line of the article: its first prose below the title."""
     if at < 0:
         return start
-    for number in range(at + 1, min(start + 6, end)):
+    for number in range(at + 1, min(start + 9, end)):
         line = page.lines[number]
         if page.prose[number] and not page.roles[number] and not is_about_cookies(line):
             if is_about(line) and len(line.text) <= 200:
                 continue
-            if number <= start and _about_follows(page, number):
+            if (number <= start or number - at <= 2) and _about_follows(page, number):
                 continue
             return number
     return max(start, at + 1)
@@ -189,7 +204,7 @@ def _first_text(page: Page, at: int, start: int, end: int) -> int:
 
 def _about_follows(page: Page, number: int) -> bool:
     """Whether the byline or the date comes next: what stands before it is the subtitle."""
-    near = range(number + 1, min(number + 4, len(page.lines)))
+    near = range(number + 1, min(number + 6, len(page.lines)))
     for below in near:
         if page.prose[below] and not is_about(page.lines[below]):
             return False

@@ -27,6 +27,8 @@ _LONGEST_LEGAL = 400
 # So many different lines of furniture make a page of a text that was wrapped.
 _TELLING = 3
 _SOURCE = re.compile(r"(\w+)[ \xa0]*:[ \xa0]*(https?://\S+)$")
+# The pages that an article is cut into.
+_PAGES = re.compile(r"pages?\s*:?(?:\s+\d{1,3}){1,20}(?:\s+\w+)?\W*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The words of a line that are said by, or to, who runs the page.
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
@@ -56,6 +58,8 @@ def role(line: Line) -> str:
             named = "comments"
         if named:
             return named
+    if short and _PAGES.fullmatch(body):
+        return "aside"
     if _is_legal(body, words):
         return "legal"
     if len(body) <= _LONGEST_START and line.final != ".":
@@ -144,6 +148,8 @@ def _is_legal(body: str, words: str) -> bool:
 
 
 def _names_another(body: str) -> bool:
-    """Whether a colon stands behind the first words: what follows names another article."""
+    """Whether a colon or dash stands behind the first words: what follows names another article."""
     head, colon, rest = body.partition(":")
+    if not colon:
+        head, colon, rest = body.partition(" - ")
     return bool(colon and key(rest)) and key(head) + " " in RELATED_STARTS

@@ -3,7 +3,6 @@
 from textual import events
 from textual.actions import SkipAction
 
-from reader.facts.model import Fact
 from reader.facts.quotes import Speaker
 from reader.keys.rows import ARTICLE, COUNTS, KEYLESS
 from reader.paint import Style
@@ -17,6 +16,7 @@ from reader.tui.screens.quoting import Quoting
 from reader.tui.screens.selecting import Selecting
 from reader.tui.screens.streaming import Streaming
 from reader.tui.widgets.article import ArticleView
+from reader.tui.widgets.facts import Fold
 from reader.tui.widgets.panel import Panel
 from reader.tui.widgets.status import StatusLine
 from reader.typeset.layout import MEASURE
@@ -30,7 +30,7 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
 
     `Searching` has the search, `Linking` the links and marks, `Selecting` the selection and the
     mouse, `Returning` what is remembered, `Commanding` the command palette, `Reloading` the
-    article's file, `Streaming` what still comes through a pipe, `Quoting` the quotes.
+    article's file, `Streaming` what still comes through a pipe, `Quoting` the facts panel.
     """
 
     BINDINGS = made(COUNTS, ARTICLE, KEYLESS)
@@ -142,10 +142,14 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
         fact = self.reading.go_fact(direction * self._take(1))
         if fact is None:
             what = "after" if direction > 0 else "before"
-            if not self.reading.facts_final:
+            reading = self.reading
+            if not reading.facts_final:
                 self._say("still looking for the places of the facts")
+            elif not reading.looked:
+                self._say("still looking for facts")
             else:
-                self._say(f"no fact {what} this place" if self.reading.facts else "no facts")
+                any_ = reading.facts or reading.found
+                self._say(f"no fact {what} this place" if any_ else "no facts")
         else:
             self._say_fact(fact)
         self._show()
@@ -223,11 +227,9 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
         if not panel.has_focus:
             return
         self._take(0)
-        quoted = self._quoted(panel, message.index)
-        if quoted is not None:
-            self._say_quoted(quoted)
-        elif panel.id == FACTS:
-            self._message = [(self._fact_sentence(self.reading.facts[message.index]), Style())]
+        item = self._listed_at(panel, message.index)
+        if item is not None:
+            self._say_listed(item)
         else:
             self._message = [(panel.entries.full(message.index), Style())]
         self._show_status()
@@ -239,32 +241,16 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
         if not isinstance(panel, Panel) or not panel.entries.starts:
             return
         index = panel.cursor
-        quoted = self._quoted(panel, index)
-        if isinstance(quoted, Speaker) and len(quoted.quotes) > 1:
-            self._fold(quoted)
+        item = self._listed_at(panel, index)
+        if isinstance(item, Fold) or (isinstance(item, Speaker) and len(item.quotes) > 1):
+            self._fold(item)
             return
         self._leave_panel(keep=self.geometry.docks > 0)
-        if panel.id == CONTENTS:
-            self.reading.jump(self.reading.outline.sections[index].start)
-        elif quoted is not None:
-            self._go_to_quote(quoted)
+        if item is not None:
+            self._go_to_listed(item)
         else:
-            fact = self.reading.facts[index]
-            if fact.start < 0:
-                lost = "not found in the text"
-                self._say(lost if self.reading.facts_final else "still looking for its place")
-            else:
-                self.reading.go_to_fact(fact)
-                self._say_fact(fact)
+            self.reading.jump(self.reading.outline.sections[index].start)
         self._show()
-
-    def _say_fact(self, fact: Fact) -> None:
-        label, value = self.ink.style("panel-dim"), Style(bold=True)
-        self._message = [(f"{fact.label}  ", label), (fact.value, value)]
-
-    def _fact_sentence(self, fact: Fact) -> str:
-        text = self.reading.sentence_of(fact)
-        return text or f"{fact.label}: {fact.value} (not found in the text)"
 
     def action_text_only(self) -> None:
         """Hide everything but the text, or bring it back."""

@@ -82,6 +82,8 @@ class Commanding(Visiting):
             return
         try:
             source = read_source(entry.path, regular=True)
+            if self.record is not None:
+                source.url = source.url or self.record.memory.base_of(entry.path)
             document = parse(source)
         except ReaderError as error:
             self._say(error.message)

@@ -10,7 +10,6 @@ from textual.geometry import Offset, Size
 from textual.screen import Screen
 
 from reader.document.model import Document
-from reader.facts.model import Fact
 from reader.highlight import Highlights
 from reader.library.state import Record
 from reader.paint import Decoration, Style
@@ -127,8 +126,6 @@ class Page(Screen[None], inherit_bindings=False):
             pass
         self._open_first_panels()
         self.panels[CONTENTS].empty = "no headings"
-        self.panels[FACTS].empty = "no facts by its author"
-        self.panels[FACTS].aside = "by hand"
         self.set_focus(self.view)
         self._resized()
         self._go_to_start()
@@ -158,28 +155,21 @@ class Page(Screen[None], inherit_bindings=False):
         if wait > 0:  # somebody turns pages
             loop.call_later(wait, self.call_later, self._grow, reading)
         elif reading.grow():
+            self._look_through(reading)
             self._soon(self._grow, reading)
         else:
             # What has been built stays: it need not be looked through for garbage between the keys.
             gc.freeze()
+            self._look_through(reading)
             self._grown(reading)
+
+    def _look_through(self, reading: Reading) -> None:
+        """Look for facts, where enough is parsed for that."""
+        raise NotImplementedError
 
     def _grown(self, reading: Reading) -> None:
         """All is parsed: show what hangs on that."""
-        if reading.facts_final:
-            self._show()
-        else:
-            self.run_worker(lambda: self._find_facts(reading), thread=True, exit_on_error=False)
-
-    def _find_facts(self, reading: Reading) -> None:
-        """Tie the facts of a long article to their places, beside the keys."""
-        facts = reading.tied_facts()
-        self.app.call_from_thread(self._take_facts, reading, facts)
-
-    def _take_facts(self, reading: Reading, facts: list[Fact]) -> None:
-        reading.facts, reading.facts_final = facts, True
-        if reading is self.reading:
-            self._show()
+        raise NotImplementedError
 
     def _code_of(self, document: Document) -> Highlighting:
         return Highlighting(Highlights(document, color=self.ink.depth != "none"), self._look_at)
@@ -250,10 +240,13 @@ class Page(Screen[None], inherit_bindings=False):
         mark = viewport.row_of(reading.here) if reading.pointed else -1
         self.view.mark_role = "bar" if reading.here == reading.returned else "margin"
         visible = self._open_panels()
-        free = self.geometry.free(CONTENTS in visible, FACTS in visible)
+        facts = self.panels[FACTS]
+        facts.folded = self._folds_facts and FACTS not in visible
+        facts.can_focus = not facts.folded
+        free = self.geometry.free(CONTENTS in visible, FACTS in visible or facts.folded)
         self.view.show(self.geometry.text, title, mark, free)
         for name, panel in self.panels.items():
-            panel.display = name in visible
+            panel.display = name in visible or panel.folded
             if panel.display:
                 self._place_panel(name, panel)
                 self._fill_panel(name, panel)
@@ -286,25 +279,42 @@ class Page(Screen[None], inherit_bindings=False):
                 return
         self.app.cursor_position = Offset(region.x, region.y + row)
 
+    @property
+    def _folds_facts(self) -> bool:
+        """Whether a line says that there are facts when their panel is not open."""
+        return False
+
+    def _region(self, name: str) -> Region:
+        """Where a panel stands; one line, where it is folded, takes the first row of its column,
+        or the last one below the other panel.
+        """
+        places, folded = self.geometry, self.panels[FACTS].folded
+        region = places.contents if name == CONTENTS else places.facts
+        if not folded or (name == CONTENTS and places.docks > 1):
+            return region
+        if name == CONTENTS:
+            return Region(region.x, region.y, region.width, max(region.height - 2, 1))
+        below = places.docks == 1 and CONTENTS in self._open_panels()
+        return Region(region.x, region.y + (region.height - 1 if below else 0), region.width, 1)
+
     def _place_panel(self, name: str, panel: Panel) -> None:
-        region = self.geometry.contents if name == CONTENTS else self.geometry.facts
         panel.overlay = self.geometry.docks == 0
         left = name == CONTENTS and self.geometry.docks == 2
         panel.margins = MARGINS_LEFT if left else MARGINS_RIGHT
-        _place(panel, region)
+        _place(panel, self._region(name))
 
     def _fill_panel(self, name: str, panel: Panel) -> None:
         reading = self.reading
-        region = self.geometry.contents if name == CONTENTS else self.geometry.facts
+        region = self._region(name)
         width = max(region.width - sum(panel.margins), 1)
         if name == CONTENTS:
             entries: Entries = ContentsEntries(reading.outline, reading.search, width, self.ink)
             panel.fill(entries, reading.section, region.height)
         else:
-            panel.fill(self._facts_entries(width), reading.lit_fact, region.height)
+            self._fill_facts(panel, width, region.height)
 
-    def _facts_entries(self, width: int) -> Entries:
-        """What the facts panel lists."""
+    def _fill_facts(self, panel: Panel, width: int, height: int) -> None:
+        """Show the facts in so many columns and rows."""
         raise NotImplementedError
 
     def _show_status(self) -> None:

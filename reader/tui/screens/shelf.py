@@ -309,6 +309,7 @@ class ShelfScreen(Gathering):
             return
         try:
             source = read_source(entry.path, regular=True)
+            source.url = source.url or self.memory.base_of(entry.path)
             document = parse(source)
         except ReaderError as error:
             self._message = error.message

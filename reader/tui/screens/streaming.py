@@ -14,7 +14,7 @@ from reader.formats.source import Source
 from reader.formats.stream import FIRST, Pipe
 from reader.library.bookmark import FINISHED, find_again
 from reader.tui.jumps import Place
-from reader.tui.reading import SHORT
+from reader.tui.reading import SHORT, Reading
 from reader.tui.screens.reloading import Reloading
 from reader.tui.search import Search
 from reader.typeset.viewport import KEPT
@@ -159,6 +159,11 @@ class Streaming(Reloading):
         """While more comes, what has been parsed of a long text will be parsed again."""
         if self.pipe is None or self.document.size < SHORT:
             super()._grow_later()
+
+    def _look_through(self, reading: Reading) -> None:
+        """While more comes, facts would be looked for again and again."""
+        if self.pipe is None:
+            super()._look_through(reading)
 
     def _show_status(self) -> None:
         """Say how much has come, where nothing else is said."""

@@ -51,7 +51,8 @@ class Panel(Wheeled, LineWidget, can_focus=True):
     """A list beside the text. The screen fills it with entries, and chooses and leaves.
 
     `marked` is the entry that the text stands at, `cursor` the one that the keys move while the
-    panel has the focus. `margins` are the blank columns left and right of its text.
+    panel has the focus. `margins` are the blank columns left and right of its text. Of a `folded`
+    one there is the heading alone, where `aside` says what it would list; a click opens it.
     """
 
     BINDINGS = made(PANEL)
@@ -77,6 +78,7 @@ class Panel(Wheeled, LineWidget, can_focus=True):
         self.marked = -1
         self.margins = (1, 0)
         self.overlay = False
+        self.folded = False
         self._top = 0
         self._height = 1
         self._shown: tuple[object, ...] = ()
@@ -100,7 +102,7 @@ class Panel(Wheeled, LineWidget, can_focus=True):
             self.cursor = max(marked, 0)
         self._follow()
         # Turning pages leaves the rows as they are, or moves the mark from one to another.
-        shown = (entries.state, self._top, self.aside, self.overlay, self.has_focus)
+        shown = (entries.state, self._top, self.aside, self.empty, self.overlay, self.has_focus)
         if shown != self._shown or self.has_focus:
             self.refresh()
         elif marked != before:
@@ -235,6 +237,9 @@ class Panel(Wheeled, LineWidget, can_focus=True):
 
     async def on_click(self, event: events.Click) -> None:
         """A click chooses an entry; one on the heading of what lies over the text puts it away."""
+        if self.folded:
+            await self.run_action(f"screen.{self.id}")
+            return
         if self.overlay and event.y == 0:
             await self.run_action("screen.leave_panel")
             return

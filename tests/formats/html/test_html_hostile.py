@@ -1,9 +1,10 @@
 """Pages that were made to harm: what comes of them is small, clean and soon there."""
 
 import pytest
+from lxml import etree
 
 from reader.errors import SourceError
-from reader.formats import parse
+from reader.formats import metadata_of, parse
 from reader.formats.html.dom import MAX_ELEMENTS, tree_of
 from reader.formats.source import source_of
 from tests.formats.html.making import article
@@ -40,12 +41,31 @@ def test_bounded(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["", "<!-- -->", "<html></html>", "<script>x</script>", "<blockquote>" * 3_000 + "x"]
+    "page", ["<p>", "<!-- -->", "<html></html>", "<script>x</script>", "<blockquote>" * 3_000 + "x"]
 )
 def test_refused(page: str) -> None:
     with pytest.raises(SourceError) as error:
         parse(source_of("page.html", page.encode() + b" ", "page.html"))
     assert error.value.message.startswith("page.html: ")
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError("x"), etree.XPathError("x"), IndexError(), AttributeError(), MemoryError()]
+)
+def test_what_goes_wrong_over_a_page_is_said_in_a_line(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    source = source_of("page.html", WORDS.encode(), "page.html")
+    for name, read in (("pieces", parse), ("read_metadata", metadata_of)):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"reader.formats.html.parse.{name}", fail)
+            with pytest.raises(SourceError, match=r"page\.html: the page .*") as caught:
+                read(source)
+        assert caught.value.__cause__ is error
+        assert len(parse(source).text) > 100
 
 
 def test_too_many_elements() -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from reader.document.language import language_tag
 from reader.formats import parse
+from reader.formats.byline import authors_of
 from reader.formats.dates import day_of
 from reader.formats.html.dom import tree_of
 from reader.formats.html.metadata import read_metadata
-from reader.formats.html.names import authors_of, language_tag
 from reader.formats.source import Source
 
 
@@ -22,6 +23,12 @@ from reader.formats.source import Source
         ("Sam Reed, Jr.", ["Sam Reed, Jr"]),
         ("Ann Lee, Staff Writer", ["Ann Lee"]),
         ("Ann Lee, Jean de La Motte", ["Ann Lee", "Jean de La Motte"]),
+        ("By Di Angelo", ["Di Angelo"]),
+        ("Von Neumann", ["Von Neumann"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("A post by: Ann Lee", ["Ann Lee"]),
+        ("Propos recueillis par Zoé Petit", ["Zoé Petit"]),
+        ("admin2", []),
         ("The Site", []),
     ],
 )

@@ -1,0 +1,68 @@
+"""The facts and quotes that nobody wrote down: looked for beside the keys, after the first paint."""
+
+from textual.worker import Worker, get_current_worker
+
+from reader.facts.beginning import LOOKED_AT, beginning
+from reader.facts.model import Fact
+from reader.facts.quotes import Quote
+from reader.tui.reading import Reading
+from reader.tui.screens.page import Page
+
+
+class Finding(Page):
+    """A page that looks for facts in what it shows, once enough of it is parsed.
+
+    The answer belongs to one reading: when another has taken its place, it is dropped.
+    """
+
+    _sought: Reading | None = None  # whose text is, or was, looked through
+
+    def _grown(self, reading: Reading) -> None:
+        if reading.facts_final:
+            self._show()
+        else:
+            self.run_worker(lambda: self._tie_facts(reading), thread=True, exit_on_error=False)
+
+    def _tie_facts(self, reading: Reading) -> None:
+        """Tie the facts of a long article to their places, beside the keys."""
+        facts = reading.tied_facts()
+        self.app.call_from_thread(self._take_facts, reading, facts)
+
+    def _take_facts(self, reading: Reading, facts: list[Fact]) -> None:
+        reading.facts, reading.facts_final = facts, True
+        if reading is self.reading:
+            self._show()
+
+    def _look_through(self, reading: Reading) -> None:
+        document = reading.document
+        if reading is self._sought or not (document.complete or len(document) > LOOKED_AT):
+            return
+        self._sought = reading
+        part = beginning(document)  # nobody else touches it
+
+        def look() -> None:
+            worker = get_current_worker()
+            from reader.facts.found import found  # it takes a while, which is better spent here
+
+            facts: list[Fact] = []
+            said: list[Quote] = []
+            try:
+                facts, said = found(part, lambda: self._wants(reading, worker))
+            finally:  # whatever happens: nobody looks any more
+                if not worker.is_cancelled:
+                    self.app.call_from_thread(self._take_found, reading, facts, said)
+
+        self.run_worker(look, thread=True, exit_on_error=False)
+
+    def _wants(self, reading: Reading, worker: Worker[None]) -> bool:
+        return reading is self.reading and not worker.is_cancelled
+
+    def _take_found(self, reading: Reading, facts: list[Fact], said: list[Quote]) -> None:
+        if reading is self.reading:
+            reading.take_found(facts, said)
+            self._show()
+
+    @property
+    def _folds_facts(self) -> bool:
+        shut = self.text_only or self.overlay or self.geometry.docks == 0
+        return not shut and not self.reading.facts and bool(self.reading.found)
