@@ -81,15 +81,16 @@ class Progress:
         if fetch.done:
             passing("")
         elif monotonic() >= self._say_at:
-            passing(told(fetch.host, fetch.received, fetch.total))
+            passing(*told(fetch.host, fetch.received, fetch.total))
 
 
-def told(host: str, received: int, total: int) -> str:
-    """How far it is with so many bytes of `total` (0: unknown), as a line."""
-    parts = [f"fetching {host}"]
-    if 0 < received <= total:
-        filled = _BAR * received // total
-        parts.append(f"[{'#' * filled}{'.' * (_BAR - filled)}] {100 * received // total} %")
-    if received:
-        parts.append(f"{-(-received // 1000)} kB")
-    return "  ".join(parts)
+def told(host: str, received: int, total: int) -> list[str]:
+    """How far it is with so many bytes of `total` (0: unknown), as a line: its forms, the best first."""
+    begun = f"fetching {host}"
+    size = f"  {-(-received // 1000)} kB" if received else ""
+    if not 0 < received <= total:
+        return [begun + size, begun]
+    filled = _BAR * received // total
+    share = f"  {100 * received // total} %"
+    bar = f"  [{'#' * filled}{'.' * (_BAR - filled)}]{share[1:]}"
+    return [begun + end for end in (bar + size, bar, share + size, share, "")]

@@ -498,7 +498,8 @@ def test_silence_ends_sooner(server: Server, cache: Cache) -> None:
 def test_nobody_there(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    assert "refuses the connection" in refusal(f"http://127.0.0.1:{port}/", cache)
+    said = refusal(f"http://127.0.0.1:{port}/", cache)
+    assert said == f"127.0.0.1:{port}: refuses the connection"
 
     def resolve(*_arguments: object, **_options: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")

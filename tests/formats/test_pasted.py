@@ -10,6 +10,7 @@ from reader.document.model import Document
 from reader.formats import parse, parse_from
 from reader.formats.source import Source, sniff
 from reader.formats.text import looks_pasted
+from reader.library.bookmark import bookmark, find_again
 from tests.formats.tools import well_formed
 
 SHORT = {"heading": "h", "paragraph": "p", "attribution": "by", "title": "t", "subtitle": "s"}
@@ -286,6 +287,12 @@ def test_the_page_speaks_before_the_title() -> None:
     assert document.metadata.title == title
     assert document.metadata.authors == ["Ada Marsh"]
     assert notice in document.dropped
+
+
+def test_a_place_is_found_again() -> None:
+    before, again = paste(ENGLISH), paste(ENGLISH)
+    for at in range(0, len(before), 3):
+        assert find_again(again, bookmark(before, at, 10)) == at
 
 
 def test_places_in_the_source() -> None:

@@ -112,6 +112,10 @@ async def test_reading_goes_on_meanwhile_until_it_is_stopped(server: Server) -> 
         await pilot.press("tab", "enter")
         await until(pilot, lambda: "fetching 127.0.0.1" in status(pilot))
         await until(pilot, lambda: "1 %  1 kB  Esc stops" in status(pilot))
+        await pilot.resize_terminal(60, 24)
+        await until(pilot, lambda: f"{server.port}  1 %  1 kB  Esc stops" in status(pilot))
+        await pilot.resize_terminal(30, 24)
+        await until(pilot, lambda: "…  Esc stops" in status(pilot))
         here = screen.reading.here
         await pilot.press("space")
         assert screen.reading.here > here

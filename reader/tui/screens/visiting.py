@@ -201,8 +201,7 @@ class Visiting(Opening):
         """Say how far the page on its way is, where nothing else is said."""
         note = ""
         if self._visit is not None and self._visiting and not self._message:
-            key = self._sign("escape")
-            note = self._visit.line + (f"  {key} stops" if key else "")
+            note = self._visit.line(self._sign("escape"), self.size.width - 2, self.ink)
             self._say(note)
         super()._show_status()
         if note:
