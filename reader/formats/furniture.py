@@ -23,18 +23,21 @@ reacties|hulp|onderwerpen|categorieën|reclame|vacatures|winkel|over ons|zoeken|
 _COMMENTS = """
 leave a comment|leave a reply|post a comment|post comment|add a comment|write a comment
 view comments|show comments|read comments|join the conversation|join the discussion
+leave your comment|leave your reply|post your comment|add your comment|write your comment
 comments are closed|be the first to comment|sign in to comment|log in to comment|comment section
 laisser un commentaire|laissez un commentaire|poster un commentaire|publier un commentaire
-ajouter un commentaire|voir les commentaires|lire les commentaires|votre commentaire|réagir
+ajouter un commentaire|écrire un commentaire|voir les commentaires|lire les commentaires|votre commentaire|réagir
 réagir à cet article|les commentaires sont fermés|soyez le premier à commenter
 kommentar schreiben|kommentar hinterlassen|schreibe einen kommentar|schreiben sie einen kommentar
 kommentare lesen|kommentare anzeigen|alle kommentare|kommentar verfassen|diskutieren sie mit
 deja un comentario|dejar un comentario|deja una respuesta|escribe un comentario|ver comentarios
+deja tu comentario|escribe tu comentario|añade un comentario|añade tu comentario
 comparte tu opinión|comenta esta noticia|añadir comentario|publicar un comentario
 deixe um comentário|deixe uma resposta|deixe seu comentário|ver comentários|enviar comentário
+deixe o seu comentário|escreva seu comentário|escreva o seu comentário
 escreva um comentário|comente esta notícia|lascia un commento|lascia una risposta|commenta
 scrivi un commento|vedi i commenti|mostra commenti|leggi i commenti|invia commento
-plaats een reactie|laat een reactie achter|geef een reactie|reageer|reageer op dit artikel
+laat een reactie|plaats een reactie|laat een reactie achter|geef een reactie|reageer|reageer op dit artikel
 bekijk reacties|alle reacties|reacties bekijken
 """
 # The same where they are many, or stand at the end; else a number under the title.
@@ -50,7 +53,7 @@ más información|lo más visto en|te puede interesar|mais do autor|more from au
 you may also like|you might also like|you may like|you might like|related|related articles
 related stories|related posts|related news|related content|related topics|related links
 related searches|related reading|recommended|recommended for you|recommended reading|read next
-read also|also read|see also|more like this|more stories|more news|more from the web|more from us
+read also|also read|read this next|see also|also see|more like this|more stories|more news|more from the web|more from us
 most popular|most read|most viewed|most shared|trending|trending now|popular posts|popular now
 latest news|latest posts|latest articles|latest stories|recent posts|recent articles|top stories
 editor s picks|editors picks|don t miss|what to read next|up next|next up|sponsored|promoted
@@ -61,13 +64,14 @@ vous aimerez aussi|vous pourriez aussi aimer|à lire aussi|a lire aussi|lire aus
 a lire également|lire également|à voir aussi|voir aussi|à découvrir|à découvrir aussi
 à écouter aussi|articles similaires|articles liés|articles associés|articles correspondants
 sur le même sujet|sur le même thème|dans la même rubrique|dans la même catégorie
-nos derniers articles|derniers articles|articles récents|les plus lus|articles les plus lus
+nos derniers articles|nos autres articles|lire ensuite|à lire ensuite|derniers articles|articles récents|les plus lus|articles les plus lus
 les plus consultés|les plus populaires|les plus partagés|vidéos les plus vues|à la une
 dernières actualités|l auteur vous recommande|nous vous recommandons|recommandé pour vous
 à ne pas manquer|ailleurs sur le web|contenus sponsorisés|article précédent|article suivant
 en continu|en ce moment|plus d articles
 das könnte sie auch interessieren|das könnte dich auch interessieren|auch interessant
-lesen sie auch|lies auch|siehe auch|mehr zum thema|ähnliche artikel|ähnliche beiträge
+lesen sie auch|lesen sie mehr|lesen sie dazu|noch interessant|lies auch|siehe auch
+mehr zum thema|ähnliche artikel|ähnliche beiträge
 verwandte artikel|verwandte themen|weitere artikel|meistgelesen|meistgelesene artikel
 meistkommentiert|aktuelle artikel|neueste artikel|neueste beiträge|letzte beiträge|top themen
 empfohlene artikel|empfehlungen der redaktion|nicht verpassen|auch auf
@@ -76,12 +80,12 @@ le puede interesar|artículos relacionados|noticias relacionadas|entradas relaci
 lee también|lea también|leer también|ver también|lo más leído|más leídas|lo más visto
 últimas noticias|entradas recientes|más noticias|siguiente artículo|artículo anterior
 artigos relacionados|notícias relacionadas|posts relacionados|veja também|leia também
-leia mais|saiba mais|mais lidas|mais lidos|as mais lidas|artigos populares|posts recentes
+leia mais|veja mais|saiba mais|saiba também|mais lidas|mais lidos|as mais lidas|artigos populares|posts recentes
 últimas notícias|você também pode gostar|você pode gostar|recomendado para você
-ti potrebbe interessare|potrebbe interessarti|potrebbero interessarti|leggi anche
+ti potrebbe interessare|potrebbe interessarti|potrebbero interessarti|leggi anche|leggi pure
 articoli correlati|articoli simili|notizie correlate|vedi anche|i più letti|più letti
 articoli recenti|ultime notizie|ultimi articoli|articolo precedente|articolo successivo
-lees ook|lees meer|zie ook|bekijk ook|gerelateerde artikelen|gerelateerd|meest gelezen
+lees ook|lees meer|zie ook|bekijk ook|gerelateerde artikelen|gerelateerd|meest gelezen|best gelezen
 verwante artikelen|meer over dit onderwerp|laatste nieuws|recente berichten|aanbevolen
 материалы по теме|читайте также
 """
@@ -233,6 +237,10 @@ RELATED_STARTS = tuple(f"{words} " for words in _entries(_RELATED_STARTS))
 MAYBE_HEADINGS = frozenset(_entries(_HEADINGS))
 COMMENT_STARTS = tuple(f"{words} " for words in _entries(_COMMENTS) if " " in words)
 ASIDE_STARTS = tuple(f"{words} " for words in _entries(_ASIDE_STARTS))
+# What begins a box of other articles or the comments, where a heading begins so.
+ELSEWHERE_STARTS = tuple(
+    f"{words} " for words in _entries(f"{_RELATED.strip()}|{_COMMENTS.strip()}") if " " in words
+)
 MORE_STARTS = tuple(f"{words} " for words in _entries(_MORE_STARTS))
 COMMENTS = frozenset(_COMMENT_WORDS.split())
 LEGAL = tuple(_entries(_LEGAL))

@@ -9,7 +9,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.formats.furniture import MAYBE_HEADINGS, RELATED_STARTS, ROLES
+from reader.formats.byline import named, opens
+from reader.formats.dates import find_day
+from reader.formats.furniture import ELSEWHERE_STARTS, MAYBE_HEADINGS, RELATED_STARTS, ROLES
 from reader.formats.lines import key
 
 
@@ -73,20 +75,48 @@ def level_of(word: str) -> int:
 # Headings and labels that begin what is no longer the article, to the end of their section.
 _ANNOUNCING = re.compile(
     r"""(?:
-    (?:you\ (?:may|might)|if\ you\ (?:liked|enjoyed))\b.*
-    | related(?:\ \w+){0,2} | read\ (?:more|next|also|this\ next)\b.* | more\ (?:from|on|in|about|stories|articles|news|like)\b.*
+    (?:you\ (?:may|might)|if\ you\ (?:liked|enjoyed))\b.* | related(?:\ \w+){0,2}
+    | read\ (?:more|next|also|this\ next)\b.* | more\ (?:from|on|in|about|stories|articles|news|like)\b.*
     | (?:recommended|suggested|popular|trending|latest|recent|featured|similar|further)\ (?:\w+\ ){0,2}(?:posts?|articles?|stories|reads?|reading|news|videos?|topics?|content|links?)
-    | recommended(?:\ for\ you)? | most\ (?:read|popular|viewed|shared)\b.* | trending(?:\ now)? | what\ to\ read\ next | up\ next | don['’]t\ miss | see\ also | also\ (?:read|see|on)\b.*
-    | (?:leave|post|write|add)\ (?:a|your)\ (?:comment|reply)\b.* | (?:\d+\ )?(?:comments?|responses?|replies|reactions?|thoughts\ on)\b(?:\ (?:on|to|for)\b.*|\ \(?\d+\)?)? | join\ the\ (?:conversation|discussion)\b.* | what\ do\ you\ think | discussion
-    | we\ (?:value|respect|care\ about)\ your\ privacy | your\ privacy\b.* | cookies?(?:\ (?:settings|policy|notice|preferences))? | privacy\ (?:settings|preferences|notice)
-    | about\ the\ authors? | (?:sign\ up|subscribe|get)\b.*(?:newsletter|inbox|email|e-mail|updates)\b.* | newsletters? | stay\ (?:in\ touch|up\ to\ date|connected)\b.* | follow\ us\b.* | share(?:\ (?:this|on|the)\b.*)? | tags | categories | topics | navigation | search
-    | advertisement | sponsored(?:\ \w+)? | story\ timeline | top\ stories
-    | (?:à\ )?lire\ (?:aussi|également|ensuite|la\ suite)\b.* | (?:à|a)\ (?:lire|voir|découvrir)\b.* | sur\ le\ même\ (?:sujet|thème)\b.* | dans\ la\ même\ (?:rubrique|catégorie)\b.* | (?:articles?|contenus?|sujets?)\ (?:liés?|similaires?|associés?|connexes?|recommandés?|récents?) | les\ plus\ (?:lus|partagés|populaires)\b.* | nos\ (?:autres|derniers)\ articles\b.* | vous\ (?:aimerez|aimeriez|pourriez|devriez)\b.* | (?:laisser|ajouter|poster|écrire)\ un\ commentaire\b.* | (?:\d+\ )?commentaires?(?:\ \(?\d+\)?)? | (?:vos\ )?réactions | réagir\b.* | partager\b.* | partagez\b.* | à\ propos\ de\ l['’]auteure?\b.* | (?:s['’]abonner|abonnez|inscrivez)\b.*(?:newsletter|lettre|infolettre)\b.* | suivez[- ]nous\b.* | mots[- ]clés | étiquettes | catégories | rubriques
-    | lesen\ sie\ (?:auch|mehr|dazu)\b.* | (?:auch|noch)\ interessant\b.* | das\ könnte\ (?:sie|dich|euch)\b.* | mehr\ (?:zum\ thema|dazu|aus|von|über)\b.* | (?:zum|weitere)\ (?:thema|themen|artikel|beiträge|meldungen|nachrichten|links?)\b.* | (?:ähnliche|verwandte|neueste|aktuelle|passende)\ (?:artikel|beiträge|themen|meldungen) | meistgelesen\w*\b.* | (?:\d+\ )?kommentare?(?:\ \(?\d+\)?|\ schreiben|\ lesen)? | (?:schreibe|hinterlasse)\b.*kommentar\b.* | diskutieren\ sie\b.* | teilen\b.* | über\ den\ autor\b.* | über\ die\ autorin\b.* | zur\ (?:person|autorin) | newsletter\ (?:abonnieren|bestellen) | folgen\ sie\b.* | schlagwörter | schlagworte | kategorien | anzeige
-    | (?:lea|lee|leer|vea|ver)\ (?:también|más|además)\b.* | te\ puede\ interesar\b.* | (?:le|te)\ (?:recomendamos|podría)\b.* | (?:artículos?|noticias|entradas|contenidos?|temas)\ (?:relacionad[oa]s?|similares|recomendad[oa]s?|recientes) | más\ (?:noticias|sobre|en|de|información|leíd[oa]s)\b.* | lo\ más\ (?:leído|visto)\b.* | (?:\d+\ )?comentarios?(?:\ \(?\d+\)?)? | (?:deja|escribe|añade)\ (?:un|tu)\ comentario\b.* | compart(?:ir|e|a)\b.* | sobre\ el\ autor\b.* | suscr[ií]b(?:ete|ase|irse)\b.* | síguenos\b.* | etiquetas | categorías | publicidad
-    | leggi\ (?:anche|pure|tutto)\b.* | (?:potrebbe|potrebbero)\ (?:anche\ )?interessar\w*\b.* | (?:articoli|notizie|contenuti|post)\ (?:correlat[ie]|simili|recenti|consigliati) | ti\ potrebbe\b.* | (?:\d+\ )?commenti(?:\ \(?\d+\)?)? | (?:lascia|scrivi)\ un\ commento\b.* | condividi\b.* | informazioni\ sull['’]autore | iscriviti\b.* | seguici\b.* | categorie | pubblicità | i\ più\ letti
-    | (?:leia|veja|saiba)\ (?:também|mais)\b.* | (?:artigos?|notícias|posts|matérias|conteúdos?)\ relacionad[oa]s? | mais\ (?:notícias|lidas|sobre)\b.* | (?:deixe|escreva)\ (?:um|seu|o\ seu)\ comentário\b.* | (?:\d+\ )?comentários?(?:\ \(?\d+\)?)? | compartilh\w+\b.* | partilhar?\b.* | sobre\ o\ autor\b.* | siga-nos\b.* | inscreva-se\b.* | publicidade | você\ (?:também\ )?pode\b.*
-    | lees\ (?:ook|meer|verder|alles)\b.* | (?:gerelateerde|meer|verwante|andere)\ (?:artikelen|berichten|nieuws|over)\b.* | (?:meest|best)\ gelezen\b.* | (?:geef|laat)\ een\ reactie\b.* | (?:\d+\ )?reacties(?:\ \(?\d+\)?)? | deel\ (?:dit|op|via)\b.* | over\ de\ auteur\b.* | volg\ ons\b.* | schrijf\ je\ in\b.* | advertentie
+    | also\ (?:read|see|on)\b.* | (?:leave|post|write|add)\ (?:a|your)\ (?:comment|reply)\b.*
+    | (?:\d+\ )?(?:comments?|responses?|replies|reactions?|thoughts\ on)\b(?:\ (?:on|to|for)\b.*|\ \(?\d+\)?)?
+    | what\ do\ you\ think | discussion | we\ (?:value|respect|care\ about)\ your\ privacy
+    | your\ privacy\b.* | cookies?(?:\ (?:settings|policy|notice|preferences))?
+    | privacy\ (?:settings|preferences|notice) | about\ the\ authors?
+    | (?:sign\ up|subscribe|get)\b.*(?:newsletter|inbox|email|e-mail|updates)\b.* | newsletters?
+    | stay\ (?:in\ touch|up\ to\ date|connected)\b.* | follow\ us\b.* | share(?:\ (?:this|on|the)\b.*)?
+    | tags | categories | topics | navigation | search | advertisement | sponsored(?:\ \w+)?
+    | story\ timeline | (?:à\ )?lire\ (?:aussi|également|ensuite|la\ suite)\b.*
+    | (?:à|a)\ (?:lire|voir|découvrir)\b.*
+    | (?:articles?|contenus?|sujets?)\ (?:liés?|similaires?|associés?|connexes?|recommandés?|récents?)
+    | vous\ (?:aimerez|aimeriez|pourriez|devriez)\b.* | (?:\d+\ )?commentaires?(?:\ \(?\d+\)?)?
+    | (?:vos\ )?réactions | réagir\b.* | partager\b.* | partagez\b.* | à\ propos\ de\ l['’]auteure?\b.*
+    | (?:s['’]abonner|abonnez|inscrivez)\b.*(?:newsletter|lettre|infolettre)\b.* | suivez[- ]nous\b.*
+    | mots[- ]clés | étiquettes | catégories | rubriques | das\ könnte\ (?:sie|dich|euch)\b.*
+    | mehr\ (?:zum\ thema|dazu|aus|von|über)\b.*
+    | (?:zum|weitere)\ (?:thema|themen|artikel|beiträge|meldungen|nachrichten|links?)\b.*
+    | (?:ähnliche|verwandte|neueste|aktuelle|passende)\ (?:artikel|beiträge|themen|meldungen)
+    | meistgelesen\w*\b.* | (?:\d+\ )?kommentare?(?:\ \(?\d+\)?|\ schreiben|\ lesen)?
+    | (?:schreibe|hinterlasse)\b.*kommentar\b.* | diskutieren\ sie\b.* | teilen\b.*
+    | über\ den\ autor\b.* | über\ die\ autorin\b.* | zur\ (?:person|autorin)
+    | newsletter\ (?:abonnieren|bestellen) | folgen\ sie\b.* | schlagwörter | schlagworte | kategorien
+    | anzeige | (?:lea|lee|leer|vea|ver)\ (?:también|más|además)\b.*
+    | (?:le|te)\ (?:recomendamos|podría)\b.*
+    | (?:artículos?|noticias|entradas|contenidos?|temas)\ (?:relacionad[oa]s?|similares|recomendad[oa]s?|recientes)
+    | más\ (?:noticias|sobre|en|de|información|leíd[oa]s)\b.* | (?:\d+\ )?comentarios?(?:\ \(?\d+\)?)?
+    | compart(?:ir|e|a)\b.* | sobre\ el\ autor\b.* | suscr[ií]b(?:ete|ase|irse)\b.* | síguenos\b.*
+    | etiquetas | categorías | publicidad | leggi\ (?:anche|pure|tutto)\b.*
+    | (?:potrebbe|potrebbero)\ (?:anche\ )?interessar\w*\b.*
+    | (?:articoli|notizie|contenuti|post)\ (?:correlat[ie]|simili|recenti|consigliati) | ti\ potrebbe\b.*
+    | (?:\d+\ )?commenti(?:\ \(?\d+\)?)? | condividi\b.* | informazioni\ sull['’]autore | iscriviti\b.*
+    | seguici\b.* | categorie | pubblicità
+    | (?:artigos?|notícias|posts|matérias|conteúdos?)\ relacionad[oa]s?
+    | mais\ (?:notícias|lidas|sobre)\b.* | (?:\d+\ )?comentários?(?:\ \(?\d+\)?)? | compartilh\w+\b.*
+    | partilhar?\b.* | sobre\ o\ autor\b.* | siga-nos\b.* | inscreva-se\b.* | publicidade
+    | você\ (?:também\ )?pode\b.* | lees\ (?:ook|meer|verder|alles)\b.*
+    | (?:gerelateerde|meer|verwante|andere)\ (?:artikelen|berichten|nieuws|over)\b.*
+    | (?:\d+\ )?reacties(?:\ \(?\d+\)?)? | deel\ (?:dit|op|via)\b.* | over\ de\ auteur\b.*
+    | volg\ ons\b.* | schrijf\ je\ in\b.* | advertentie
     )$""",
     re.VERBOSE,
 )
@@ -134,11 +164,6 @@ _STARTING = re.compile(
     re.VERBOSE,
 )
 
-_MONTH = (
-    r"(?:jan|feb|fév|mar|mär|maa|apr|avr|abr|may|mai|mei|mag|jun|juin|jui|jul|juil|giu|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|"
-    r"nov|dec|déc|dez|dic|ene|gen)\w*\.?"
-)
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}|{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})"
 # What the last lines of an article ask for.
 _ASKING = re.compile(
     r"newsletter|infolettre|whats?app|telegram|facebook|twitter|instagram|youtube|google news|podcast"
@@ -152,18 +177,18 @@ _IMPRINT = re.compile(
     r"|(?:quelle|bron)\ ?:\ ?.{1,40}$|[（(]?(?:责任|責任)?(?:编辑|編輯)\s*[:：]",
     re.VERBOSE,
 )
+# What stands before a day, and after it.
+_WEEKDAY = re.compile(r"(?:[^\W\d_]+,?\ )?")
+_HOUR = re.compile(r".{0,8}\b\d{1,2}[:.h]\d{2}")
 # What stands over an article and is told by its metadata: byline, dates, how long it takes.
 _META = re.compile(
-    rf"""(?:
-    (?:[^\W\d_]+,?\ )?{_DAY}.{{0,60}}
-    | .{{0,60}}\b{_DAY}.{{0,8}}\b\d{{1,2}}[:.h]\d{{2}}.{{0,90}}
-    | (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
-    | (?:by|par|von|por|di|da|door|text|texte|propos\ recueillis\ par|written\ by|words|photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){{0,9}}
-    | by|par|von|por|autor(?:in)?|author|authors|auteure?
+    r"""(?:
+    (?:last\ |first\ )?(?:published|updated|posted|modified|created|written|reviewed)\b.*\d.*
+    | (?:photos?|photography|photographs?|illustrations?)[: ]\ ?[^\W\d_][\w.’'-]*(?:[ ,|&/]+[^\W\d_][\w.’'-]*){0,9}
     | (?:publié|mis\ à\ jour|posté|modifié|créé|mise\ à\ jour)\b.* | (?:veröffentlicht|aktualisiert|erstellt|stand)\b[:. ].* | (?:publicado|actualizado|atualizado)\b.* | (?:pubblicato|aggiornato)\b.* | (?:gepubliceerd|bijgewerkt|geplaatst)\b.*
-    | .{{0,40}}\b\d+[- ]?(?:min(?:ute)?s?|minuten|minuti|minutos|min\.)(?:\ (?:read|de\ lecture|lesezeit|di\ lettura|de\ lectura|de\ leitura|leestijd|to\ read))?
+    | .{0,40}\b\d+[- ]?(?:min(?:ute)?s?|minuten|minuti|minutos|min\.)(?:\ (?:read|de\ lecture|lesezeit|di\ lettura|de\ lectura|de\ leitura|leestijd|to\ read))?
     | (?:reading\ time|temps\ de\ lecture|lesezeit|lesedauer|tempo\ di\ lettura|tiempo\ de\ lectura|tempo\ de\ leitura|leestijd)\b.*
-    | (?:le\ )?\d{{1,2}}[:hH.]\d{{2}}(?:\ ?(?:uhr|am|pm|[a-z]{{2,4}}))?
+    | (?:le\ )?\d{1,2}[:hH.]\d{2}(?:\ ?(?:uhr|am|pm|[a-z]{2,4}))?
     | \d+\ (?:seconds|minutes|hours|days|weeks|months|years)\ ago | (?:vor|il\ y\ a|hace|há)\ \d+\ \w+ | \d+\ \w+\ (?:fa|geleden)
     | \d[\d.,k]*\ (?:shares?|views?|likes?|claps?|comments?|votes?|partages?|vues)
     )$""",
@@ -201,7 +226,21 @@ def is_label(text: str, *, heading: bool = False) -> bool:
 
 def is_metadata(text: str) -> bool:
     """Whether a text over an article says who wrote it, when, or how long it takes to read."""
-    return len(text) <= _LONGEST_BYLINE and _META.match(_plain(text)) is not None
+    if len(text) > _LONGEST_BYLINE:
+        return False
+    plain = _plain(text)
+    return _is_day(plain) or bool(named(text)) or opens(text) or _META.match(plain) is not None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is little more than a day, or has the hour beside it."""
+    day = find_day(text)
+    if day is None:
+        return False
+    before, after = text[: day.start], text[day.end :]
+    return (len(after) <= 60 and _WEEKDAY.fullmatch(before) is not None) or (
+        len(before) <= 60 and _HOUR.match(after) is not None
+    )
 
 
 def announces_more(text: str) -> bool:
@@ -209,7 +248,10 @@ def announces_more(text: str) -> bool:
     if len(text) > _LONGEST_LABEL:
         return False
     words = key(text)
-    return ROLES.get(words) in _ELSEWHERE or _ANNOUNCING.match(_plain(text)) is not None
+    begins = words.startswith(ELSEWHERE_STARTS) and not text.rstrip().endswith(".")
+    if begins or ROLES.get(words) in _ELSEWHERE:
+        return True
+    return _ANNOUNCING.match(_plain(text)) is not None
 
 
 def asks_to_share(text: str) -> bool:

@@ -18,9 +18,10 @@ from reader.formats.html.boilerplate import (
 from reader.formats.html.containers import Containers
 from reader.formats.html.edges import is_last_line, leads, opening_lines, part_with_rules
 from reader.formats.html.measures import Measured, names_of
+from reader.formats.html.metadata import titles
 from reader.formats.html.pieces import Piece
 from reader.formats.html.teasers import heads_links, teasers
-from reader.formats.html.votes import titles, votes
+from reader.formats.html.votes import votes
 
 # The smallest element with this share of the words voted for is the article's.
 _MAIN_SHARE = 0.9

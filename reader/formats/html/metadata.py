@@ -22,6 +22,7 @@ from reader.formats.html.dom import (
 )
 from reader.formats.html.jsonld import described
 from reader.formats.html.links import canonical
+from reader.formats.html.measures import words_of
 
 _TITLES = (
     "og:title",
@@ -75,6 +76,10 @@ _DATES = (
 )
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description")
 _LONGEST_TITLE = 500
+# A first heading with this share of the words in the names of a page is its title.
+_ALIKE = 0.6
+_LONGEST_NAME = 400
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|·•:»/]+\s+")
 # What parts the title of a page from the name of its site.
 _PART = re.compile(r"(?<!\s)\s+(?:[|·•»«:~/]|::|[-–—])\s+|(?<!\s)\s*[|»]\s*|:\s+")
 _BYLINE = re.compile(
@@ -351,3 +356,26 @@ def _date(tree: html.HtmlElement, page: Page, said: str, url: str) -> str:
             return day
     match = _URL_DAY.search(url)
     return day_of("-".join(match.groups())) if match else ""
+
+
+def titles(tree: html.HtmlElement) -> set[tuple[str, ...]]:
+    """What the page is called, in words; a first heading that says something else is no title."""
+    names = [title.text_content()[:_LONGEST_NAME] for title in tree.iter("title")]
+    # The first or the longest part is the article's, the others are the site's.
+    for name in list(names):
+        parts = _BETWEEN_NAMES.split(name)
+        names += [parts[0], max(parts, key=len), name[: name.rfind(parts[-1])]]
+    found = [words_of(name) for name in names]
+    found += [
+        words_of((meta.get("content") or "")[:_LONGEST_NAME])
+        for meta in tree.iter("meta")
+        if meta.get("property") == "og:title"
+    ]
+    known = {word for words in found for word in words}
+    # Some pages use first headings for their sections too: only one is the title.
+    for heading in tree.iter("h1"):
+        words = words_of(heading.text_content()[:_LONGEST_NAME])
+        if words and sum(word in known for word in words) >= _ALIKE * len(words):
+            found.append(words)
+            break
+    return {tuple(words) for words in found if words}

@@ -21,8 +21,9 @@ from reader.formats.html.embeds import settle
 from reader.formats.html.extracted import FAILURES
 from reader.formats.html.links import Links, fragment_of
 from reader.formats.html.metadata import read_metadata
-from reader.formats.html.pieces import Piece, pieces
+from reader.formats.html.pieces import Piece
 from reader.formats.html.subtitles import untitled
+from reader.formats.html.walk import pieces
 from reader.formats.source import Source
 
 # So many pieces over the text may tell who wrote it, and when.

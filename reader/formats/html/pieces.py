@@ -108,10 +108,3 @@ class Piece:
 
     def __repr__(self) -> str:
         return f"Piece({self.kind!r}, {self.text[:60]!r}, {self.containers!r})"
-
-
-def pieces(tree: html.HtmlElement, url: str = "") -> list[Piece]:
-    """All pieces of a page in their order; `url` is its address, where that is known."""
-    from reader.formats.html.walk import Walker
-
-    return Walker(tree, url).walk()

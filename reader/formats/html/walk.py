@@ -37,6 +37,11 @@ _MAYBE_CAPTION = re.compile(
 _LONGEST_CAPTION = 500
 
 
+def pieces(tree: html.HtmlElement, url: str = "") -> list[Piece]:
+    """All pieces of a page in their order; `url` is its address, where that is known."""
+    return Walker(tree, url).walk()
+
+
 class Walker(Inline):
     """Makes pieces out of the elements of a page; `walk` is called once."""
 

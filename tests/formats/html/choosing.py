@@ -11,7 +11,8 @@ from random import Random
 
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
-from reader.formats.html.pieces import Piece, pieces
+from reader.formats.html.pieces import Piece
+from reader.formats.html.walk import pieces
 
 _WORDS = [
     "harbour",

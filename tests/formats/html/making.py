@@ -3,7 +3,8 @@
 from reader.document.model import Document
 from reader.formats.html.dom import tree_of
 from reader.formats.html.parse import article_of
-from reader.formats.html.pieces import Piece, pieces
+from reader.formats.html.pieces import Piece
+from reader.formats.html.walk import pieces
 from reader.formats.source import Source
 
 

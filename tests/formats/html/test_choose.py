@@ -9,7 +9,7 @@ from lxml import html
 from reader.formats.html import extracted as extracted_module
 from reader.formats.html.choose import choose
 from reader.formats.html.dom import tree_of
-from reader.formats.html.pieces import pieces
+from reader.formats.html.walk import pieces
 from tests.formats.html.choosing import chosen, filled, mistakes, sentence
 
 PAGES = sorted((Path(__file__).parent / "choose_pages").glob("*.html"))
