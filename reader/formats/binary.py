@@ -24,7 +24,6 @@ _MAGIC = (
     (b"OggS", "a media file"),
     (b"ID3", "a media file"),
 )
-_BLANK = b" \t\r\n\v\f\xef\xbb\xbf"
 # A text may have this many bytes for each NUL in it; one is always allowed.
 _BYTES_PER_NUL = 500
 

@@ -68,6 +68,8 @@ OPEN_MEDIA = {
     "application/rdf+xml": "an RDF file that is no feed",
     "application/json": "a JSON file that is no feed",
 }
+# What is no text yet: white space, and the mark of UTF-8.
+_BLANK = b" \t\r\n\v\f\xef\xbb\xbf"
 # The bytes by which a text is known.
 _HEAD = 65_536
 # (Patterns as text: compiling these takes a millisecond, and most articles need none of them.)
