@@ -30,17 +30,20 @@ def complain(*lines: str) -> None:
                 return
 
 
-def passing(line: str) -> None:
+def passing(*forms: str) -> None:
     """Show a line on the terminal that the next one takes the place of; '' for none any more.
 
-    Nothing is written where stderr is no terminal.
+    It is the first of its forms that has room, the last one if none has. Nothing is written where
+    stderr is no terminal.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         return
     try:
-        room = max(_columns(sys.stderr) - 1, 0)
-        text = clean_line(line)[:room]
-        sys.stderr.write(f"\r{' ' * room}\r{text}")
+        columns = max(_columns(sys.stderr) - 1, 0)
+        room = max(columns - 2, 0)  # (for the ^C that the terminal puts behind it)
+        texts = [clean_line(form) for form in forms]
+        text = next((text for text in texts if len(text) <= room), texts[-1][:room])
+        sys.stderr.write(f"\r{' ' * columns}\r{text}")
         sys.stderr.flush()
     except (OSError, ValueError):
         return

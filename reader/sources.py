@@ -1,6 +1,7 @@
 """What a source on the command line leads to: read, or fetched while the terminal says how far."""
 
 import os
+import sys
 from time import monotonic
 
 from reader.arguments import UsageError
@@ -9,7 +10,7 @@ from reader.errors import SourceError
 from reader.formats import parse
 from reader.formats.address import Address, is_address
 from reader.formats.source import Source, read_source
-from reader.messages import passing
+from reader.messages import complain, passing
 from reader.shelf import resolve
 
 TYPE_CHECKING = False
@@ -26,6 +27,8 @@ def source_at(path: str, base: str = "") -> Source:
 
     What the file itself says of that counts where there is none. Raises ReaderError.
     """
+    if path == "-" and sys.stdin.buffer.isatty():
+        complain("reader: paste the article, then press Enter and Ctrl-d")
     source = read_source(path, watch=Progress() if is_address(path) else None)
     source.url = base or source.url or _kept_base(path)
     return source
@@ -78,15 +81,16 @@ class Progress:
         if fetch.done:
             passing("")
         elif monotonic() >= self._say_at:
-            passing(told(fetch.host, fetch.received, fetch.total))
+            passing(*told(fetch.host, fetch.received, fetch.total))
 
 
-def told(host: str, received: int, total: int) -> str:
-    """How far it is with so many bytes of `total` (0: unknown), as a line."""
-    parts = [f"fetching {host}"]
-    if 0 < received <= total:
-        filled = _BAR * received // total
-        parts.append(f"[{'#' * filled}{'.' * (_BAR - filled)}] {100 * received // total} %")
-    if received:
-        parts.append(f"{-(-received // 1000)} kB")
-    return "  ".join(parts)
+def told(host: str, received: int, total: int) -> list[str]:
+    """How far it is with so many bytes of `total` (0: unknown), as a line: its forms, the best first."""
+    begun = f"fetching {host}"
+    size = f"  {-(-received // 1000)} kB" if received else ""
+    if not 0 < received <= total:
+        return [begun + size, begun]
+    filled = _BAR * received // total
+    share = f"  {100 * received // total} %"
+    bar = f"  [{'#' * filled}{'.' * (_BAR - filled)}]{share[1:]}"
+    return [begun + end for end in (bar + size, bar, share + size, share, "")]

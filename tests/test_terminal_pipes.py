@@ -49,6 +49,16 @@ def test_what_comes_slowly_is_shown_as_it_comes() -> None:
     assert Path(left.path).read_text(encoding="utf-8").endswith("café and done.\n")
 
 
+def test_an_article_that_is_pasted_ends_where_it_is_said_to_end() -> None:
+    with Terminal("-") as terminal:
+        terminal.wait_for("reader: paste the article, then press Enter and Ctrl-d")
+        terminal.send("The words that were pasted.\n\nAnd the last ones.\n\x04")
+        terminal.wait_for("? keys")
+        assert "And the last ones." in terminal.text
+        terminal.send("q")
+        assert terminal.wait_end() == 0
+
+
 def test_leaving_does_not_wait_for_the_pipe() -> None:
     with slow() as (terminal, writing):
         os.write(writing, b"# Slow\n\nFirst words.\n")

@@ -174,10 +174,14 @@ class Builder(Leaf):
         self.block("code", text, source, language=clean_line(language).strip())
 
     def image(self, src: str, alt: str, caption: str, source: tuple[int, int]) -> Block:
-        """Append an image that stands alone; its text is its alt text and its caption."""
+        """Append an image that stands alone; its text is its alt text and its caption.
+
+        Where one has all words of the other, it is the text alone.
+        """
         alt, caption = clean_line(alt).strip(), clean_line(caption).strip()
-        lines = [alt] if caption in ("", alt) else [alt, caption] if alt else [caption]
-        text = "\n".join(line for line in lines if line)
+        text = (
+            alt if _says(alt, caption) else caption if _says(caption, alt) else f"{alt}\n{caption}"
+        )
         return self.block(
             "image", text, source, src=resolved(src, self.base), alt=alt, caption=caption
         )
@@ -342,3 +346,9 @@ def _moved(spans: tuple[Span, ...], origin: int, start: int, end: int) -> tuple[
             low = max(span.start, origin) - origin + start
             moved.append(Span(low, min(span.end - origin + start, end), span.kind, span.href))
     return tuple(moved)
+
+
+def _says(text: str, other: str) -> bool:
+    """Whether a text has the words of another one, in their order."""
+    words, others = (" ".join(re.findall(r"\w+", one.casefold())) for one in (text, other))
+    return f" {others} " in f" {words} " if others else not other

@@ -33,7 +33,7 @@ def described(name: str) -> "Mapping[str, object]":
     lists = ("between", "and", "from", "to", "of", "per", "percents", "months")
     data: dict[str, object] = {key: [] for key in lists}
     data |= {"decimal": ",", "bounds": {}, "scales": {}, "currencies": {}, "units": {}}
-    data |= {"grammar": {}, "choice": {"forecast": [], "compared": [], "supposed": [], "lives": []}}
+    data |= {"grammar": {}, "choice": {}}
     data["short"] = {"money": "{number} {mark}{sign}", "percent": "{number} %", "marks": {}}
     if not knows(name):
         return data

@@ -1,6 +1,5 @@
 """What the reader finds by itself in an article: figures and dates with labels, and quotations."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from reader.document.language import detect_in
@@ -13,9 +12,6 @@ from reader.facts.model import Fact
 from reader.facts.quotations import joined, quotations
 from reader.facts.quotes import Quote, quotes
 from reader.facts.repeats import beside, merged
-
-# Characters of a text that are looked through: some 60,000 words.
-LOOKED_AT = 400_000
 
 
 def found(
@@ -36,14 +32,6 @@ def found(
         return [], []
     facts = ordered(document, merged(document, facts))
     return (facts, quotations(document, lang)) if wanted() else ([], [])
-
-
-def beginning(document: Document) -> Document:
-    """The part of a document that `found` looks at, as a document that does not grow."""
-    last = bisect_right(document.blocks, LOOKED_AT, key=lambda block: block.start)
-    blocks = document.blocks[:last]
-    text = document.between(0, blocks[-1].end) if blocks else ""
-    return Document(document.metadata, iter([(text, blocks)]), name=document.name).finish()
 
 
 def all_facts(document: Document) -> tuple[list[Fact], list[Quote]]:

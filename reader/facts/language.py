@@ -197,10 +197,10 @@ class Language:
         marks = cast(Mapping[str, str], data["short"]["marks"])  # type: ignore[index]
         self.marks = {float(factor): mark for factor, mark in marks.items()}
         choice = cast(_Names, data["choice"])
-        self.compared = choice["compared"]
-        self.forecast = choice["forecast"]
-        self.supposed = choice["supposed"]
-        self.lives = choice["lives"]
+        self.compared = choice.get("compared", [])
+        self.forecast = choice.get("forecast", [])
+        self.supposed = choice.get("supposed", [])
+        self.lives = choice.get("lives", [])
         self.finding = Finding(data)
 
 
@@ -212,8 +212,13 @@ def languages() -> tuple[str, ...]:
 
 def known(lang: str) -> str:
     """The name of the language that a BCP 47 tag is of, '' where there is no file of it."""
-    name = lang.lower().replace("_", "-").split("-")[0]
+    name = subtag(lang)
     return name if name in languages() else ""
+
+
+def subtag(lang: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case."""
+    return lang.lower().replace("_", "-").split("-")[0]
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.model import Block, Document
-from reader.facts.language import known
+from reader.facts.language import known, subtag
 from reader.facts.model import Fact
 from reader.facts.numbers import PLAIN
 from reader.facts.paragraph import Paragraph
@@ -22,7 +22,7 @@ def mentions(document: Document, lang: str = "") -> list[Fact]:
     `lang` is a BCP 47 tag. The title is left out: what it says, the text says again. So are code,
     and tables of more than two columns. Only the text that has been parsed is looked at.
     """
-    name = known(lang) or lang.lower().replace("_", "-").split("-")[0]
+    name = subtag(lang)
     facts: list[Fact] = []
     for block in document.blocks:
         if block.start > MAX_TEXT:
@@ -93,4 +93,6 @@ def _short(fact: Fact, name: str) -> str:
     if fact.kind == "date" or len(fact.value) > MAX_LENGTH or not known(name):
         return fact.value
     value = parse(fact.value, name)
+    if value.kind != fact.kind and fact.unit:  # what it shares with another figure
+        value = parse(f"{fact.value} {fact.unit}", name)
     return value.short if value.kind == fact.kind else fact.value

@@ -295,11 +295,11 @@ class Naming(Holding):
         if fact.kind == "money" and not phrase.prep:
             after = self.next(phrase, clause)
             beyond = self.next(after) if after is not None else None
-            counted = beyond is not None and beyond.kind == "value" and not beyond.prep
+            follows = beyond is not None and beyond.kind == "value" and not beyond.prep
             if (
                 after is not None
                 and after.kind == "noun"
-                and not (counted or is_time(after, words))
+                and not (follows or is_time(after, words))
             ):
                 name = with_detail(name, self.chain(after))
         return name or self.tail(clause, phrase) or self.before.text

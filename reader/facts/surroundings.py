@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.document.characters import fold
 from reader.document.model import Block, Document
 from reader.document.sentence import sentence
-from reader.facts.language import Language, known, language
+from reader.facts.language import Language, language, subtag
 from reader.facts.model import Fact
 from reader.facts.numbers import PLAIN, numerals
 
@@ -34,7 +34,7 @@ class Surroundings:
         self.document = document
         self.text = document.text
         self.date = document.metadata.date[:10]
-        self.language: Language = language(known(document.metadata.lang) or "en")
+        self.language: Language = language(subtag(document.metadata.lang))
         relatives = self.language.grammar.get("relatives", "")
         self._relatives = frozenset(fold(str(relatives)).text.split())
         self._sentences: dict[tuple[int, int], tuple[int, int]] = {}

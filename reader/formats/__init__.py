@@ -18,7 +18,7 @@ def parse(source: Source) -> Document:
     document.path = source.path or ""
     document.url = source.url
     document.address = source.address
-    document.notice = source.notice
+    document.notice = source.notice or document.notice
     document.data = source.data
     metadata = document.metadata
     if source.url and not metadata.source:

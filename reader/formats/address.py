@@ -22,6 +22,7 @@ _HOST_AND_PATH = (
     r"(?i)(?:www\.(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]|$)"
     r"|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/"
     r"|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|info|eu|fr|de|uk|ch|be|it|es|nl)$"
+    r"|\d{1,3}(?:\.\d{1,3}){3}(?:/|:\d+(?:[/?#]|$))"
     r"|localhost:\d+)"
 )
 

@@ -71,8 +71,11 @@ class Guard:
             raise too_large(self.name)
         return count
 
-    def connect(self, host: str, port: int, *, proxied: bool) -> socket.socket:
-        """A socket to a host, or to the proxy that all goes through."""
+    def connect(self, host: str, port: int, *, usual: int, proxied: bool) -> socket.socket:
+        """A socket to a host, or to the proxy that all goes through.
+
+        `usual` is the port that goes without saying.
+        """
         shut = False
         failure: OSError | None = None
         try:
@@ -101,7 +104,8 @@ class Guard:
             return made
         if shut and failure is None:
             raise _shut(host)
-        raise UnreachableError(f"{clean_line(host)}: {_why(failure)}", "Try again later.")
+        name = clean_line(host) + (f":{port}" if port != usual else "")
+        raise UnreachableError(f"{name}: {_why(failure)}", "Try again later.")
 
     def check_name(self, host: str) -> None:
         """Raise where a host that a proxy connects to is inside by its name, and must not be."""
@@ -159,16 +163,16 @@ class _Plain(HTTPConnection):
     guard: Guard
 
     def _new_conn(self) -> socket.socket:
-        port = self.port or self.default_port
-        return self.guard.connect(self._dns_host, port, proxied=self.proxy is not None)
+        usual, proxied = self.default_port, self.proxy is not None
+        return self.guard.connect(self._dns_host, self.port or usual, usual=usual, proxied=proxied)
 
 
 class _Secure(HTTPSConnection):
     guard: Guard
 
     def _new_conn(self) -> socket.socket:
-        port = self.port or self.default_port
-        return self.guard.connect(self._dns_host, port, proxied=self.proxy is not None)
+        usual, proxied = self.default_port, self.proxy is not None
+        return self.guard.connect(self._dns_host, self.port or usual, usual=usual, proxied=proxied)
 
 
 def _pools(guard: Guard) -> dict[str, type[urllib3.HTTPConnectionPool]]:

@@ -38,8 +38,14 @@ _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE
 
 
 def taken_apart(header: str) -> tuple[str, str]:
-    """The media type and the encoding in a `Content-Type`; '' where it has none."""
+    """The media type and the encoding in a `Content-Type`; '' where it has none.
+
+    What is some XML by its name is `application/xml`: of `application/x-rss+xml` and the like, the
+    content says what it is.
+    """
     media = header.partition(";")[0].partition(",")[0].strip().lower()
+    if media.startswith("application/") and media.endswith("+xml") and media not in _READ:
+        media = "application/xml"
     charset = _CHARSET.search(header[:1000])
     return media, charset[1] if charset else ""
 

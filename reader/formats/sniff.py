@@ -9,17 +9,22 @@ import re
 FRONT_MATTER = r"---[ \t]*\r?\n"
 YAML_ARTICLE = r"\A(?:#.*+\n|[^\S\n]*+\n)*+(?:title|sections)[ ]*:[ \t\r\n]"
 # What only Markdown has: a heading, a task, a list in a list, a quote of several lines, a fence, a
-# link, an underline; a pair of marks that is neither arithmetic nor a file name pattern nor part
-# of a name.
-_MARKDOWN = (
+# link, an underline.
+_SURELY_MARKDOWN = (
     r"(?m)^ {0,3}(?:#{1,6}[ \t]\S|[-*+][ \t]\[[ xX]\][ \t]|```|~~~|={3,}\s*$|\|.*\|\s*$"
     r"|>[ \t]?\S.*\n>)|^(?:[-*+]|\d{1,9}[.)])[ \t]\S.*\n(?:\t| {2,4})[-*+][ \t]\S"
     r"|\]\(\S|^\[[^\]\n]+\]:[ \t]\S"
-    r"|(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
+)
+# A pair of marks that is neither arithmetic nor a file name pattern nor part of a name.
+_MARKS = (
+    r"(?<![\w*/])\*{1,3}(?=[\w«“\"'(\[])[^*\n]*[\w.,!?»”\"')\]]\*{1,3}(?![\w*])"
     r"|(?<![\w/.`'])_(?=[^\W_])[^_\n]*[^\W_][.,!?]?_(?![\w/.(='])"
     r"|(?<![\w`'\\])`(?=[^\s`'])[^`\n]*[^\s`']`(?![\w`'])"
     r"|~~(?=\w)[^~\n]*[^\s~]~~"
 )
+# With no more such marks a text is none for them, or only where nothing shows that it is a page:
+# one in so many characters.
+_CHARACTERS_PER_MARK, _IN_A_PAGE = 8000, 1000
 # What a page that was pasted may have as well: list items, a quote of one line.
 _MAYBE_MARKDOWN = r"^ {0,3}(?:[-*+][ \t]\S|\d{1,9}[.)][ \t]\S|>[ \t]?\S)"
 _SECTIONS = r"(?m)^(?:sections|blocks)[ ]*:"
@@ -62,14 +67,29 @@ def sniff(head: str) -> str:
         return "markdown"
     if re.match(YAML_ARTICLE, head) and re.search(_SECTIONS, head):
         return "yaml"
-    if re.search(_MARKDOWN, head):
+    if re.search(_SURELY_MARKDOWN, head):
         return "markdown"
-    if re.search(_MAYBE_MARKDOWN, head, re.MULTILINE):
+    marks = len(re.findall(_MARKS, head))
+    if marks > len(head) // _IN_A_PAGE:
+        return "markdown"
+    listed = re.search(_MAYBE_MARKDOWN, head, re.MULTILINE) is not None
+    if not (marks or listed) or _is_pasted(head):
+        return "text"
+    if marks > len(head) // _CHARACTERS_PER_MARK:
+        return "markdown"
+    if listed:
         from reader.formats.lines import is_unwrapped
 
         lengths = [len(line) for line in head.splitlines() if line.strip()]
         return "text" if is_unwrapped(lengths) else "markdown"
     return "text"
+
+
+def _is_pasted(head: str) -> bool:
+    """Whether a text has lines that only pages have, such as 'Share' and 'Leave a comment'."""
+    from reader.formats.pasted.roles import has_furniture
+
+    return has_furniture(head.encode("utf-8", "surrogatepass"))
 
 
 def begins_with_tag(text: str) -> bool:
@@ -100,7 +120,9 @@ def _is_markup(text: str) -> bool:
     if re.search(_SURE, prose):
         return False
     outside, blocks = _outside(prose)
-    return bool(blocks or "</" in text) and not re.search(f"{_MARKDOWN}|{_MAYBE_MARKDOWN}", outside)
+    return bool(blocks or "</" in text) and not re.search(
+        f"{_SURELY_MARKDOWN}|{_MARKS}|{_MAYBE_MARKDOWN}", outside
+    )
 
 
 def is_open(text: str) -> bool:

@@ -9,14 +9,13 @@ from reader.document.characters import clean_line
 from reader.errors import SourceError
 from reader.files import at_once
 from reader.formats.address import file_of, is_address, meant_address
+from reader.formats.binary import refuse_binary
 from reader.formats.decoding import (
-    MARKS,
     declared_in_page,
     declared_in_xml,
     decode_piece,
     to_utf8,
     whole_characters,
-    wide,
 )
 from reader.formats.sniff import feed_or_page, has_tags, is_page, sniff
 
@@ -70,32 +69,10 @@ OPEN_MEDIA = {
     "application/rdf+xml": "an RDF file that is no feed",
     "application/json": "a JSON file that is no feed",
 }
-# How files begin that hold no text.
-_MAGIC = (
-    (b"%PDF-", "a PDF file"),
-    (b"\x89PNG\r\n", "an image (PNG)"),
-    (b"\xff\xd8\xff", "an image (JPEG)"),
-    (b"GIF8", "an image (GIF)"),
-    (b"PK\x03\x04", "an archive or office file (ZIP)"),
-    (b"PK\x05\x06", "an archive (ZIP)"),
-    (b"\x1f\x8b", "a compressed file (gzip)"),
-    (b"BZh", "a compressed file (bzip2)"),
-    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
-    (b"7z\xbc\xaf\x27\x1c", "an archive (7z)"),
-    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd)"),
-    (b"\x7fELF", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an office file"),
-    (b"{\\rtf", "a rich text file (RTF)"),
-    (b"OggS", "a media file"),
-    (b"ID3", "a media file"),
-)
+# What is no text yet: white space, and the mark of UTF-8.
 _BLANK = b" \t\r\n\v\f\xef\xbb\xbf"
 # The bytes by which a text is known.
 _HEAD = 65_536
-# A text may have this many bytes for each NUL in it; one is always allowed.
-_BYTES_PER_NUL = 500
 # (Patterns as text: compiling these takes a millisecond, and most articles need none of them.)
 _FILE = r"(?is)file:(?://(?:localhost)?(?=/))?(?!//)(.*)"
 
@@ -157,7 +134,9 @@ def read_source(
 
         return fetch_source(spec, watch)
     if spec == "-":
-        data = _read_stream(stdin if stdin is not None else sys.stdin.buffer, "stdin")
+        stdin = stdin if stdin is not None else sys.stdin.buffer
+        # (A buffer would go on after a terminal's Ctrl-d, to the second one.)
+        data = _read_stream(getattr(stdin, "raw", stdin), "stdin")
         if not has_text(data):
             raise SourceError("stdin: nothing came", "Pipe an article in, or name a file.")
         return source_of("stdin", data, None)
@@ -223,7 +202,7 @@ def source_of(
     `media` and `charset` are what a server said of them: a media type such as `text/html`, and
     the name of an encoding.
     """
-    _refuse_binary(name, data)
+    refuse_binary(name, data)
     if b":" in data[:256] and (saved := _saved_page(data)) is not None:
         data, charset, media = saved.data, saved.charset, "text/html"
         url = url or saved.url
@@ -259,32 +238,6 @@ def _saved_page(data: bytes) -> "Saved | None":
     from reader.formats.mhtml import is_saved, page_of
 
     return page_of(data) if is_saved(data) else None
-
-
-def _refuse_binary(name: str, data: bytes) -> None:
-    what = next((what for magic, what in _MAGIC if data.startswith(magic)), "")
-    if not what and _is_binary(data):
-        what = "binary data"
-    if what:
-        raise SourceError(
-            f"{name}: {what}, not text", "reader opens web pages, Markdown, YAML and text."
-        )
-
-
-def _is_binary(data: bytes) -> bool:
-    """Whether there are too many NULs for a text; a stray one does no harm."""
-    if b"\0" not in data:
-        return False
-    nuls = data.count(0)
-    if data.startswith(tuple(mark for mark, _ in MARKS[1:])) or wide(data):
-        return False
-    if nuls > max(1, len(data) // _BYTES_PER_NUL):
-        return True
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return True
-    return False
 
 
 def _read_file(path: str, regular: bool) -> bytes:

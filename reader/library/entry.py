@@ -5,8 +5,10 @@ import re
 
 from reader.document.characters import clean_line, fold
 from reader.document.length import minutes, words
+from reader.document.model import Metadata
 from reader.formats import metadata_of
 from reader.formats.source import Source, read_head, short_name
+from reader.formats.text import looks_pasted, parse_text
 
 # Bytes at the beginning of a file that are read for what is known about it.
 HEAD = 1 << 16
@@ -118,13 +120,19 @@ class Entry:
             titled = source.kind == "yaml" or _TITLE.search(text, 0, body)
             opening = body if titled else body + _OPENING
             cut = text if source.kind == "html" else text[:opening]
-            metadata = metadata_of(Source(source.name, cut, source.kind))
-            entry.title = metadata.title or entry.title
-            entry.authors = tuple(metadata.authors)
-            entry.date, entry.lang = metadata.date, metadata.lang
-            entry.tags = tuple(metadata.tags)
+            entry._describe(metadata_of(Source(source.name, cut, source.kind)))
+        elif looks_pasted(source.data):
+            document = parse_text(source)
+            entry._describe(document.metadata)
+            entry.words = max(round(words(document.text) * size / source.size), 1)
         entry.known = True
         return entry
+
+    def _describe(self, metadata: Metadata) -> None:
+        self.title = metadata.title or self.title
+        self.authors = tuple(metadata.authors)
+        self.date, self.lang = metadata.date, metadata.lang
+        self.tags = tuple(metadata.tags)
 
 
 def stem(path: str) -> str:

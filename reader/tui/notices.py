@@ -19,14 +19,16 @@ _FIRST_KEYS = (
     (1, "close", "back"),
     (0, "help", "keys"),
 )
-# What can be done with an address, the long way and the short one, as clauses of `keyed`.
+# What can be done with an address, as clauses of `keyed`, each way shorter than the one before.
 _HERE = (
     (("follow", "opens it here"), ("source", "in the browser"), ("copy", "copies it")),
     (("follow", "opens"), ("source", "browser"), ("copy", "copies")),
+    (("follow", "opens"),),
 )
 _QUESTIONS = (
     (("follow", "opens in the browser"), ("copy", "copies the address"), ("escape", "")),
     (("follow", "opens"), ("copy", "copies"), ("escape", "")),
+    (("follow", "opens"), ("escape", "")),
 )
 _OFFERS = ((("copy", "copies the address"),), (("copy", "copies it"),))
 _NO_BROWSER = "no browser here"
@@ -44,7 +46,7 @@ def keyed(sign: Callable[[str], str], *clauses: tuple[str, str]) -> str:
 def about_address(
     sign: Callable[[str], str], *, asks: bool, web: bool, here: bool = False
 ) -> list[str]:
-    """What can be done with an address, the long way and the short one.
+    """What can be done with an address, from the long way to the short one.
 
     That is to open it in a browser where the program `asks` for that, and to copy it; `web` is
     whether a browser could, `here` whether it can be opened in the program.

@@ -10,6 +10,8 @@ from reader.errors import ReaderError
 from reader.formats import parse
 from reader.formats.source import Source
 from reader.sources import told
+from reader.tui.ink import Ink
+from reader.typeset.cells import cell_width
 
 # Seconds between two looks at how far it is.
 LOOK_EVERY = 0.05
@@ -58,10 +60,13 @@ class Visit:
         if self._timer is not None:
             self._timer.stop()
 
-    @property
-    def line(self) -> str:
-        """How far it is."""
-        return told(self._fetch.host, self._fetch.received, self._fetch.total)
+    def line(self, key: str, room: int, ink: Ink) -> str:
+        """How far it is, as a line of at most `room` cells: that `key` stops it is there in any case."""
+        stops = f"  {key} stops" if key else ""
+        room -= cell_width(stops)
+        forms = told(self._fetch.host, self._fetch.received, self._fetch.total)
+        form = next((form for form in forms if cell_width(form) <= room), forms[-1])
+        return ink.fit(form, room) + stops
 
     def _parse(self, source: Source) -> None:
         self._document = parse(source)

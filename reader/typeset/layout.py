@@ -266,8 +266,7 @@ class Layout:
             return flow(
                 text, start, end, block.spans, setting, measure - column, column, ragged=True
             )
-        name = block.src.partition("?")[0].rstrip("/").rpartition("/")[2]
-        label = _cut(f"image: {name}".strip().rstrip(":"), measure - around.column, self.signs)
+        label = _cut("image", measure - around.column, self.signs)
         run = Run(around.column, start, start, label, cell_width(label), "label")
         return [Flowed(start, start, [run], around.column + run.width)]
 

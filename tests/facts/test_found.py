@@ -1,6 +1,7 @@
 """What is found in an article as a whole."""
 
-from reader.facts.found import LOOKED_AT, all_facts, beginning, found
+from reader.facts.beginning import LOOKED_AT, beginning
+from reader.facts.found import all_facts, found
 from reader.formats import parse
 from reader.formats.source import Source
 

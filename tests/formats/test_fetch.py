@@ -73,6 +73,9 @@ def refusal(url: str, cache: Cache, **options: object) -> str:
         ("/a", "text/x-python", "print()", "text"),
         ("/a", "", "<!doctype html>", "html"),
         ("/a", "application/rss+xml", "<rss/>", "feed"),
+        ("/a", "application/x-rss+xml; charset=utf-8", "<rss/>", "feed"),
+        ("/a", "application/x-atom+xml", "<feed/>", "feed"),
+        ("/a", "application/vnd.example+xml", "<html><p>x</html>", "html"),
         ("/a", "text/xml", "<?xml version='1.0'?><feed/>", "feed"),
         ("/a.md", "text/html", "<p>a page about a file</p>", "html"),
     ],
@@ -495,7 +498,8 @@ def test_silence_ends_sooner(server: Server, cache: Cache) -> None:
 def test_nobody_there(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    assert "refuses the connection" in refusal(f"http://127.0.0.1:{port}/", cache)
+    said = refusal(f"http://127.0.0.1:{port}/", cache)
+    assert said == f"127.0.0.1:{port}: refuses the connection"
 
     def resolve(*_arguments: object, **_options: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")

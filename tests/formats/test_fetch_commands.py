@@ -151,9 +151,34 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_how_far_it_is() -> None:
-    assert sources.told("h", 0, 0) == "fetching h"
-    assert sources.told("h", 1500, 0) == "fetching h  2 kB"
-    assert sources.told("h", 10, 5) == "fetching h  1 kB"  # it lied
+    assert sources.told("h", 0, 0)[0] == "fetching h"
+    assert sources.told("h", 1500, 0) == ["fetching h  2 kB", "fetching h"]
+    assert sources.told("h", 10, 5)[0] == "fetching h  1 kB"  # it lied
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        (60, "fetching h  [############............] 50 %  30 kB"),
+        (53, "fetching h  [############............] 50 %  30 kB"),
+        (52, "fetching h  [############............] 50 %"),
+        (40, "fetching h  50 %  30 kB"),
+        (25, "fetching h  50 %"),
+        (16, "fetching h"),
+        (8, "fetch"),
+    ],
+)
+def test_what_is_said_ends_between_words_and_leaves_room_for_an_interrupt(
+    monkeypatch: pytest.MonkeyPatch, columns: int, said: str
+) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(written, "isatty", lambda: True)
+    monkeypatch.setattr(written, "fileno", lambda: -1)
+    monkeypatch.setattr(messages, "_columns", lambda _stream: columns)
+    monkeypatch.setattr(sys, "stderr", written)
+    messages.passing(*sources.told("h", 30_000, 60_000))
+    assert written.getvalue() == f"\r{' ' * (columns - 1)}\r{said}"
+    assert len(said) + 2 < columns
 
 
 # ---------------------------------------------------------------------- remembered

@@ -11,6 +11,7 @@ from reader.formats import parse, parse_from
 from reader.formats.sniff import sniff
 from reader.formats.source import Source
 from reader.formats.text import looks_pasted
+from reader.library.bookmark import bookmark, find_again
 from tests.formats.tools import well_formed
 
 SHORT = {"heading": "h", "paragraph": "p", "attribution": "by", "title": "t", "subtitle": "s"}
@@ -18,6 +19,7 @@ LONG = (
     "The river had been rising since the morning, and by noon the lower road was gone, so that"
     " nobody who lived beyond the mill could come to the market."
 )
+FURNITURE = "Share\nAdvertisement\nLeave a comment\n© 2024 The Paper\n"
 LONG_FR = (
     "La rivière montait depuis le matin ; à midi la route basse avait disparu, si bien que personne"
     " de ceux qui vivent au-delà du moulin n’a pu venir au marché."
@@ -288,6 +290,12 @@ def test_the_page_speaks_before_the_title() -> None:
     assert notice in document.dropped
 
 
+def test_a_place_is_found_again() -> None:
+    before, again = paste(ENGLISH), paste(ENGLISH)
+    for at in range(0, len(before), 3):
+        assert find_again(again, bookmark(before, at, 10)) == at
+
+
 def test_places_in_the_source() -> None:
     data = NEWS_FR.encode()
     document = paste(NEWS_FR)
@@ -307,6 +315,11 @@ def test_places_in_the_source() -> None:
         (f"{LONG}\n\n- [ ] one\n", "markdown"),
         (f"{LONG}\n\n> one\n> two\n\nx", "markdown"),
         ("- one\n- two", "markdown"),
+        (f"{LONG}\n\nthis *one* word", "markdown"),
+        ("\n\n".join([LONG] * 80 + ["so *you* say"]), "text"),
+        ("\n\n".join([LONG, "so *you* say"] * 40), "markdown"),
+        (f"1. A Guide\n{FURNITURE}{LONG}\n", "text"),
+        (f"{FURNITURE}{LONG}\n\n" * 9 + "so *you* say", "text"),
     ],
 )
 def test_what_is_a_paste_and_what_is_markdown(text: str, kind: str) -> None:

@@ -148,6 +148,8 @@ def test_an_address() -> None:
         ("www.example.de", "reader https://www.example.de"),
         ("example.com", "reader https://example.com"),
         ("localhost:8000", "reader https://localhost:8000"),
+        ("127.0.0.1:8765/x", "reader https://127.0.0.1:8765/x"),
+        ("10.1.2.3/x", "reader https://10.1.2.3/x"),
         ("gemini://example.org/", "begin with https:// or http://"),
         ("notes.md", ""),
         ("folder/notes.md", ""),

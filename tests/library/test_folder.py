@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.document.length import estimated_words, words
 from reader.errors import ReaderError, SourceError
 from reader.files import articles_folder, at_home
+from reader.formats import load
 from reader.formats.source import read_head
 from reader.library import folder as folders
 from reader.library.entry import HEAD, Entry
@@ -151,6 +153,22 @@ def test_a_page_says_what_it_is_before_its_text_comes(tmp_path: Path) -> None:
     entry = Entry(str(path), "own").read()
     assert (entry.title, entry.authors, entry.lang) == ("The ferry was late", ("Ann Lee",), "en")
     assert (entry.words, entry.minutes) == (0, 0)
+
+
+def test_a_pasted_page_is_listed_with_its_title_and_its_own_length(tmp_path: Path) -> None:
+    sentence = (
+        "Nobody who lived beyond the mill could come to the market, or to the fair after it. "
+    )
+    furniture = "Home\nNews\nShare\nAdvertisement\n" + "Another story of the day\n" * 300
+    head = "The bridge by the old mill\nBy Ada Marsh - May 3, 2024\nShare\n"
+    text = f"{head}\n{sentence * 3}\n\n{sentence * 40}\n\nLeave a comment\n{furniture}© 2024 The Paper\n"
+    path = put(tmp_path / "saved.txt", text)
+    entry, document = Entry(path, "own").read(), load(path)
+    assert (entry.title, entry.author) == ("The bridge by the old mill", "Ada Marsh")
+    assert entry.day == "2024-05-03"
+    own = words(document.text)
+    assert 700 < own < 800
+    assert estimated_words(document) == own == entry.words
 
 
 def test_a_short_text_is_counted(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.help import HelpScreen
-from tests.tui.opening import opened, status, window
+from tests.tui.opening import opened, status, until, window
 
 SECTIONS = "\n\n".join(
     f"## Section {n}\n\nThe words of section {n} begin here.\n\n" + "More words follow. " * 60
@@ -127,6 +127,8 @@ async def test_a_panel_opened_by_its_key_closes_with_it() -> None:
         assert not screen.panels["contents"].display
         assert screen.focused is screen.view
         await pilot.press("i")
+        await until(pilot, lambda: screen.reading.looked)
+        await pilot.pause()
         assert "no facts" in "\n".join(window(pilot))
         await pilot.press("q")
         assert pilot.app.screen is screen
@@ -154,6 +156,7 @@ async def test_facts_in_the_order_of_the_text_and_one_that_is_lost() -> None:
         assert "First  10 dollars" in status(pilot)
         await pilot.press("full_stop")
         assert "Second  20 dollars" in status(pilot)
+        await until(pilot, lambda: screen.reading.looked)
         await pilot.press("full_stop")
         assert "no fact after" in status(pilot)
         await pilot.press("comma")

@@ -29,6 +29,12 @@ OWN = TEXT.replace("lang: en", "lang: en\nfacts:\n  - Cost of all: $40 million")
 SECTIONS = TEXT + "\n\n# Two\n\n# Three\n\n# Four\n"
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts are looked for at once."""
+    monkeypatch.setattr(finding, "QUIET", 0.0)
+
+
 async def looked(pilot: Pilot[int], screen: ArticleScreen) -> None:
     await until(pilot, lambda: screen.reading.looked)
     await pilot.pause()
@@ -158,7 +164,7 @@ async def test_another_text_and_an_answer_that_comes_too_late() -> None:
 
 
 async def test_while_it_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "found", lambda _document, _wanted: ([], []))
+    monkeypatch.setattr("reader.facts.found.found", lambda _document, _wanted: ([], []))
     async with opened(text=TEXT) as (pilot, screen):
         await looked(pilot, screen)
         assert panel(pilot) == []

@@ -168,17 +168,17 @@ async def test_fragments_that_lead_nowhere_or_to_the_beginning() -> None:
 
 async def test_the_web_is_asked_about_first(no_programs: list[str]) -> None:
     async with opened(text=TEXT, size=(80, 24)) as (pilot, _):
-        await pilot.press("tab", "enter")
+        await pilot.press("l", "a")
         assert no_programs == []
         assert "evil.org/login  Enter opens" in status(pilot)
         await pilot.press("escape")
         await pilot.press("enter")
         assert no_programs == []
-        await pilot.press("g", "tab", "enter", "q")  # q puts the question away
+        await pilot.press("g", "tab", "q")  # q puts the question away
         assert isinstance(pilot.app.screen, ArticleScreen)
-        await pilot.press("tab", "enter", "j", "enter")
+        await pilot.press("tab", "j", "enter")
         assert no_programs == []
-        await pilot.press("g", "tab", "enter", "o")
+        await pilot.press("g", "tab", "o")
         assert no_programs == ["https://bank.com@evil.org/login"]
         assert "opening in the browser" in status(pilot)
 
@@ -188,13 +188,35 @@ async def test_without_a_browser_the_address_is_offered(
 ) -> None:
     monkeypatch.delenv("DISPLAY")
     async with opened(text=TEXT, size=(80, 24)) as (pilot, _):
-        await pilot.press("tab", "enter")
+        await pilot.press("tab")
         assert "Enter opens it here, y copies it, Esc" in status(pilot)
         await pilot.press("o")
         assert no_programs == []
         assert "no browser here" in status(pilot)
-        await pilot.press("tab", "enter", "y")
+        await pilot.press("tab", "y")
         assert pilot.app.clipboard == "https://bank.com@evil.org/login"
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (80, "evil.org/login  Enter opens it here, o in the browser, y copies it, Esc"),
+        (51, "evil.org/…  Enter opens, o browser, y copies, Esc"),
+        (29, "evil.org…  Enter opens, Esc"),
+        (20, "evil.org/login"),
+    ],
+)
+async def test_the_host_is_seen_before_enter_opens(
+    no_programs: list[str], monkeypatch: pytest.MonkeyPatch, width: int, said: str
+) -> None:
+    visited: list[str] = []
+    monkeypatch.setattr(ArticleScreen, "_visit_page", lambda _self, url: visited.append(url))
+    async with opened(text=TEXT, size=(width, 12)) as (pilot, _):
+        await pilot.press("tab")
+        assert status(pilot).strip().startswith(said)
+        await pilot.press("enter")
+        assert visited == ["https://bank.com@evil.org/login"]
+    assert not no_programs
 
 
 async def test_a_browser_that_fails_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:

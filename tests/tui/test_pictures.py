@@ -11,7 +11,9 @@ from reader.formats import parse
 from reader.formats.source import read_source
 from reader.library.bookmark import bookmark
 from reader.library.state import Memory, Record
-from tests.tui.opening import app
+from reader.tui.screens import finding
+from reader.tui.screens.article import ArticleScreen
+from tests.tui.opening import app, until
 
 SEARCH = ["slash", *"depend", "enter"]
 SAMPLE = """---
@@ -99,9 +101,17 @@ SHELVES: dict[str, tuple[tuple[int, int], list[str]]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts are looked for at once."""
+    monkeypatch.setattr(finding, "QUIET", 0.0)
+
+
 async def all_is_found_out(pilot: Pilot[Any]) -> None:
     """Wait for what is done beside the keys, such as highlighting code."""
-    await pilot.pause()
+    screen = pilot.app.screen
+    if isinstance(screen, ArticleScreen):
+        await until(pilot, lambda: screen.reading.looked)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -67,7 +67,7 @@ def on_top(pilot: Pilot[int]) -> str:
 
 async def test_a_link_opens_on_top_at_its_section_and_is_left_again(server: Server) -> None:
     async with reading(server.url("/one")) as (pilot, first):
-        await pilot.press("tab", "enter")
+        await pilot.press("tab")
         assert "Enter opens it here" in status(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: on_top(pilot) == "Second")
@@ -84,7 +84,7 @@ async def test_a_link_opens_on_top_at_its_section_and_is_left_again(server: Serv
 
 async def test_only_an_article_from_inside_leads_inside(server: Server) -> None:
     async with opened(text=f"[x]({server.url('/two')})", size=(80, 12)) as (pilot, screen):
-        await pilot.press("tab", "enter", "enter")
+        await pilot.press("tab", "enter")
         await until(pilot, lambda: "private network" in status(pilot))
         assert pilot.app.screen is screen
     assert not server.asked
@@ -93,7 +93,7 @@ async def test_only_an_article_from_inside_leads_inside(server: Server) -> None:
 async def test_errors_are_said_in_the_last_row(server: Server) -> None:
     server.answers["/two"] = answer("", status="403 Forbidden")
     async with reading(server.url("/one")) as (pilot, screen):
-        await pilot.press("tab", "enter", "enter")
+        await pilot.press("tab", "enter")
         await until(pilot, lambda: "does not let reader in (403)" in status(pilot))
         assert pilot.app.screen is screen
         await pilot.press("j")
@@ -109,9 +109,13 @@ async def test_reading_goes_on_meanwhile_until_it_is_stopped(server: Server) -> 
 
     server.answers["/two"] = slowly
     async with reading(server.url("/one")) as (pilot, screen):
-        await pilot.press("tab", "enter", "enter")
+        await pilot.press("tab", "enter")
         await until(pilot, lambda: "fetching 127.0.0.1" in status(pilot))
         await until(pilot, lambda: "1 %  1 kB  Esc stops" in status(pilot))
+        await pilot.resize_terminal(60, 24)
+        await until(pilot, lambda: f"{server.port}  1 %  1 kB  Esc stops" in status(pilot))
+        await pilot.resize_terminal(30, 24)
+        await until(pilot, lambda: "…  Esc stops" in status(pilot))
         here = screen.reading.here
         await pilot.press("space")
         assert screen.reading.here > here
@@ -120,7 +124,7 @@ async def test_reading_goes_on_meanwhile_until_it_is_stopped(server: Server) -> 
         assert "stopped" in status(pilot)
         assert not screen.asks
         for key in ("q", "ctrl+c"):  # they stop it, too, and leave nothing
-            await pilot.press("g", "tab", "enter", "enter")
+            await pilot.press("g", "tab", "enter")
             assert screen.asks
             await pilot.press(key)
             assert not screen.asks
@@ -131,7 +135,7 @@ async def test_reading_goes_on_meanwhile_until_it_is_stopped(server: Server) -> 
 
 async def test_a_page_that_comes_waits_for_who_types(server: Server) -> None:
     async with reading(server.url("/one")) as (pilot, screen):
-        await pilot.press("tab", "enter", "enter", "slash", "w")
+        await pilot.press("tab", "enter", "slash", "w")
         await until(pilot, lambda: screen._visit is not None and screen._visit._fetch.done)
         await pilot.pause(0.06)
         assert pilot.app.screen is screen

@@ -125,8 +125,8 @@ def test_code_keeps_its_blank_lines_and_wraps() -> None:
 
 def test_an_image_without_words_is_named() -> None:
     article = Article().add("image", "", src="https://example.org/a/photo.jpg?w=3")
-    assert page(article) == "image: photo.jpg\n"
-    assert page(article, 12) == "image: phot…\n"
+    assert page(article) == "image\n"
+    assert page(article, 4) == "ima…\n"
     assert page(Article().add("image", ""), 12) == "image\n"
 
 

@@ -1,5 +1,7 @@
 """From the pieces that are the article to the blocks of a document."""
 
+from itertools import zip_longest
+
 from reader.document.build import Builder
 from reader.document.model import Block, Chunk, Container
 from reader.formats.footnotes import Footnotes, Note
@@ -203,7 +205,7 @@ def tidied(pieces: list[Piece]) -> list[Piece]:
     for piece in kept:
         _unboxed(piece, before, gone)
         before = piece
-    for piece, following in zip(kept, [*kept[1:], None], strict=True):
+    for piece, following in zip_longest(kept, kept[1:]):
         if piece.kind == "term" and not (following and _defines(following, piece)):
             piece.kind = "paragraph"
     return kept

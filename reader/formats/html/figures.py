@@ -4,6 +4,7 @@ import re
 
 from lxml import html
 
+from reader.formats.html.dom import title_key
 from reader.formats.html.pieces import Box, Piece
 from reader.formats.html.quoting import attribute
 from reader.formats.html.runs import Run
@@ -12,6 +13,8 @@ from reader.formats.html.runs import Run
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#].*)?$", re.IGNORECASE)
 # Longer lines in a figure are text.
 _LONGEST_LABEL = 160
+
+_LONGEST_CAPTION = 400
 
 
 def images(
@@ -121,10 +124,32 @@ def _is_short(piece: Piece) -> bool:
 
 
 def settle(pieces: list[Piece]) -> None:
-    """Captions that found no picture are paragraphs."""
+    """Captions that found no picture are paragraphs.
+
+    A paragraph that says again what stands with the picture before it is its caption.
+    """
+    kept: list[Piece] = []
     for piece in pieces:
         if piece.kind == "caption":
             piece.kind = "paragraph"
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == "image" and _repeats(piece, before):
+            if before.caption:
+                before.names += piece.names
+            else:
+                _give(before, piece)
+        else:
+            kept.append(piece)
+    pieces[:] = kept
+
+
+def _repeats(piece: Piece, image: Piece) -> bool:
+    if piece.kind != "paragraph" or piece.containers != image.containers:
+        return False
+    if len(piece.text) > _LONGEST_CAPTION or any(piece.notes()):
+        return False
+    words = title_key(piece.text)
+    return bool(words) and words in (title_key(image.alt), title_key(image.caption))
 
 
 def _is_quoted(piece: Piece) -> bool:

@@ -27,6 +27,8 @@ _MARKS = {
 CODE = frozenset(("code", "kbd", "samp", "tt"))
 _LONGEST_SCRIPT = 64
 _PERMALINKS = frozenset("#¶§🔗⚓∞") | {"", "permalink", "link", "anchor"}
+# The name of a picture's file, which some put where it should say what the picture shows.
+_FILE = re.compile(r"[^/\n]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)", re.IGNORECASE)
 
 # What is undone at the end of an element.
 Undo = tuple[str, object]
@@ -115,7 +117,7 @@ class Inline:
         if src:
             self._last_image = element
             self._since += 1
-            self.runs.image(src, " ".join(alt.split()))
+            self.runs.image(src, "" if _FILE.fullmatch(alt.strip()) else " ".join(alt.split()))
 
     def _noscript(self, element: html.HtmlElement) -> "Undo | None":
         """Without scripts a page shows the pictures that scripts would load."""

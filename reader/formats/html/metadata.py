@@ -174,6 +174,12 @@ def _title(tree: html.HtmlElement, page: Page, said: str, metadata: Metadata) ->
     for heading in headings:
         if any(_agrees(title_key(heading), other) for other in others):
             return heading
+    host = title_key(_host(metadata)).split()
+    for heading in headings:
+        if title_key(heading).replace(" ", "") in host:
+            continue
+        if any(_heads(title_key(heading), text) for text in (*candidates, whole)):
+            return heading
     only = headings[0] if len(headings) == 1 else ""
     if not candidates:
         for heading in tree.iter("h1", "h2", "h3", "h4"):
@@ -204,10 +210,22 @@ def _begins(whole: str, heading: str) -> bool:
     return long_enough and whole.startswith(heading) and rest[:1] in tuple("|-–—_·•«»:＜｜（(")
 
 
+def _heads(heading: str, said: str) -> bool:
+    """Whether a heading, of a word or two maybe, is what is said up to the site's name."""
+    part = _PART.search(said)
+    if part is None or part.group().strip() == ":" or not heading:
+        return False
+    return heading == title_key(said[: part.start()])
+
+
+def _host(metadata: Metadata) -> str:
+    return (urlsplit(metadata.source).hostname or "") if metadata.source else ""
+
+
 def without_site(title: str, metadata: Metadata) -> str:
     """A title without the name of its site before or after it."""
     site = title_key(metadata.site)
-    host = urlsplit(metadata.source).hostname or "" if metadata.source else ""
+    host = _host(metadata)
     names = {site, site.replace(" ", ""), title_key(host), title_key(host.removeprefix("www."))}
     names |= {title_key(label) for label in host.split(".")[:-1] if len(label) > 3}
     names.discard("")

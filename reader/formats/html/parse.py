@@ -33,11 +33,19 @@ _NEAR = 8
 def parse_html(source: Source) -> Document:
     """The article in a page; raises SourceError where there is none to show."""
     with _refusing(source):
-        tree = _tree(source)
-        found = pieces(tree, source.url)
-        if not any(piece.text for piece in found):
-            raise SourceError(f"{source.name}: there is no text in the page")
+        return _parse(source)
+
+
+def _parse(source: Source) -> Document:
+    tree = _tree(source)
+    found = pieces(tree, source.url)
+    if any(piece.text for piece in found):
         return article_of(source, tree, found, choose(found, tree))
+    document = article_of(source, tree, [], [])
+    if not document.text:
+        raise SourceError(f"{source.name}: there is no text in the page")
+    document.notice = "the page has no other text"
+    return document
 
 
 def metadata_of_page(source: Source) -> Metadata:

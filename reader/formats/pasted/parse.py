@@ -82,6 +82,7 @@ def parse_pasted(source: Source) -> Document:
     if page.head.subtitle_at >= 0:
         metadata.subtitle = clean_line(page.lines[page.head.subtitle_at].text).strip()
     document = Document(metadata, _chunks(page, metadata), name=source.name, size=source.size)
+    document.finish()  # (what is left out is not to be read: its length is no part of the article's)
     shown = {page.head.at, page.head.subtitle_at, *page.kept}
     document.dropped = [
         clean_line(line.text) for at, line in enumerate(page.lines) if at not in shown

@@ -1,12 +1,15 @@
 """The facts and quotes that nobody wrote down: looked for beside the keys, after the first paint."""
 
-from textual.worker import get_current_worker
+import asyncio
 
-from reader.facts.found import LOOKED_AT, beginning, found
+from textual.worker import Worker, get_current_worker
+
+from reader.facts.beginning import LOOKED_AT, beginning
 from reader.facts.model import Fact
 from reader.facts.quotes import Quote
+from reader.tui.configured import touched
 from reader.tui.reading import Reading
-from reader.tui.screens.page import Page
+from reader.tui.screens.page import QUIET, Page
 
 
 class Finding(Page):
@@ -38,15 +41,35 @@ class Finding(Page):
         if reading is self._sought or not (document.complete or len(document) > LOOKED_AT):
             return
         self._sought = reading
-        part = beginning(document)  # nobody else touches it
+        self._look_when_quiet(reading, asyncio.get_running_loop().time())
+
+    def _look_when_quiet(self, reading: Reading, since: float) -> None:
+        """Look once nobody has touched a key for a moment, and the program has got going."""
+        if reading is not self.reading:
+            return
+        loop = asyncio.get_running_loop()
+        wait = max(touched(self), since) + QUIET - loop.time()
+        if wait > 0:
+            loop.call_later(wait, self.call_later, self._look_when_quiet, reading, since)
+            return
+        part = beginning(reading.document)  # nobody else touches it
 
         def look() -> None:
             worker = get_current_worker()
-            facts, said = found(part, lambda: reading is self.reading and not worker.is_cancelled)
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._take_found, reading, facts, said)
+            from reader.facts.found import found  # it takes a while, which is better spent here
+
+            facts: list[Fact] = []
+            said: list[Quote] = []
+            try:
+                facts, said = found(part, lambda: self._wants(reading, worker))
+            finally:  # whatever happens: nobody looks any more
+                if not worker.is_cancelled:
+                    self.app.call_from_thread(self._take_found, reading, facts, said)
 
         self.run_worker(look, thread=True, exit_on_error=False)
+
+    def _wants(self, reading: Reading, worker: Worker[None]) -> bool:
+        return reading is self.reading and not worker.is_cancelled
 
     def _take_found(self, reading: Reading, facts: list[Fact], said: list[Quote]) -> None:
         if reading is self.reading:

@@ -73,6 +73,8 @@ class Linking(Visiting):
                 self._say(f"no link {where} this {'one' if last else 'place'}")
         else:
             self._choose(link)
+            if link.is_web and not self._fragment_here(link.href):
+                self._offer(link.href, here=True)
         self._show()
 
     def _first_link(self, direction: int) -> Hyperlink | None:
@@ -135,7 +137,9 @@ class Linking(Visiting):
         if link.is_note or href[0] == "#":
             self._follow_inside(link)
         elif is_web(href) or href.startswith("mailto:"):
-            if not self._is_here(href):
+            if fragment := self._fragment_here(href):
+                self._go_to_section(fragment)
+            else:
                 self._chosen = link
                 self._offer(href, here=True)
         else:
@@ -158,11 +162,13 @@ class Linking(Visiting):
         else:
             self._say(f"there is no section {link.href}")
 
-    def _is_here(self, href: str) -> bool:
-        """Jump to the section of an address that is this page's own; whether it is."""
+    def _fragment_here(self, href: str) -> str:
+        """The fragment of an address that is this page's own; '' where it is another one."""
         url, sign, fragment = href.partition("#")
-        own = url in (self.document.address, self.document.metadata.source)
-        return own and bool(sign) and self._go_to_section("#" + fragment)
+        if not sign or url not in (self.document.address, self.document.metadata.source):
+            return ""
+        known = fragment in ("", "top") or self.reading.find_section("#" + fragment) is not None
+        return "#" + fragment if known else ""
 
     def _go_to_section(self, fragment: str) -> bool:
         """Jump to the section of a fragment; `#` and `#top` are the beginning."""

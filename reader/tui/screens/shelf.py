@@ -344,7 +344,8 @@ class ShelfScreen(Gathering):
 
     def _show_visit(self) -> None:
         if self._visit is not None and not self.prompt.display and self.app.screen is self:
-            self.report(f"{self._visit.line}  {self._sign('shelf-escape')} stops")
+            key = self._sign("shelf-escape")
+            self.report(self._visit.line(key, self.size.width - 2, self.ink))
 
     def _stay(self) -> bool:
         """Wait for no page any more; whether one was on its way."""

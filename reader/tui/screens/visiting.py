@@ -71,11 +71,13 @@ class Visiting(Opening):
         self._asked = href if graphical or self._here else ""
         texts = about_address(self._sign, asks=graphical, web=is_web(href), here=self._here)
         room = self.size.width - 4
-        pieces = self._shown(href, room)
-        needed = sum(cell_width(text) for text, _ in pieces)
-        question = next((t for t in texts if needed + cell_width(t) <= room), texts[-1])
-        pieces = self._shown(href, max(room - cell_width(question), 0))
-        self._message = [*pieces, ("  ", Style()), (question, self.ink.style("message"))]
+        host, rest = (cell_width(text) for text, _ in self._shown(href, room))
+        # (Of the address only the path gives way, so that the host is always seen.)
+        ways = [(text, host + rest) for text in texts[:-1]] + [(text, host) for text in texts[1:]]
+        question = next((t for t, least in ways if least + cell_width(t) <= room), "")
+        self._message = self._shown(href, room - cell_width(question) if question else room + 2)
+        if question:
+            self._message += [("  ", Style()), (question, self.ink.style("message"))]
 
     def _shown(self, href: str, width: int) -> Pieces:
         host, rest = fit_address(href, width, self.ink.ellipsis)
@@ -199,8 +201,7 @@ class Visiting(Opening):
         """Say how far the page on its way is, where nothing else is said."""
         note = ""
         if self._visit is not None and self._visiting and not self._message:
-            key = self._sign("escape")
-            note = self._visit.line + (f"  {key} stops" if key else "")
+            note = self._visit.line(self._sign("escape"), self.size.width - 2, self.ink)
             self._say(note)
         super()._show_status()
         if note:

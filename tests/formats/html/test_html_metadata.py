@@ -71,6 +71,14 @@ def test_language() -> None:
     ("page", "title"),
     [
         ("<title>How to sail a boat | Sea</title>", "How to sail a boat"),
+        ("<title>Videos - My Site</title><h1>Videos</h1>", "Videos"),
+        ("<title>Videos - My Site</title><h1>My Site</h1><h1>Videos</h1>", "Videos"),
+        ("<title>Python: how to</title><h1>Python</h1><h1>b</h1>", "Python: how to"),
+        (
+            "<link rel=canonical href=https://www.seaside.example/a><title>Seaside | Boats</title>"
+            "<h1>Seaside</h1><h1>Boats</h1>",
+            "Boats",
+        ),
         ("<title>Sea: How to sail</title><meta property=og:site_name content=Sea>", "How to sail"),
         (
             "<title>T - S</title><h1>Sea</h1><h1>How to sail far</h1>"
