@@ -8,8 +8,8 @@ from reader.document.model import Document
 from reader.document.outline import outline as find_sections
 from reader.errors import ReaderError
 from reader.formats import parse
-from reader.formats.address import is_address, named
 from reader.formats.source import read_source
+from reader.formats.web.address import is_address, named
 from reader.library.entry import Entry
 from reader.messages import complain, report, report_problems
 from reader.shelf import bundled, own_folder, resolve

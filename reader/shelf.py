@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 
 from reader.errors import ReaderError, SourceError
-from reader.formats.address import is_address, named
+from reader.formats.web.address import is_address, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from reader.arguments import UsageError
 from reader.document.model import Document
 from reader.errors import SourceError
 from reader.formats import parse
-from reader.formats.address import Address, is_address
 from reader.formats.source import Source, read_source
+from reader.formats.web.address import Address, is_address
 from reader.messages import complain, passing
 from reader.shelf import resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reader.formats.fetch import Fetch
+    from reader.formats.web.fetch import Fetch
 
 # Seconds after which it is said that something is fetched, and the cells of the bar.
 PATIENCE = 0.3

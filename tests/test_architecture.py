@@ -36,13 +36,13 @@ DOORS = {
     "babel": ("facts/",),
     "trafilatura": ("formats/html/",),
     "lxml": ("formats/html/", "formats/feed"),
-    "urllib3": ("formats/fetch",),
+    "urllib3": ("formats/web/",),
     "pyphen": ("typeset/hyphenate",),
     "pygments": ("highlight",),
     "sqlite3": ("library/index",),
     "textual": ("tui/",),
     "rich": ("tui/",),
-    "platformdirs": ("files", "settings", "library/", "formats/cache", "typeset/hyphenate", "tui/"),
+    "platformdirs": ("files", "settings", "library/", "formats/web/cache", "typeset/hyphenate", "tui/"),
 }
 
 # What may be on the way to the first content beside our own modules, `re`, pyromark, yaml and

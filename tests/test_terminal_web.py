@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.formats.serving import answer, serving
+from tests.formats.web.serving import answer, serving
 from tests.terminal import Terminal
 
 TEXT = "# A page\n\n" + "Words of the page. " * 50 + "\n\n## Part\n\nThe part.\n"

@@ -8,7 +8,6 @@ import sys
 from reader.document.characters import clean_line
 from reader.errors import SourceError
 from reader.files import at_once
-from reader.formats.address import file_of, is_address, meant_address
 from reader.formats.binary import refuse_binary
 from reader.formats.decoding import (
     declared_in_page,
@@ -18,6 +17,7 @@ from reader.formats.decoding import (
     whole_characters,
 )
 from reader.formats.sniff import feed_or_page, has_tags, is_page, sniff
+from reader.formats.web.address import file_of, is_address, meant_address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from io import FileIO
     from typing import BinaryIO
 
-    from reader.formats.fetch import Fetch
     from reader.formats.mhtml import Saved
+    from reader.formats.web.fetch import Fetch
 
 # The most bytes that an article may have.
 MAX_SIZE = 64 * 1024 * 1024
@@ -130,7 +130,7 @@ def read_source(
     `regular`), too large, empty, or no text.
     """
     if is_address(spec):
-        from reader.formats.fetch import fetch_source
+        from reader.formats.web.fetch import fetch_source
 
         return fetch_source(spec, watch)
     if spec == "-":

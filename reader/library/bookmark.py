@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from reader.document.anchor import CONTEXT, Anchor, describe, resolve
 from reader.document.characters import clean_line, safe_url
 from reader.document.model import Document
-from reader.formats.address import is_address
+from reader.formats.web.address import is_address
 
 # Characters of the text from the place on that an anchor keeps, and of an article's opening words
 # that stand in for its title.

@@ -10,9 +10,9 @@ import time
 
 from reader.document.characters import clean_line
 from reader.files import forget, state_folder, write_whole
-from reader.formats.address import is_address
 from reader.formats.decoding import MARKS
 from reader.formats.source import Source
+from reader.formats.web.address import is_address
 from reader.library.bookmark import Bookmark, from_values
 from reader.library.values import read_lines, write_lines
 

@@ -37,7 +37,7 @@ class Visit:
         failed: Callable[[str], None],
     ) -> None:
         """Raises SourceError for what is no address."""
-        from reader.formats.fetch import Fetch
+        from reader.formats.web.fetch import Fetch
 
         self._document: Document | None = None
         self._fetch = Fetch(address, typed=False, origin=origin, again=again, then=self._parse)

@@ -18,7 +18,7 @@ from reader.tui.ink import Ink
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.shelf import ShelfScreen
 from reader.typeset.line import UNICODE
-from tests.formats.serving import Server, answer, serving
+from tests.formats.web.serving import Server, answer, serving
 from tests.tui.opening import app, opened, status, until, window
 
 WORDS = "Words that fill the page. " * 100

@@ -2,8 +2,8 @@
 
 from reader.errors import ReaderError
 from reader.formats import parse
-from reader.formats.address import is_address
 from reader.formats.source import read_source
+from reader.formats.web.address import is_address
 from reader.library.entry import Entry
 from reader.library.state import Memory
 from reader.shelf import at_hand, bundled

@@ -11,8 +11,8 @@ from reader.document.model import Document
 from reader.errors import ReaderError
 from reader.files import at_home
 from reader.formats import parse
-from reader.formats.address import is_address
 from reader.formats.source import Source, read_source
+from reader.formats.web.address import is_address
 from reader.keys.rows import SHELF
 from reader.library.entry import Entry
 from reader.library.state import Record

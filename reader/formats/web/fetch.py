@@ -14,15 +14,15 @@ from urllib.parse import urljoin
 from reader import __version__
 from reader.document.characters import display_host
 from reader.errors import SourceError
-from reader.formats.address import Address, is_address, is_inside_name, named, shown
-from reader.formats.cache import Cache, Copy, told_age
-from reader.formats.limits import Limits, UnreachableError
-from reader.formats.media import refused, taken_apart
 from reader.formats.source import Source, has_text, source_of, too_large
+from reader.formats.web.address import Address, is_address, is_inside_name, named, shown
+from reader.formats.web.cache import Cache, Copy, told_age
+from reader.formats.web.limits import Limits, UnreachableError
+from reader.formats.web.media import refused, taken_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reader.formats.fetch_connection import Guard, Hop
+    from reader.formats.web.connection import Guard, Hop
 
 USER_AGENT = f"reader/{__version__} (terminal article reader)"
 _ACCEPT = (
@@ -195,7 +195,7 @@ class Fetch:
 
     def guard(self) -> "Guard":
         """What watches over the hops."""
-        from reader.formats.fetch_connection import Guard
+        from reader.formats.web.connection import Guard
 
         guard = Guard(named(self.address.url), self._limits, self._cancelled)
         guard.may_go_inside = self.may_go_inside
@@ -220,7 +220,7 @@ class _Asking:
 
     def answer(self) -> "Hop":
         """The first answer that is no redirect; raises ReaderError."""
-        from reader.formats.fetch_connection import Hop
+        from reader.formats.web.connection import Hop
 
         address, first = self._fetch.address, self._fetch.address
         seen: set[str] = set()

@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError, SourceError
-from reader.formats import fetch_connection, parse
-from reader.formats.cache import Cache, Copy
-from reader.formats.fetch import Fetch, fetch_source
-from reader.formats.limits import CancelledError, Limits
+from reader.formats import parse
 from reader.formats.source import Source
-from tests.formats.serving import Server, answer, serving
+from reader.formats.web import connection
+from reader.formats.web.cache import Cache, Copy
+from reader.formats.web.fetch import Fetch, fetch_source
+from reader.formats.web.limits import CancelledError, Limits
+from tests.formats.web.serving import Server, answer, serving
 
 PEM = Path(__file__).with_name("localhost.pem")
 QUICK = 0.15  # seconds
@@ -189,7 +190,7 @@ def test_a_redirect_never_leads_inside(
     server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """127.0.0.2 plays the Internet."""
-    monkeypatch.setattr(fetch_connection, "is_inside", lambda ip: ip != "127.0.0.2")
+    monkeypatch.setattr(connection, "is_inside", lambda ip: ip != "127.0.0.2")
     server.answers["/"] = answer("secret")
     with serving("127.0.0.2") as outside:
         outside.answers |= {
@@ -212,7 +213,7 @@ def test_the_name_cannot_mean_another_address_meanwhile(
     server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A resolver that answers otherwise the second time: what is judged is what is connected to."""
-    monkeypatch.setattr(fetch_connection, "is_inside", lambda ip: ip != "127.0.0.2")
+    monkeypatch.setattr(connection, "is_inside", lambda ip: ip != "127.0.0.2")
     asked = []
 
     def resolve(host: str, port: int, **_: object) -> list[object]:
@@ -220,7 +221,7 @@ def test_the_name_cannot_mean_another_address_meanwhile(
         ip = "127.0.0.2" if len(asked) == 1 else "127.0.0.1"
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port))]
 
-    monkeypatch.setattr(fetch_connection, "resolve", resolve)
+    monkeypatch.setattr(connection, "resolve", resolve)
     with serving("127.0.0.2") as outside:
         outside.answers["/"] = moved("/again")
         assert "private network" in refusal(outside.url(host="rebound.example"), cache)
@@ -331,13 +332,13 @@ def test_a_folder_that_cannot_be_written_is_no_error(server: Server, tmp_path: P
 
 
 def test_the_oldest_copies_go(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.formats.cache.MOST_COPIES", 3)
+    monkeypatch.setattr("reader.formats.web.cache.MOST_COPIES", 3)
     for number in range(5):
         cache.write(Copy(f"http://h/{number}", "", b"x"))
         (path,) = (p for p in Path(cache.folder).iterdir() if f"h/{number}\n" in p.read_text())
         os.utime(path, (number, number))
     assert [cache.read(f"http://h/{n}") is not None for n in range(5)] == [False] * 2 + [True] * 3
-    monkeypatch.setattr("reader.formats.cache.MOST_BYTES", 1000)
+    monkeypatch.setattr("reader.formats.web.cache.MOST_BYTES", 1000)
     cache.write(Copy("http://h/big", "", b"x" * 2000))
     assert len(list(Path(cache.folder).iterdir())) == 1
 
@@ -459,7 +460,7 @@ def endless(head: bytes, part: bytes) -> Iterator[bytes]:
 def test_floods_end_at_the_cap(
     server: Server, cache: Cache, head: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fetch_connection, "_OVERHEAD", 1 << 17)
+    monkeypatch.setattr(connection, "_OVERHEAD", 1 << 17)
     server.answers["/"] = endless(head, b"x" * 65_536)
     assert refusal(server.url(), cache, limits=Limits(5, size=10**5))
 
@@ -504,7 +505,7 @@ def test_nobody_there(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     def resolve(*_arguments: object, **_options: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")
 
-    monkeypatch.setattr(fetch_connection, "resolve", resolve)
+    monkeypatch.setattr(connection, "resolve", resolve)
     assert "no such host" in refusal("https://nowhere.example/", cache)
 
 
@@ -531,7 +532,7 @@ def test_a_fetch_can_be_cancelled(server: Server, cache: Cache) -> None:
 
 
 def test_what_waits_sees_how_far_it_is(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.formats.fetch.LOOK_EVERY", 0.001)
+    monkeypatch.setattr("reader.formats.web.fetch.LOOK_EVERY", 0.001)
     seen = threading.Event()
 
     def slowly() -> Iterator[bytes]:

@@ -3,8 +3,8 @@
 import pytest
 
 from reader.errors import SourceError
-from reader.formats.address import Address, is_inside, is_inside_name, named, shown
-from reader.formats.cache import told_age
+from reader.formats.web.address import Address, is_inside, is_inside_name, named, shown
+from reader.formats.web.cache import told_age
 
 
 @pytest.mark.parametrize(

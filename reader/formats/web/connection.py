@@ -23,9 +23,9 @@ from urllib3.util import Timeout, make_headers, parse_url
 
 from reader.document.characters import clean_line
 from reader.errors import SourceError
-from reader.formats.address import is_inside, is_inside_name
-from reader.formats.limits import CancelledError, Limits, UnreachableError
 from reader.formats.source import too_large
+from reader.formats.web.address import is_inside, is_inside_name
+from reader.formats.web.limits import CancelledError, Limits, UnreachableError
 
 # What may come beside the body: headers, and the frames of TLS.
 _OVERHEAD = 1 << 20

@@ -14,14 +14,14 @@ import pytest
 from reader import messages, sources
 from reader.cli import main
 from reader.formats import parse
-from reader.formats.fetch import Fetch
 from reader.formats.source import Source, read_source, source_of
 from reader.formats.stream import Pipe
+from reader.formats.web.fetch import Fetch
 from reader.library.bookmark import bookmark
 from reader.library.state import Memory, Record
 from reader.shelf import read_lately, resolve
 from reader.tui.screens.reloading import _read as reread
-from tests.formats.serving import Server, answer, serving
+from tests.formats.web.serving import Server, answer, serving
 
 ARTICLE = "# A title\n\nFirst words, a [link](other.md).\n\n## Part two\n\nThe second part.\n"
 
