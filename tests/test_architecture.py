@@ -42,7 +42,14 @@ DOORS = {
     "sqlite3": ("library/index",),
     "textual": ("tui/",),
     "rich": ("tui/",),
-    "platformdirs": ("files", "settings", "library/", "formats/web/cache", "typeset/hyphenate", "tui/"),
+    "platformdirs": (
+        "files",
+        "settings",
+        "library/",
+        "formats/web/cache",
+        "typeset/hyphenate",
+        "tui/",
+    ),
 }
 
 # What may be on the way to the first content beside our own modules, `re`, pyromark, yaml and

@@ -17,7 +17,7 @@ KEPT = {
     ],
     "en": [
         "It cost $~5 or €~5, then 30~billion dollars for 10~km, 5~percent or 5~per~cent.",
-        "Mr.~Smith met Dr.~Jones on May~3 and 18~November at 5~p.m. in St.~Ives.",
+        "Mr.~Smith met Dr.~Jones on May~3 and Jan~5 and 18~November at 5~p.m. in St.~Ives.",
         "See No.~5, Fig.~2 and p.~4 of J.~R.~R.~Tolkien and the U.S.~Government.",
         "Martin Luther King~Jr. was born in the 20th~century, before World War~II, of 3~1/2~pounds.",
         "I saw it. He did not. So what? Was it 1984 when that was said? No, 1985.",
