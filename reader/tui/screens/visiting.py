@@ -33,6 +33,7 @@ class Visiting(Opening):
         super().__init__(*arguments, **options)
         self._address = ""
         self._asked = ""
+        self._offered = ""
         self._here = False
         self._visit: Visit | None = None
 
@@ -66,6 +67,7 @@ class Visiting(Opening):
     def _offer(self, href: str, *, here: bool = False) -> None:
         """Say an address in full view, and what can be done with it: `here` if it can be read."""
         graphical = is_web(href) and self._graphical
+        self._offered = href
         self._here = here and is_web(href)
         self._address = copied_address(href)
         self._asked = href if graphical or self._here else ""
@@ -78,6 +80,11 @@ class Visiting(Opening):
         self._message = self._shown(href, room - cell_width(question) if question else room + 2)
         if question:
             self._message += [("  ", Style()), (question, self.ink.style("message"))]
+
+    def _resized(self) -> None:
+        super()._resized()
+        if self._address:
+            self._offer(self._offered, here=self._here)
 
     def _shown(self, href: str, width: int) -> Pieces:
         host, rest = fit_address(href, width, self.ink.ellipsis)
