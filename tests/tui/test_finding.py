@@ -174,3 +174,16 @@ async def test_while_it_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
         screen._sought, screen.reading._found = screen.reading, None
         await pilot.press("i", "full_stop")
         assert "still looking for facts" in status(pilot)
+
+
+async def test_a_book_is_looked_through_when_somebody_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(finding, "LOOKED_AT", 500)
+    async with opened(text=TEXT) as (pilot, screen):
+        await until(pilot, lambda: screen.document.complete)
+        await pilot.pause()
+        assert not screen.reading.looked
+        await pilot.press("i")
+        await looked(pilot, screen)
+        assert panel(pilot)[0] == "i FACTS        13 found"

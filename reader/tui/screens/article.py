@@ -146,6 +146,7 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
             if not reading.facts_final:
                 self._say("still looking for the places of the facts")
             elif not reading.looked:
+                self._want_facts()
                 self._say("still looking for facts")
             else:
                 any_ = reading.facts or reading.found
@@ -184,6 +185,7 @@ class ArticleScreen(Commanding, Selecting, Streaming, Quoting):
 
     def action_facts(self) -> None:
         """Focus the facts, or come back from them."""
+        self._want_facts()
         self._toggle(FACTS)
 
     def _toggle(self, name: str) -> None:

@@ -1,6 +1,7 @@
 """The facts and quotes that nobody wrote down: looked for beside the keys, after the first paint."""
 
 import asyncio
+import sys
 
 from textual.worker import Worker, get_current_worker
 
@@ -9,16 +10,26 @@ from reader.facts.model import Fact
 from reader.facts.quotes import Quote
 from reader.tui.configured import touched
 from reader.tui.reading import Reading
-from reader.tui.screens.page import QUIET, Page
+from reader.tui.screens.page import FACTS, QUIET, Page
+
+# Seconds after which looking for facts gives way to a key.
+SWITCH = 0.001
 
 
 class Finding(Page):
     """A page that looks for facts in what it shows, once enough of it is parsed.
 
-    The answer belongs to one reading: when another has taken its place, it is dropped.
+    The answer belongs to one reading: when another has taken its place, it is dropped. A text that
+    is not looked through as a whole, a book, waits until somebody asks for its facts.
     """
 
     _sought: Reading | None = None  # whose text is, or was, looked through
+    _facts_wanted = False
+
+    def _want_facts(self) -> None:
+        """Somebody asks for facts."""
+        self._facts_wanted = True
+        self._look_through(self.reading)
 
     def _grown(self, reading: Reading) -> None:
         if reading.facts_final:
@@ -38,7 +49,10 @@ class Finding(Page):
 
     def _look_through(self, reading: Reading) -> None:
         document = reading.document
-        if reading is self._sought or not (document.complete or len(document) > LOOKED_AT):
+        long = len(document) > LOOKED_AT
+        if reading is self._sought or not (document.complete or long):
+            return
+        if long and not (self._facts_wanted or (FACTS in self.shown and not reading.facts)):
             return
         self._sought = reading
         self._look_when_quiet(reading, asyncio.get_running_loop().time())
@@ -60,9 +74,12 @@ class Finding(Page):
 
             facts: list[Fact] = []
             said: list[Quote] = []
+            usual = sys.getswitchinterval()
+            sys.setswitchinterval(SWITCH)
             try:
                 facts, said = found(part, lambda: self._wants(reading, worker))
             finally:  # whatever happens: nobody looks any more
+                sys.setswitchinterval(usual)
                 if not worker.is_cancelled:
                     self.app.call_from_thread(self._take_found, reading, facts, said)
 
