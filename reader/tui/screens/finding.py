@@ -49,6 +49,9 @@ class Finding(Page):
 
     def _look_through(self, reading: Reading) -> None:
         document = reading.document
+        if not document.data:  # no article: what was left out of one
+            reading.take_found([], [])
+            return
         long = len(document) > LOOKED_AT
         if reading is self._sought or not (document.complete or long):
             return
