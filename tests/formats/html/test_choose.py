@@ -161,3 +161,14 @@ def test_deep_pages_are_not_given_to_the_extractor(monkeypatch: pytest.MonkeyPat
     assert not given
     extracted_module.extracted(tree_of(paragraphs(1, 2).encode()))
     assert given
+
+
+def test_paragraphs_of_thousands_of_elements_are_not_given_to_the_extractor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[object] = []
+    monkeypatch.setattr(extracted_module, "bare_extraction", lambda tree, **_: given.append(tree))
+    extracted_module.extracted(tree_of(f"<p>{'<b>x</b> ' * 1200}</p>".encode()))
+    assert not given
+    extracted_module.extracted(tree_of(f"<p>{'<b>x</b> ' * 600}</p>".encode() * 3))
+    assert given

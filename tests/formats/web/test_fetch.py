@@ -240,6 +240,49 @@ def test_links_of_articles_do_not_lead_inside(server: Server, cache: Cache) -> N
     assert linked.text == "other"  # the article itself is from inside
 
 
+def test_a_fresh_copy_from_inside_is_for_those_who_may_go_there(
+    server: Server, cache: Cache
+) -> None:
+    server.answers |= {"/": answer("inside", cache_control="max-age=200")}
+    get(server.url(), cache)
+    said = refusal(server.url(), cache, typed=False, origin="https://example.org/")
+    assert "private network" in said
+
+
+def test_links_lead_inside_from_there_without_any_copy(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    nowhere = Cache(str(tmp_path / "file" / "fetched"))
+    server.answers |= {"/other": answer("other")}
+    assert get(server.url("/other"), nowhere, typed=False, origin=server.url()).text == "other"
+
+
+def test_a_copy_from_the_future_is_not_fresh() -> None:
+    copy = Copy("http://x/", "http://x/", b"x")
+    copy.fresh = 300
+    assert copy.is_fresh
+    copy.date += 10**9
+    assert not copy.is_fresh
+
+
+def test_a_copy_with_a_damaged_tag_is_not_there(cache: Cache) -> None:
+    copy = Copy("http://x/", "http://x/", b"x")
+    copy.etag = "a"
+    cache.write(copy)
+    assert cache.read("http://x/") is not None
+    kept = Path(cache._path("http://x/"))
+    kept.write_bytes(kept.read_bytes().replace(b"etag: a", b"etag: \r"))
+    assert cache.read("http://x/") is None
+
+
+def test_a_link_to_nothing_stops_no_trimming(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.formats.web.cache.MOST_COPIES", 3)
+    cache.write(Copy("http://x/", "http://x/", b"x"))
+    (Path(cache.folder) / "dangling").symlink_to("nowhere")
+    for number in range(8):
+        cache.write(Copy(f"http://x/{number}", f"http://x/{number}", b"x"))
+    assert len(list(Path(cache.folder).iterdir())) <= 3
+
+
 def test_credentials_stay_with_their_host(server: Server, cache: Cache) -> None:
     with serving() as other:
         server.answers |= {"/": moved("/same"), "/same": moved(other.url("/"))}
