@@ -216,7 +216,7 @@ def _role_before(text: str, found: list[Token], name: Name, words: Speech) -> No
     start, barrier, gender = _phrase_before(text, found, last, comma, words)
     if start < 0 or (not comma and found[last].low in words.of | words.determiners.keys()):
         return  # `the spokesman for Boeing` is no `Boeing`
-    while start - 1 > barrier and found[start - 1].capital:  # `Tesla CEO Elon Musk`
+    while start - 1 > barrier and found[start - 1].capital:  # `Tesla chairwoman Robyn Denholm`
         if found[start - 1].low in words.common:
             break
         start -= 1
@@ -276,7 +276,7 @@ def _closes_role(text: str, found: list[Token], at: int, words: Speech) -> bool:
 
 
 def _listed(found: list[Token], at: int, words: Speech) -> bool:
-    """Whether a comma stands between two roles: `chairman, CEO and president`."""
+    """Whether a comma stands between two roles: `chairman, founder and president`."""
     return (
         at > 0
         and at + 1 < len(found)

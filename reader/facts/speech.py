@@ -88,14 +88,14 @@ class Speech:
 
     `verbs` are the forms of verbs of saying; those in `gerunds` have the subject of another verb.
     `drops` is whether a verb alone speaks of who was spoken of last. `according` finds the phrases
-    before the name of a source, `views` those that do so at the head of a sentence only. `pronouns`, `honorifics`, `roles` and `determiners` map a word to
-    its gender: `m`, `f`, `n` (either) or `p` (several); `latter` has the words for who
-    was named last. `groups` are nouns of bodies that speak.
-    `helpers` stand between a subject and its verb, as
-    do words that end as `adverbs`, `of` joins a noun to the one it belongs to,
-    `at` begins other adverbials, `clauses` begins a clause, `as_` one that may
-    tell who said what (as Halley put it), `contrast` one that is set against another. `particles` stand inside a name, `works` before a title,
-    `naming` before what is only called so. `common` are words that a capital makes no name.
+    before the name of a source, `views` those that do so at the head of a sentence only.
+    `pronouns`, `honorifics`, `roles` and `determiners` map a word to its gender: `m`, `f`, `n`
+    (either) or `p` (several); `latter` has the words for who was named last. `groups` are nouns of
+    bodies that speak. `helpers` stand between a subject and its verb, as do words that end as
+    `adverbs`, `of` joins a noun to the one it belongs to, `at` begins other adverbials, `clauses`
+    begins a clause, `as_` one that may tell who said what (as Halley put it), `contrast` one that
+    is set against another. `particles` stand inside a name, `works` before a title, `naming` before
+    what is only called so. `common` are words that a capital makes no name.
     `first` maps first names, of all languages, to a gender.
     """
 

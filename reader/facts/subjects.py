@@ -288,7 +288,7 @@ class Phrases:
         return at + 1
 
     def _role_comma(self, at: int) -> bool:
-        """Whether a comma stands in `chairman, CEO and president` or before a name with a role."""
+        """Whether a comma stands in `chairman, founder and president` or before a name with a role."""
         name = self.names.get(at + 1)
         if name and name.role and self.found[at].text == ",":
             start = self.found[at].start
